@@ -1,0 +1,80 @@
+package org.evenhand.equity;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.evenhand.shared.Timestamps;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Every run of every checkpoint. Runs are added; the only later change is the answer, once. */
+@Repository
+public class CheckpointOutcomes {
+
+    private final JdbcClient jdbc;
+
+    CheckpointOutcomes(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** The runs in a case, oldest first. */
+    public List<CheckpointOutcome> of(String caseId) {
+        return jdbc.sql("select * from checkpoint_outcome where case_id = ? order by evaluated_at, run")
+                .param(caseId)
+                .query(CheckpointOutcomes::outcome)
+                .list();
+    }
+
+    /** The newest run of a checkpoint in a case. */
+    public Optional<CheckpointOutcome> latest(String caseId, String checkpoint) {
+        return jdbc.sql("select * from checkpoint_outcome where case_id = ? and checkpoint = ?"
+                        + " order by run desc fetch first row only")
+                .params(caseId, checkpoint)
+                .query(CheckpointOutcomes::outcome)
+                .optional();
+    }
+
+    void add(CheckpointOutcome outcome) {
+        jdbc.sql("insert into checkpoint_outcome (case_id, checkpoint, run, outcome, findings, decision_version,"
+                        + " decision_tag, input_fingerprint, author, evaluated_at) values (:case, :checkpoint, :run,"
+                        + " :outcome, :findings, :version, :tag, :fingerprint, :author, :at)")
+                .param("case", outcome.caseId())
+                .param("checkpoint", outcome.checkpoint())
+                .param("run", outcome.run())
+                .param("outcome", outcome.result().name())
+                .param("findings", FindingsJson.write(outcome.findings()))
+                .param("version", outcome.decisionVersion())
+                .param("tag", outcome.decisionTag())
+                .param("fingerprint", outcome.inputFingerprint())
+                .param("author", outcome.author())
+                .param("at", Timestamps.utc(outcome.evaluatedAt()))
+                .update();
+    }
+
+    void answer(CheckpointOutcome outcome, CheckpointAnswer answer, String by, Instant at) {
+        jdbc.sql("update checkpoint_outcome set answer = ?, answered_by = ?, answered_at = ?"
+                        + " where case_id = ? and checkpoint = ? and run = ?")
+                .params(answer.name(), by, Timestamps.utc(at), outcome.caseId(), outcome.checkpoint(), outcome.run())
+                .update();
+    }
+
+    private static CheckpointOutcome outcome(ResultSet row, int number) throws SQLException {
+        String answer = row.getString("answer");
+        return new CheckpointOutcome(
+                row.getString("case_id"),
+                row.getString("checkpoint"),
+                row.getInt("run"),
+                CheckpointResult.valueOf(row.getString("outcome")),
+                FindingsJson.read(row.getString("findings")),
+                row.getInt("decision_version"),
+                row.getString("decision_tag"),
+                row.getString("input_fingerprint"),
+                row.getString("author"),
+                Timestamps.required(row, "evaluated_at"),
+                answer == null ? null : CheckpointAnswer.valueOf(answer),
+                row.getString("answered_by"),
+                Timestamps.optional(row, "answered_at"));
+    }
+}

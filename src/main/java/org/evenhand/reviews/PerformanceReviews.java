@@ -1,0 +1,131 @@
+package org.evenhand.reviews;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.evenhand.shared.Refusal;
+import org.evenhand.shared.Refusal.Kind;
+import org.evenhand.shared.Timestamps;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The reviews there are. */
+@Repository
+public class PerformanceReviews {
+
+    private static final String SELECT = "select * from performance_review ";
+
+    private final JdbcClient jdbc;
+
+    PerformanceReviews(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    public Optional<PerformanceReview> find(String caseId) {
+        return jdbc.sql(SELECT + "where case_id = ?")
+                .param(caseId)
+                .query(PerformanceReviews::review)
+                .optional();
+    }
+
+    /** @throws Refusal of kind MISSING when there is no such review */
+    public PerformanceReview get(String caseId) {
+        return find(caseId).orElseThrow(() -> Refusal.because(Kind.MISSING, "reviews.refused.noSuchReview"));
+    }
+
+    public Optional<PerformanceReview> find(String cycleId, String personId) {
+        return jdbc.sql(SELECT + "where cycle_id = ? and person_id = ?")
+                .params(cycleId, personId)
+                .query(PerformanceReviews::review)
+                .optional();
+    }
+
+    /** The person's own reviews, newest first. */
+    public List<PerformanceReview> about(String personId) {
+        return jdbc.sql(SELECT + "where person_id = ? order by opened_at desc, case_id")
+                .param(personId)
+                .query(PerformanceReviews::review)
+                .list();
+    }
+
+    /** Reviews in which the person is manager, department head or associate director, newest first, at most 500. */
+    public List<PerformanceReview> supervisedBy(String personId) {
+        return jdbc.sql(SELECT + "where manager_id = :id or department_head_id = :id or associate_director_id = :id"
+                        + " order by opened_at desc, case_id limit 500")
+                .param("id", personId)
+                .query(PerformanceReviews::review)
+                .list();
+    }
+
+    void add(PerformanceReview review) {
+        jdbc.sql("insert into performance_review (case_id, cycle_id, person_id, manager_id, department_head_id,"
+                        + " associate_director_id, criteria_set_id, period_start, period_end, self_review_due,"
+                        + " conversation_by, ratings_due, state, opened_at)"
+                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+                .params(
+                        review.caseId(),
+                        review.cycleId(),
+                        review.personId(),
+                        review.managerId(),
+                        review.departmentHeadId(),
+                        review.associateDirectorId(),
+                        review.criteriaSetId(),
+                        review.periodStart(),
+                        review.periodEnd(),
+                        review.selfReviewDue(),
+                        review.conversationBy(),
+                        review.ratingsDue(),
+                        review.state().name(),
+                        Timestamps.utc(review.openedAt()))
+                .update();
+    }
+
+    void runsAs(String caseId, String processInstanceId) {
+        jdbc.sql("update performance_review set process_instance_id = ? where case_id = ?")
+                .params(processInstanceId, caseId)
+                .update();
+    }
+
+    /** Lets the employee read the assessment up to and including a revision. */
+    public void share(String caseId, int assessmentRevision, LocalDate on) {
+        jdbc.sql("update performance_review set shared_assessment = ?, draft_shared_on = ? where case_id = ?")
+                .params(assessmentRevision, on, caseId)
+                .update();
+    }
+
+    /** @throws Refusal of kind MOVED_ON when the review is filed already */
+    public void file(String caseId, ReviewState state, Instant at) {
+        int filed = jdbc.sql("update performance_review set state = ?, closed_at = ?"
+                        + " where case_id = ? and closed_at is null")
+                .params(state.name(), Timestamps.utc(at), caseId)
+                .update();
+        if (filed == 0) {
+            throw Refusal.because(Kind.MOVED_ON, "reviews.refused.alreadyFiled");
+        }
+    }
+
+    private static PerformanceReview review(ResultSet row, int number) throws SQLException {
+        return new PerformanceReview(
+                row.getString("case_id"),
+                row.getString("cycle_id"),
+                row.getString("person_id"),
+                row.getString("manager_id"),
+                row.getString("department_head_id"),
+                row.getString("associate_director_id"),
+                row.getString("criteria_set_id"),
+                row.getObject("period_start", LocalDate.class),
+                row.getObject("period_end", LocalDate.class),
+                row.getObject("self_review_due", LocalDate.class),
+                row.getObject("conversation_by", LocalDate.class),
+                row.getObject("ratings_due", LocalDate.class),
+                ReviewState.valueOf(row.getString("state")),
+                Timestamps.required(row, "opened_at"),
+                Timestamps.optional(row, "closed_at"),
+                row.getObject("draft_shared_on", LocalDate.class),
+                row.getObject("shared_assessment", Integer.class),
+                row.getString("process_instance_id"));
+    }
+}

@@ -1,0 +1,59 @@
+package org.evenhand.reviews;
+
+import java.util.EnumMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * From which phase on each kind of document may be read, and by whom. This table is the one place; pages, exports and
+ * task pages ask it. Source: processes.md, annual review; equity.md, sealed-rating.
+ */
+record ReadingRule(ReviewPhase subject, ReviewPhase manager, ReviewPhase leadership, ReviewPhase humanResources) {
+
+    private static final Map<ReviewDocument, ReadingRule> TABLE = table();
+
+    static boolean allows(ReviewDocument document, Reader reader, ReviewPhase phase) {
+        ReadingRule rule = TABLE.get(document);
+        ReviewPhase from = rule == null ? null : rule.from(reader);
+        return from != null && phase.reached(from);
+    }
+
+    private @Nullable ReviewPhase from(Reader reader) {
+        return switch (reader) {
+            case SUBJECT -> subject;
+            case MANAGER -> manager;
+            case LEADERSHIP -> leadership;
+            case HR -> humanResources;
+            case NOBODY -> null;
+        };
+    }
+
+    private static Map<ReviewDocument, ReadingRule> table() {
+        ReadingRule both = rule(ReviewPhase.WRITING);
+        ReadingRule draft = rule(ReviewPhase.SHARED);
+        ReadingRule rating = new ReadingRule(
+                ReviewPhase.SIGNED, ReviewPhase.WRITING, ReviewPhase.TALKED, ReviewPhase.FILED);
+        Map<ReviewDocument, ReadingRule> table = new EnumMap<>(ReviewDocument.class);
+        table.put(ReviewDocument.POSITION_CONFIRMATION, both);
+        table.put(ReviewDocument.POSITION_CORRECTION, both);
+        table.put(ReviewDocument.SELF_REVIEW, both);
+        table.put(ReviewDocument.SEALED_RATING, draft);
+        table.put(ReviewDocument.ASSESSMENT, draft);
+        table.put(ReviewDocument.CHECKPOINT_ANSWER, draft);
+        table.put(ReviewDocument.WAIVER, draft);
+        table.put(ReviewDocument.CONVERSATION, both);
+        table.put(ReviewDocument.CONVERSATION_CONFIRMATION, both);
+        table.put(ReviewDocument.OVERALL_RATING, rating);
+        table.put(ReviewDocument.RATING_REVIEW, rating);
+        table.put(ReviewDocument.RATING_CONFIRMATION, rating);
+        table.put(ReviewDocument.SIGNATURE_DEPARTMENT_HEAD, rating);
+        table.put(ReviewDocument.SIGNATURE_ASSOCIATE_DIRECTOR, rating);
+        table.put(ReviewDocument.RECEIPT, both);
+        table.put(ReviewDocument.FILED_REVIEW, rule(ReviewPhase.FILED));
+        return table;
+    }
+
+    private static ReadingRule rule(ReviewPhase subject) {
+        return new ReadingRule(subject, ReviewPhase.WRITING, ReviewPhase.TALKED, ReviewPhase.FILED);
+    }
+}

@@ -1,0 +1,38 @@
+package org.evenhand.reviews;
+
+import java.util.Set;
+
+/** How far a review has come, as far as reading is concerned; each phase opens documents to somebody. */
+enum ReviewPhase {
+    WRITING,
+    /** The manager's own ratings are committed and can no longer be colored by those of others. */
+    RATED,
+    /** The employee has the draft. */
+    SHARED,
+    /** The employee has confirmed the conversation. */
+    TALKED,
+    /** Both signatures are there. */
+    SIGNED,
+    FILED;
+
+    /** The phase that follows from the documents a review has and from what was shared. */
+    static ReviewPhase of(PerformanceReview review, Set<ReviewDocument> existing) {
+        if (review.state().isFiled()) {
+            return FILED;
+        }
+        if (existing.contains(ReviewDocument.SIGNATURE_ASSOCIATE_DIRECTOR)) {
+            return SIGNED;
+        }
+        if (existing.contains(ReviewDocument.CONVERSATION_CONFIRMATION)) {
+            return TALKED;
+        }
+        if (review.sharedAssessment() != null) {
+            return SHARED;
+        }
+        return existing.contains(ReviewDocument.SEALED_RATING) ? RATED : WRITING;
+    }
+
+    boolean reached(ReviewPhase other) {
+        return compareTo(other) >= 0;
+    }
+}

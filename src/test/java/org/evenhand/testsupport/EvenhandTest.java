@@ -1,0 +1,35 @@
+package org.evenhand.testsupport;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Inherited;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.evenhand.Evenhand;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.test.context.ContextConfiguration;
+
+/**
+ * A test of the whole application: every class with this annotation and no further configuration shares one context,
+ * listening on a random port. It runs on H2, and again on PostgreSQL in the second Surefire execution. Jobs of the
+ * engine run only when the test asks. The {@link TestClock} stands at its start before each test; rows stay, so each
+ * test uses its own ids.
+ */
+@Documented
+@Inherited
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@Tag("database")
+@SpringBootTest(
+        classes = {Evenhand.class, TestClocks.class},
+        webEnvironment = WebEnvironment.RANDOM_PORT,
+        properties = {"camunda.bpm.job-execution.enabled=false", "logging.level.root=warn"})
+@AutoConfigureMockMvc
+@ContextConfiguration(initializers = TestDatabase.class)
+@ExtendWith({ContextsEnd.class, ClockReset.class})
+public @interface EvenhandTest {}

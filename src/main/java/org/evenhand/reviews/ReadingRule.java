@@ -46,6 +46,7 @@ record ReadingRule(ReviewPhase subject, ReviewPhase manager, ReviewPhase leaders
         table.put(ReviewDocument.OVERALL_RATING, rating);
         table.put(ReviewDocument.RATING_REVIEW, rating);
         table.put(ReviewDocument.RATING_CONFIRMATION, rating);
+        table.put(ReviewDocument.SENT_BACK, rating);
         table.put(ReviewDocument.SIGNATURE_DEPARTMENT_HEAD, rating);
         table.put(ReviewDocument.SIGNATURE_ASSOCIATE_DIRECTOR, rating);
         table.put(ReviewDocument.RECEIPT, both);

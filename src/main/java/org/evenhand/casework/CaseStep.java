@@ -1,0 +1,41 @@
+package org.evenhand.casework;
+
+import java.util.List;
+import java.util.Map;
+import org.evenhand.engine.OpenTask;
+
+/**
+ * What a capability knows of one step of its process: what the form may show, which rules hold beyond the form, what is
+ * kept and where the case goes next. Called inside the transaction, after the assignee was checked.
+ */
+public interface CaseStep {
+
+    /** The process the step stands in, for instance {@code annualReview}. */
+    String processKey();
+
+    /** The step without the prefix of its element id, for instance {@code writeSelfReview}. */
+    String step();
+
+    /** What the form may show and not change: names, criteria, earlier documents as far as this step may see them. */
+    Map<String, Object> context(OpenTask task);
+
+    /** What the form holds before anybody wrote in it. */
+    default Map<String, Object> initial(OpenTask task, Map<String, Object> context) {
+        return Map.of();
+    }
+
+    /** Rules of the domain that valid input still breaks; empty when all is well. */
+    default List<StepProblem> problems(OpenTask task, Map<String, Object> values) {
+        return List.of();
+    }
+
+    /**
+     * What the completed step leaves behind. May change the state of the case, in the same transaction.
+     *
+     * @throws org.evenhand.shared.Refusal when the case does not allow it
+     */
+    StepResult complete(OpenTask task, Map<String, Object> values);
+
+    /** Message key of the sentence that says who will read this. */
+    String readers();
+}

@@ -1,0 +1,56 @@
+package org.evenhand.reviews;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.evenhand.criteria.CriteriaSet;
+import org.evenhand.criteria.CriteriaSets;
+import org.evenhand.record.DocumentRevision;
+import org.evenhand.record.Documents;
+import org.evenhand.reviews.assessment.ReviewPeriod;
+import org.evenhand.people.People;
+import org.springframework.stereotype.Component;
+
+/** What the steps of a review read: the review, its criteria and its newest documents. */
+@Component
+public class ReviewFile {
+
+    private final PerformanceReviews reviews;
+    private final CriteriaSets criteriaSets;
+    private final Documents documents;
+    private final People people;
+
+    ReviewFile(PerformanceReviews reviews, CriteriaSets criteriaSets, Documents documents, People people) {
+        this.reviews = reviews;
+        this.criteriaSets = criteriaSets;
+        this.documents = documents;
+        this.people = people;
+    }
+
+    public PerformanceReview review(String caseId) {
+        return reviews.get(caseId);
+    }
+
+    public CriteriaSet criteria(PerformanceReview review) {
+        return criteriaSets.get(review.criteriaSetId());
+    }
+
+    public Optional<DocumentRevision> latest(String caseId, ReviewDocument kind) {
+        return documents.latest(caseId, kind.name());
+    }
+
+    /** Content of the newest revision, empty when there is none. */
+    public Map<String, Object> content(String caseId, ReviewDocument kind) {
+        return latest(caseId, kind).map(DocumentRevision::content).orElse(Map.of());
+    }
+
+    public List<DocumentRevision> all(String caseId) {
+        return documents.of(caseId);
+    }
+
+    /** The period, from the day of hire for whoever came later. */
+    public ReviewPeriod period(PerformanceReview review) {
+        return new ReviewPeriod(
+                review.periodStart(), review.periodEnd(), people.get(review.personId()).hiredOn());
+    }
+}

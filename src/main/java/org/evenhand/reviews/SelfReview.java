@@ -1,0 +1,58 @@
+package org.evenhand.reviews;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What may be shown of a self-review before and after the manager's own ratings are committed. */
+public final class SelfReview {
+
+    private static final String ROWS = "narratives";
+    private static final String OWN_RATING = "ownRating";
+
+    private SelfReview() {}
+
+    /** The content without any rating the employee gave. */
+    public static Map<String, Object> withoutRatings(Map<String, Object> content) {
+        Map<String, Object> sealed = new LinkedHashMap<>(content);
+        sealed.computeIfPresent(ROWS, (key, rows) -> rows(rows).stream()
+                .map(SelfReview::withoutRating)
+                .toList());
+        return sealed;
+    }
+
+    /** Rows of criteria, each with the employee's narrative, evidence and rating as far as the content has them. */
+    public static List<Map<String, Object>> beside(
+            List<Map<String, Object>> criteria, @Nullable Object selfReview) {
+        Object rows = selfReview instanceof Map<?, ?> content ? content.get(ROWS) : null;
+        return criteria.stream().map(row -> beside(row, rows)).toList();
+    }
+
+    private static Map<String, Object> beside(Map<String, Object> criterion, @Nullable Object rows) {
+        Map<String, Object> both = new LinkedHashMap<>(criterion);
+        rows(rows).stream()
+                .filter(row -> criterion.get("key").equals(row.get("key")))
+                .findFirst()
+                .ifPresent(row -> add(both, row));
+        return both;
+    }
+
+    private static void add(Map<String, Object> both, Map<?, ?> row) {
+        both.put("selfNarrative", row.get("narrative"));
+        both.put("selfEvidence", row.get("evidence"));
+        if (row.get(OWN_RATING) != null) {
+            both.put("selfRating", row.get(OWN_RATING));
+        }
+    }
+
+    private static Map<?, ?> withoutRating(Map<?, ?> row) {
+        Map<Object, Object> sealed = new LinkedHashMap<>(row);
+        sealed.remove(OWN_RATING);
+        return sealed;
+    }
+
+    private static List<Map<?, ?>> rows(@Nullable Object rows) {
+        return rows instanceof List<?> list ? list.stream().<Map<?, ?>>map(Map.class::cast).toList() : List.of();
+    }
+}

@@ -1,0 +1,77 @@
+package org.evenhand.reviews.step;
+
+import java.util.List;
+import java.util.Map;
+import org.evenhand.casework.StepProblem;
+import org.evenhand.casework.StepResult;
+import org.evenhand.engine.OpenTask;
+import org.evenhand.equity.CheckpointOutcome;
+import org.evenhand.equity.CheckpointOutcomes;
+import org.evenhand.equity.Finding;
+import org.evenhand.reviews.PerformanceReview;
+import org.evenhand.reviews.ReviewDocument;
+import org.evenhand.reviews.ReviewFile;
+import org.evenhand.reviews.SelfReview;
+import org.springframework.stereotype.Component;
+
+/**
+ * The manager completes the assessment, now beside the employee's own ratings. A rating that differs from the one
+ * committed before carries a reason; both stay in the record.
+ */
+@Component
+class CompleteAssessment extends ReviewStep {
+
+    private final CheckpointOutcomes outcomes;
+
+    CompleteAssessment(StepContext context, ReviewFile file, CheckpointOutcomes outcomes) {
+        super("completeAssessment", context, file);
+        this.outcomes = outcomes;
+    }
+
+    @Override
+    public Map<String, Object> context(OpenTask task) {
+        Map<String, Object> context = super.context(task);
+        context.put("selfReview", content(task, ReviewDocument.SELF_REVIEW));
+        context.put("findings", openFindings(task));
+        context.put("sentBack", content(task, ReviewDocument.SENT_BACK));
+        context.put("conversation", content(task, ReviewDocument.CONVERSATION));
+        return context;
+    }
+
+    @Override
+    public Map<String, Object> initial(OpenTask task, Map<String, Object> context) {
+        Map<String, Object> criteria =
+                Map.of("ratings", SelfReview.beside(common().rows(review(task)), context.get("selfReview")));
+        Map<String, Object> before = content(task, ReviewDocument.ASSESSMENT);
+        Map<String, Object> start = before.isEmpty() ? content(task, ReviewDocument.SEALED_RATING) : before;
+        return RatingRows.carriedOver(criteria, start, content(task, ReviewDocument.SEALED_RATING));
+    }
+
+    @Override
+    public List<StepProblem> problems(OpenTask task, Map<String, Object> values) {
+        PerformanceReview review = review(task);
+        List<StepProblem> problems =
+                RatingRows.changesWithoutReason(values, content(task, ReviewDocument.SEALED_RATING));
+        problems.addAll(EvidenceRules.outsidePeriod(values, "ratings", review));
+        return problems;
+    }
+
+    @Override
+    public StepResult complete(OpenTask task, Map<String, Object> values) {
+        Map<String, Object> sealed = content(task, ReviewDocument.SEALED_RATING);
+        return keep(ReviewDocument.ASSESSMENT, RatingRows.withBefore(values, sealed))
+                .saying(Map.of("changedRatings", RatingRows.changed(values, sealed)));
+    }
+
+    private List<Map<String, String>> openFindings(OpenTask task) {
+        return outcomes.latest(task.caseId(), AssessmentFacts.CHECKPOINT).stream()
+                .map(CheckpointOutcome::findings)
+                .flatMap(List::stream)
+                .map(CompleteAssessment::finding)
+                .toList();
+    }
+
+    private static Map<String, String> finding(Finding finding) {
+        return Map.of("rule", finding.rule(), "strength", finding.strength().name(), "message", finding.messageKey());
+    }
+}

@@ -1,0 +1,66 @@
+package org.evenhand.reviews.step;
+
+import java.util.Map;
+import org.evenhand.casework.CaseStep;
+import org.evenhand.casework.StepResult;
+import org.evenhand.engine.OpenTask;
+import org.evenhand.reviews.PerformanceReview;
+import org.evenhand.reviews.ReviewDocument;
+import org.evenhand.reviews.ReviewFile;
+
+/** What the steps of an annual review have in common. */
+abstract class ReviewStep implements CaseStep {
+
+    static final String PROCESS = "annualReview";
+
+    private final String step;
+    private final StepContext context;
+    private final ReviewFile file;
+
+    ReviewStep(String step, StepContext context, ReviewFile file) {
+        this.step = step;
+        this.context = context;
+        this.file = file;
+    }
+
+    @Override
+    public final String processKey() {
+        return PROCESS;
+    }
+
+    @Override
+    public final String step() {
+        return step;
+    }
+
+    @Override
+    public String readers() {
+        return "reviews.readers." + step;
+    }
+
+    @Override
+    public Map<String, Object> context(OpenTask task) {
+        return context.of(review(task));
+    }
+
+    final PerformanceReview review(OpenTask task) {
+        return file.review(task.caseId());
+    }
+
+    final StepContext common() {
+        return context;
+    }
+
+    final ReviewFile file() {
+        return file;
+    }
+
+    /** Content of the newest revision of a document of this case, empty when there is none. */
+    final Map<String, Object> content(OpenTask task, ReviewDocument kind) {
+        return file.content(task.caseId(), kind);
+    }
+
+    static StepResult keep(ReviewDocument kind, Map<String, Object> values) {
+        return StepResult.keeping(kind.name(), values);
+    }
+}

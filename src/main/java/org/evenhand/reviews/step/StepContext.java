@@ -1,0 +1,76 @@
+package org.evenhand.reviews.step;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.evenhand.criteria.CriteriaSet;
+import org.evenhand.criteria.Criterion;
+import org.evenhand.criteria.ScalePoint;
+import org.evenhand.people.People;
+import org.evenhand.people.Person;
+import org.evenhand.reviews.PerformanceReview;
+import org.evenhand.reviews.ReviewFile;
+import org.springframework.stereotype.Component;
+
+/** What every form of a review may show: who, which period, which criteria on which scale. */
+@Component
+class StepContext {
+
+    private final ReviewFile file;
+    private final People people;
+
+    StepContext(ReviewFile file, People people) {
+        this.file = file;
+        this.people = people;
+    }
+
+    /** A fresh map; a step adds what only its own form may show. */
+    Map<String, Object> of(PerformanceReview review) {
+        CriteriaSet criteria = file.criteria(review);
+        Map<String, Object> context = new LinkedHashMap<>();
+        context.put("person", person(people.get(review.personId())));
+        context.put("manager", person(people.get(review.managerId())));
+        context.put("departmentHead", person(people.get(review.departmentHeadId())));
+        context.put("associateDirector", person(people.get(review.associateDirectorId())));
+        context.put("cycle", cycle(review));
+        context.put("criteria", criteria.criteria().stream().map(this::criterion).toList());
+        context.put("scale", criteria.scale().stream().map(this::point).toList());
+        return context;
+    }
+
+    /** One row per criterion, for lists whose rows are fixed. */
+    List<Map<String, Object>> rows(PerformanceReview review) {
+        return file.criteria(review).criteria().stream().map(this::criterion).toList();
+    }
+
+    private Map<String, Object> person(Person person) {
+        return Map.of(
+                "displayName", person.displayName(),
+                "jobTitle", person.jobTitle(),
+                "unit", person.unit(),
+                "grade", person.grade());
+    }
+
+    private Map<String, Object> cycle(PerformanceReview review) {
+        return Map.of(
+                "periodStart", review.periodStart().toString(),
+                "periodEnd", review.periodEnd().toString(),
+                "selfReviewDue", review.selfReviewDue().toString(),
+                "conversationBy", review.conversationBy().toString(),
+                "ratingsDue", review.ratingsDue().toString());
+    }
+
+    private Map<String, Object> criterion(Criterion criterion) {
+        return Map.of(
+                "key", criterion.key(),
+                "name", criterion.name(),
+                "description", criterion.description(),
+                "weight", criterion.weight(),
+                "anchorsText", String.join("\n", criterion.anchors().stream().map(a -> "- " + a).toList()),
+                "valueTags", String.join(", ", criterion.valueTags()));
+    }
+
+    private Map<String, Object> point(ScalePoint point) {
+        return Map.of("value", Integer.toString(point.value()), "label", point.label(), "anchor", point.anchor());
+    }
+}

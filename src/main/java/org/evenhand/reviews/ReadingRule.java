@@ -31,8 +31,8 @@ record ReadingRule(ReviewPhase subject, ReviewPhase manager, ReviewPhase leaders
     private static Map<ReviewDocument, ReadingRule> table() {
         ReadingRule both = rule(ReviewPhase.WRITING);
         ReadingRule draft = rule(ReviewPhase.SHARED);
-        ReadingRule rating = new ReadingRule(
-                ReviewPhase.SIGNED, ReviewPhase.WRITING, ReviewPhase.TALKED, ReviewPhase.FILED);
+        ReadingRule rating =
+                new ReadingRule(ReviewPhase.SIGNED, ReviewPhase.WRITING, ReviewPhase.TALKED, ReviewPhase.FILED);
         Map<ReviewDocument, ReadingRule> table = new EnumMap<>(ReviewDocument.class);
         table.put(ReviewDocument.POSITION_CONFIRMATION, both);
         table.put(ReviewDocument.POSITION_CORRECTION, both);

@@ -11,7 +11,9 @@ final class Rows {
 
     static List<Map<?, ?>> of(Map<?, ?> content, String key) {
         Object rows = content.get(key);
-        return rows instanceof List<?> list ? list.stream().<Map<?, ?>>map(Map.class::cast).toList() : List.of();
+        return rows instanceof List<?> list
+                ? list.stream().<Map<?, ?>>map(Map.class::cast).toList()
+                : List.of();
     }
 
     static String text(Map<?, ?> row, String key) {

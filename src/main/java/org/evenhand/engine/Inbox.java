@@ -1,0 +1,87 @@
+package org.evenhand.engine;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import org.evenhand.shared.Timestamps;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+
+/** What waits for whom, read from our own projection: one query a page, however many tasks are open. */
+@Service
+public class Inbox {
+
+    /** Lines on a page. */
+    public static final int PAGE_SIZE = 25;
+
+    /** Before every task of anybody. */
+    private static final InboxCursor BEGINNING = new InboxCursor(Instant.EPOCH, "");
+
+    /** One line more than a page tells whether there is a next one; the count comes with the first line. */
+    static final String PAGE = "select c.total, t.* from (select count(*) as total from inbox_task"
+            + " where assignee = :person) c left join (select " + InboxTable.COLUMNS + " from inbox_task"
+            + " where assignee = :person and due_at >= :due and (due_at > :due or task_id > :task)"
+            + " order by assignee, due_at, task_id fetch first " + (PAGE_SIZE + 1) + " rows only) t on 1 = 1"
+            + " order by t.due_at, t.task_id";
+
+    private final JdbcClient jdbc;
+    private final InboxTable table;
+
+    Inbox(JdbcClient jdbc, InboxTable table) {
+        this.jdbc = jdbc;
+        this.table = table;
+    }
+
+    /**
+     * The person's open tasks: soonest due first, tasks without a due date last.
+     *
+     * @param after the last line seen, or null for the first page
+     */
+    public InboxPage of(String personId, @Nullable InboxCursor after) {
+        InboxCursor start = Objects.requireNonNullElse(after, BEGINNING);
+        return page(jdbc.sql(PAGE)
+                .param("person", personId)
+                .param("due", Timestamps.utc(start.dueAt()))
+                .param("task", start.taskId())
+                .query(Inbox::line)
+                .list());
+    }
+
+    /** How many tasks wait for the person. */
+    public long count(String personId) {
+        return jdbc.sql("select count(*) from inbox_task where assignee = ?")
+                .param(personId)
+                .query(Long.class)
+                .single();
+    }
+
+    /** What the case waits for, whoever has it, the longest open first. */
+    public List<InboxItem> openIn(String caseId) {
+        return table.ofCase(caseId);
+    }
+
+    private static InboxPage page(List<Line> lines) {
+        List<InboxItem> items = lines.stream()
+                .map(Line::item)
+                .filter(Objects::nonNull)
+                .limit(PAGE_SIZE)
+                .toList();
+        boolean more = lines.size() > PAGE_SIZE;
+        return new InboxPage(items, lines.get(0).total(), more ? cursorAt(items.get(PAGE_SIZE - 1)) : null);
+    }
+
+    private static InboxCursor cursorAt(InboxItem item) {
+        OpenTask task = item.task();
+        return new InboxCursor(Objects.requireNonNullElse(task.dueAt(), InboxTable.NEVER), task.id());
+    }
+
+    private static Line line(ResultSet row, int number) throws SQLException {
+        boolean found = row.getString("task_id") != null;
+        return new Line(row.getLong("total"), found ? InboxTable.item(row, number) : null);
+    }
+
+    private record Line(long total, @Nullable InboxItem item) {}
+}

@@ -1,0 +1,117 @@
+package org.evenhand.engine;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.evenhand.people.Actor;
+import org.evenhand.shared.Refusal;
+import org.evenhand.shared.Refusal.Kind;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Starts and steers whole cases. Takes part in the caller's transaction, acts under the caller's name, and lets
+ * processes remember nothing but {@link RoutingVariables routing variables}.
+ */
+@Service
+@Transactional
+public class Processes {
+
+    private final RuntimeService runtime;
+    private final EngineCalls calls;
+
+    Processes(RuntimeService runtime, EngineCalls calls) {
+        this.runtime = runtime;
+        this.calls = calls;
+    }
+
+    /**
+     * Starts a case on the newest version of its process.
+     *
+     * @param caseId unique within the process; becomes the business key and the variable {@code caseId}
+     * @return the process instance id
+     * @throws IllegalArgumentException if a variable is anything but an id, boolean, integer, date or short code
+     */
+    public String start(String processKey, String caseId, Map<String, ?> variables, Actor by) {
+        Map<String, Object> checked = RoutingVariables.checked(variables);
+        checked.put("caseId", caseId);
+        return calls.get(by, () -> runtime.createProcessInstanceByKey(processKey)
+                .businessKey(caseId)
+                .setVariables(checked)
+                .execute()
+                .getId());
+    }
+
+    /**
+     * Tells a waiting case something.
+     *
+     * @throws Refusal MOVED_ON if the case does not wait for it
+     */
+    public void correlate(String message, String caseId, Map<String, ?> variables, Actor by) {
+        Map<String, Object> checked = RoutingVariables.checked(variables);
+        try {
+            calls.run(by, () -> runtime.createMessageCorrelation(message)
+                    .processInstanceBusinessKey(caseId)
+                    .setVariables(checked)
+                    .correlate());
+        } catch (MismatchingMessageCorrelationException notWaiting) {
+            throw Refusal.because(Kind.MOVED_ON, "engine.refused.notWaiting");
+        }
+    }
+
+    /** Pauses the case with everything it called: no timer runs, no task can be completed. */
+    public void suspend(String caseId, Actor by) {
+        calls.run(by, () -> family(caseId).forEach(runtime::suspendProcessInstanceById));
+    }
+
+    /** Lets a paused case go on. */
+    public void activate(String caseId, Actor by) {
+        calls.run(by, () -> family(caseId).forEach(runtime::activateProcessInstanceById));
+    }
+
+    /** What the case remembers now, without what its called processes remember. */
+    @Transactional(readOnly = true)
+    public Map<String, Object> variables(String caseId) {
+        return runtime.getVariables(root(caseId));
+    }
+
+    /** Changes what the case remembers. */
+    public void setVariables(String caseId, Map<String, ?> variables, Actor by) {
+        Map<String, Object> checked = RoutingVariables.checked(variables);
+        calls.run(by, () -> runtime.setVariables(root(caseId), checked));
+    }
+
+    /** Whether the case is still running, paused or not. */
+    @Transactional(readOnly = true)
+    public boolean isRunning(String caseId) {
+        return running(caseId).isPresent();
+    }
+
+    private List<String> family(String caseId) {
+        List<String> family = new ArrayList<>(List.of(root(caseId)));
+        for (int i = 0; i < family.size(); i++) {
+            runtime.createProcessInstanceQuery()
+                    .superProcessInstanceId(family.get(i))
+                    .list()
+                    .forEach(called -> family.add(called.getId()));
+        }
+        return family;
+    }
+
+    private String root(String caseId) {
+        return running(caseId)
+                .map(ProcessInstance::getId)
+                .orElseThrow(() -> Refusal.because(Kind.MOVED_ON, "engine.refused.caseEnded"));
+    }
+
+    private Optional<ProcessInstance> running(String caseId) {
+        return Optional.ofNullable(runtime.createProcessInstanceQuery()
+                .processInstanceBusinessKey(caseId)
+                .rootProcessInstances()
+                .singleResult());
+    }
+}

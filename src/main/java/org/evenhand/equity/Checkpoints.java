@@ -1,0 +1,113 @@
+package org.evenhand.equity;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.evenhand.engine.DecisionResult;
+import org.evenhand.engine.Decisions;
+import org.evenhand.record.Entry;
+import org.evenhand.record.Fingerprints;
+import org.evenhand.record.Ledger;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Turns the facts of a case into findings by the rule table of its own deployment, and keeps each outcome with what
+ * proves it: rule ids, table version, fingerprint of the inputs, author, time. Never sees identity data.
+ */
+@Service
+public class Checkpoints {
+
+    private final Map<String, CheckpointFacts> facts;
+    private final Decisions decisions;
+    private final CheckpointOutcomes outcomes;
+    private final Ledger ledger;
+    private final Clock clock;
+
+    Checkpoints(
+            List<CheckpointFacts> facts,
+            Decisions decisions,
+            CheckpointOutcomes outcomes,
+            Ledger ledger,
+            Clock clock) {
+        this.facts = facts.stream().collect(Collectors.toMap(CheckpointFacts::checkpoint, Function.identity()));
+        this.decisions = decisions;
+        this.outcomes = outcomes;
+        this.ledger = ledger;
+        this.clock = clock;
+    }
+
+    /**
+     * Runs a checkpoint and keeps its outcome.
+     *
+     * @throws IllegalArgumentException when no capability gathers facts for the checkpoint
+     */
+    @Transactional
+    public CheckpointOutcome evaluate(CheckpointRun run) {
+        Map<String, Object> inputs = factsFor(run);
+        DecisionResult decision =
+                decisions.evaluate(run.processDefinitionId(), decisionKey(run.checkpoint()), inputs);
+        List<Finding> findings = decision.rows().stream().map(Checkpoints::finding).toList();
+        CheckpointOutcome outcome = new CheckpointOutcome(
+                run.caseId(),
+                run.checkpoint(),
+                runs(run) + 1,
+                CheckpointResult.of(findings),
+                findings,
+                decision.version(),
+                decision.versionTag(),
+                Fingerprints.of(inputs),
+                run.author(),
+                clock.instant(),
+                null,
+                null,
+                null);
+        outcomes.add(outcome);
+        ledger.append(run.caseId(), entry(outcome));
+        return outcome;
+    }
+
+    /** Keeps how the newest run's findings were dealt with; who and why is in the ledger and the documents. */
+    @Transactional
+    public void answer(String caseId, String checkpoint, CheckpointAnswer answer, String by) {
+        outcomes.latest(caseId, checkpoint)
+                .ifPresent(outcome -> outcomes.answer(outcome, answer, by, clock.instant()));
+    }
+
+    private int runs(CheckpointRun run) {
+        return outcomes.latest(run.caseId(), run.checkpoint())
+                .map(CheckpointOutcome::run)
+                .orElse(0);
+    }
+
+    private Map<String, Object> factsFor(CheckpointRun run) {
+        CheckpointFacts gatherer = facts.get(run.checkpoint());
+        if (gatherer == null) {
+            throw new IllegalArgumentException("nobody gathers facts for checkpoint " + run.checkpoint());
+        }
+        return gatherer.facts(run.caseId());
+    }
+
+    private static String decisionKey(String checkpoint) {
+        return "checkpoint" + Character.toUpperCase(checkpoint.charAt(0)) + checkpoint.substring(1);
+    }
+
+    private static Finding finding(Map<String, Object> row) {
+        return new Finding(
+                (String) row.get("rule"), Strength.valueOf((String) row.get("strength")), (String) row.get("message"));
+    }
+
+    private static Entry entry(CheckpointOutcome outcome) {
+        return Entry.automatic(
+                "checkpointEvaluated",
+                Map.of(
+                        "checkpoint", outcome.checkpoint(),
+                        "run", outcome.run(),
+                        "result", outcome.result().name(),
+                        "rules", outcome.findings().stream().map(Finding::rule).toList(),
+                        "table", "v" + outcome.decisionVersion(),
+                        "inputs", outcome.inputFingerprint()));
+    }
+}

@@ -1,0 +1,39 @@
+package org.evenhand.reviews;
+
+import java.util.Map;
+
+/**
+ * One row of {@code deadlines.dmn}; all numbers are business days.
+ *
+ * @param days from the anchor to the due day, negative for before
+ * @param atLeast from the opening of the task to the due day, however late the task was reached
+ * @param remindBefore before the due day; 0 for no reminder
+ * @param remindAgainBefore before the due day; 0 for no second reminder
+ * @param escalateAfter after the due day; 0 for no escalation
+ */
+public record DeadlineRule(
+        Anchor anchor, int days, int atLeast, int remindBefore, int remindAgainBefore, int escalateAfter) {
+
+    /** What a deadline is counted from. */
+    public enum Anchor {
+        CYCLE_SELF_REVIEW,
+        CYCLE_CONVERSATION,
+        CYCLE_RATING,
+        TASK_OPENED
+    }
+
+    /** Reads a row of the table. */
+    public static DeadlineRule from(Map<String, Object> row) {
+        return new DeadlineRule(
+                Anchor.valueOf((String) row.get("anchor")),
+                number(row, "days"),
+                number(row, "atLeast"),
+                number(row, "remindBefore"),
+                number(row, "remindAgainBefore"),
+                number(row, "escalateAfter"));
+    }
+
+    private static int number(Map<String, Object> row, String output) {
+        return row.get(output) instanceof Number number ? number.intValue() : 0;
+    }
+}

@@ -1,0 +1,86 @@
+package org.evenhand.reviews;
+
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.evenhand.cycles.ReviewCycle;
+import org.evenhand.cycles.ReviewLauncher;
+import org.evenhand.engine.Processes;
+import org.evenhand.people.Actor;
+import org.evenhand.people.People;
+import org.evenhand.people.Person;
+import org.evenhand.record.Entry;
+import org.evenhand.record.Ledger;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Opens one person's review: who takes part is settled from the reporting line before the process starts. */
+@Component
+class ReviewOpening implements ReviewLauncher {
+
+    private static final String PROCESS = "annualReview";
+
+    private final PerformanceReviews reviews;
+    private final People people;
+    private final Processes processes;
+    private final Ledger ledger;
+    private final Clock clock;
+
+    ReviewOpening(PerformanceReviews reviews, People people, Processes processes, Ledger ledger, Clock clock) {
+        this.reviews = reviews;
+        this.people = people;
+        this.processes = processes;
+        this.ledger = ledger;
+        this.clock = clock;
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public String open(ReviewCycle cycle, Person person, Actor by) {
+        Signatories signatories =
+                Signatories.of(person.id(), people.lineOf(person.id()), cycle.finalSignatory());
+        String caseId = UUID.randomUUID().toString();
+        reviews.add(review(caseId, cycle, person, signatories));
+        ledger.append(caseId, Entry.by(by, "reviewOpened", Map.of("cycle", cycle.id())));
+        reviews.runsAs(caseId, processes.start(PROCESS, caseId, variables(caseId, person, signatories), by));
+        return caseId;
+    }
+
+    private PerformanceReview review(
+            String caseId, ReviewCycle cycle, Person person, Signatories signatories) {
+        return new PerformanceReview(
+                caseId,
+                cycle.id(),
+                person.id(),
+                signatories.manager(),
+                signatories.departmentHead(),
+                signatories.associateDirector(),
+                cycle.criteriaSetId(),
+                cycle.periodStart(),
+                cycle.periodEnd(),
+                cycle.selfReviewDue(),
+                cycle.conversationBy(),
+                cycle.ratingsDue(),
+                ReviewState.OPEN,
+                clock.instant(),
+                null,
+                null,
+                null,
+                null);
+    }
+
+    private static Map<String, Object> variables(String caseId, Person person, Signatories signatories) {
+        Map<String, Object> variables = new HashMap<>();
+        variables.put("caseId", caseId);
+        variables.put("staff", person.id());
+        variables.put("manager", signatories.manager());
+        variables.put("departmentHead", signatories.departmentHead());
+        variables.put("associateDirector", signatories.associateDirector());
+        variables.put("author", signatories.manager());
+        variables.put("secondPerson", signatories.departmentHead());
+        variables.put("selfReviewLapsed", true);
+        return variables;
+    }
+}

@@ -1,0 +1,97 @@
+// Enhancement only: every page works without it.
+
+const body = document.body;
+body.classList.add("js-enabled", "govuk-frontend-supported");
+
+const minute = 60_000;
+const warnBefore = 5 * minute;
+
+/** Moves the reader to what is wrong, and keeps an impatient second click from sending a form twice. */
+async function behave() {
+  const summary = document.querySelector('[data-module="govuk-error-summary"]');
+  const buttons = document.querySelectorAll('[data-prevent-double-click="true"]');
+  if (!summary && buttons.length === 0) {
+    return;
+  }
+  const { Button, ErrorSummary } = await import(body.dataset.behavior);
+  if (summary) {
+    new ErrorSummary(summary);
+  }
+  buttons.forEach((button) => new Button(button));
+}
+
+/** A receipt or a refusal that the page was opened for is read out first. */
+function announce() {
+  document.querySelector('.govuk-notification-banner[role="alert"]')?.focus();
+}
+
+/** Warns before the session ends, and says so when it has. */
+class Session {
+  constructor(banner) {
+    this.banner = banner;
+    this.length = Number(banner.dataset.minutes) * minute;
+    this.until = Date.now() + this.length;
+    setInterval(() => this.look(), minute / 4);
+    document.addEventListener("visibilitychange", () => document.hidden || this.look());
+    document.addEventListener("htmx:afterRequest", (event) => this.answered(event.detail.xhr));
+    banner.addEventListener("click", (event) => this.clicked(event));
+  }
+
+  look() {
+    const left = this.until - Date.now();
+    if (left <= 0) {
+      this.ask();
+    } else if (left <= warnBefore) {
+      this.show("session-warning");
+    }
+  }
+
+  show(id) {
+    if (this.shown === id) {
+      return;
+    }
+    this.shown = id;
+    this.banner.replaceChildren(document.getElementById(id).content.cloneNode(true));
+  }
+
+  hide() {
+    this.shown = undefined;
+    this.until = Date.now() + this.length;
+    this.banner.replaceChildren();
+  }
+
+  answered(request) {
+    if (request.status === 401) {
+      this.until = Date.now();
+      this.show("session-over");
+    } else if (request.status > 0 && request.status < 400) {
+      this.hide();
+    }
+  }
+
+  clicked(event) {
+    if (event.target.closest('a[href="/session"]')) {
+      event.preventDefault();
+      this.ask();
+    }
+  }
+
+  /** Asks whether somebody is signed in; if so the forms of this page may be sent with the token of that session. */
+  async ask() {
+    const answer = await fetch("/session", { headers: { Accept: "application/json" } });
+    const state = answer.ok ? await answer.json() : { signedIn: false };
+    if (state.signedIn) {
+      document.querySelectorAll('input[name="_csrf"]').forEach((field) => (field.value = state.token));
+      this.hide();
+    } else {
+      this.show("session-over");
+    }
+  }
+}
+
+behave();
+announce();
+const banner = document.querySelector(".eh-session");
+if (banner) {
+  new Session(banner);
+}

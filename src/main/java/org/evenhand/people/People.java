@@ -68,6 +68,11 @@ public class People {
         return many("where p.active");
     }
 
+    /** Everybody that the roster ever named, by name. */
+    public List<Person> everybody() {
+        return many("");
+    }
+
     /** Everybody active of that staff category, by name. */
     public List<Person> activeIn(String staffCategory) {
         return many("where p.staff_category = ? and p.active", staffCategory);

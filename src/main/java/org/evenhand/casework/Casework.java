@@ -1,0 +1,109 @@
+package org.evenhand.casework;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.evenhand.engine.FormOf;
+import org.evenhand.engine.OpenTask;
+import org.evenhand.engine.Tasks;
+import org.evenhand.forms.FieldError;
+import org.evenhand.forms.FormSubmission;
+import org.evenhand.forms.Forms;
+import org.evenhand.people.Actor;
+import org.evenhand.record.Draft;
+import org.evenhand.record.Drafts;
+import org.evenhand.shared.Refusal;
+import org.springframework.stereotype.Service;
+
+/**
+ * A step from the first look to the answers that are ready to be sent. Nothing here changes a case; sending does, see
+ * {@link Sending}. Every method refuses somebody who is not the assignee, or who no longer is.
+ */
+@Service
+public class Casework {
+
+    private final Tasks tasks;
+    private final FormOf forms;
+    private final Forms rendering;
+    private final CaseSteps steps;
+    private final Drafts drafts;
+
+    Casework(Tasks tasks, FormOf forms, Forms rendering, CaseSteps steps, Drafts drafts) {
+        this.tasks = tasks;
+        this.forms = forms;
+        this.rendering = rendering;
+        this.steps = steps;
+        this.drafts = drafts;
+    }
+
+    /**
+     * The step with the draft of this person, or with what its form starts with.
+     *
+     * @throws Refusal MISSING, NOT_ALLOWED, or MOVED_ON with who has it now
+     */
+    public StepPage open(String taskId, Actor actor) {
+        OpenTask task = tasks.require(taskId, actor);
+        CaseStep step = steps.of(task);
+        Map<String, Object> context = step.context(task);
+        Draft draft = drafts.find(task.caseId(), task.step(), actor.personId()).orElse(null);
+        return new StepPage(
+                task,
+                forms.of(task),
+                context,
+                draft == null ? step.initial(task, context) : draft.content(),
+                List.of(),
+                draft == null ? 0 : draft.version(),
+                draft == null ? null : draft.savedAt(),
+                step.readers());
+    }
+
+    /**
+     * Keeps what was typed, right or wrong, as the next version of the draft. When another tab saved meanwhile, the
+     * typed text is kept beside that version and overwrites nothing.
+     *
+     * @param draftVersion the version the person has before them
+     */
+    public SavedStep save(String taskId, Actor actor, long draftVersion, Map<String, String[]> parameters) {
+        StepPage page = open(taskId, actor);
+        FormSubmission typed = rendering.take(page.form(), parameters, startOf(page), page.context());
+        boolean kept = keep(page.task(), actor, draftVersion, typed.values());
+        StepPage now = open(taskId, actor);
+        return new SavedStep(now.with(typed.values(), List.of()), typed.unfinished(), kept ? null : now.values());
+    }
+
+    private boolean keep(OpenTask task, Actor actor, long draftVersion, Map<String, Object> typed) {
+        try {
+            drafts.save(task.caseId(), task.step(), actor.personId(), draftVersion, typed);
+            return true;
+        } catch (Refusal stale) {
+            if (stale.kind() == Refusal.Kind.MOVED_ON) {
+                return false;
+            }
+            throw stale;
+        }
+    }
+
+    /** The step with everything that still keeps its draft from being sent, in the words of the form and the domain. */
+    public StepPage check(String taskId, Actor actor) {
+        StepPage page = open(taskId, actor);
+        FormSubmission answers = rendering.check(page.form(), page.values(), startOf(page), page.context());
+        return page.with(answers.values(), problems(page, answers));
+    }
+
+    private List<FieldError> problems(StepPage page, FormSubmission answers) {
+        if (!answers.errors().isEmpty()) {
+            return answers.errors();
+        }
+        List<FieldError> errors = new ArrayList<>();
+        for (StepProblem problem : steps.of(page.task()).problems(page.task(), answers.values())) {
+            errors.add(rendering.error(
+                    page.form(), problem.path(), problem.messageKey(), problem.arguments(), answers.values()));
+        }
+        return errors;
+    }
+
+    /** What the rows of fixed lists are counted and named by, whatever a client sends. */
+    private Map<String, Object> startOf(StepPage page) {
+        return steps.of(page.task()).initial(page.task(), page.context());
+    }
+}

@@ -1,0 +1,34 @@
+package org.evenhand.casework;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.evenhand.engine.OpenTask;
+import org.evenhand.forms.FieldError;
+import org.evenhand.forms.FormDefinition;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A step as its assignee sees it.
+ *
+ * @param context what the form may show and not change
+ * @param values what was written so far, or what the form starts with
+ * @param errors in the order of the page; empty before anything was sent
+ * @param draftVersion the version of the draft the values come from; 0 when there is none
+ * @param savedAt when that version was saved
+ * @param readers message key of who will read this
+ */
+public record StepPage(
+        OpenTask task,
+        FormDefinition form,
+        Map<String, Object> context,
+        Map<String, Object> values,
+        List<FieldError> errors,
+        long draftVersion,
+        @Nullable Instant savedAt,
+        String readers) {
+
+    StepPage with(Map<String, Object> newValues, List<FieldError> newErrors) {
+        return new StepPage(task, form, context, newValues, newErrors, draftVersion, savedAt, readers);
+    }
+}

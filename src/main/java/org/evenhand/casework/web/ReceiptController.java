@@ -1,0 +1,39 @@
+package org.evenhand.casework.web;
+
+import org.evenhand.people.Actor;
+import org.evenhand.people.AllowedTo;
+import org.evenhand.people.AllowedTo.Audience;
+import org.evenhand.record.Ledger;
+import org.evenhand.record.LedgerEntry;
+import org.evenhand.shared.Refusal;
+import org.evenhand.shared.Refusal.Kind;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+
+/** The receipt of a step, for whoever sent it, as often as they like. */
+@Controller
+@AllowedTo(Audience.CASE_PARTY)
+class ReceiptController {
+
+    private final Ledger ledger;
+
+    ReceiptController(Ledger ledger) {
+        this.ledger = ledger;
+    }
+
+    @GetMapping("/cases/{caseId}/receipts/{seq}")
+    String receipt(@PathVariable String caseId, @PathVariable long seq, Actor actor, Model model) {
+        model.addAttribute("entry", entry(caseId, seq, actor));
+        return "casework/receipt";
+    }
+
+    /** Somebody else's receipt does not exist for anybody else. */
+    private LedgerEntry entry(String caseId, long seq, Actor actor) {
+        return ledger.of(caseId).stream()
+                .filter(entry -> entry.seq() == seq && entry.actor().equals(actor.personId()))
+                .findFirst()
+                .orElseThrow(() -> Refusal.because(Kind.MISSING, "casework.refused.noReceipt"));
+    }
+}

@@ -1,0 +1,111 @@
+package org.evenhand.casework.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.evenhand.casework.Casework;
+import org.evenhand.casework.Receipt;
+import org.evenhand.casework.SavedStep;
+import org.evenhand.casework.Sending;
+import org.evenhand.casework.StepPage;
+import org.evenhand.people.Actor;
+import org.evenhand.people.AllowedTo;
+import org.evenhand.people.AllowedTo.Audience;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.View;
+import org.springframework.web.servlet.view.RedirectView;
+import jakarta.servlet.http.HttpServletResponse;
+
+/** The form of a step, its drafts, the look before sending, and sending. */
+@Controller
+@RequestMapping("/tasks/{taskId}")
+@AllowedTo(Audience.CASE_PARTY)
+class StepController {
+
+    private static final String VERSION = "_version";
+
+    private final Casework casework;
+    private final Sending sending;
+    private final StepViews views;
+
+    StepController(Casework casework, Sending sending, StepViews views) {
+        this.casework = casework;
+        this.sending = sending;
+        this.views = views;
+    }
+
+    @GetMapping
+    String open(@PathVariable String taskId, Actor actor, Model model) {
+        return views.form(casework.open(taskId, actor), model);
+    }
+
+    /** Keeps what was typed; goes on to the look before sending when nothing is wrong. */
+    @PostMapping
+    String take(
+            @PathVariable String taskId,
+            @RequestParam(name = VERSION, defaultValue = "0") long version,
+            @RequestParam(name = "_continue", required = false) String goOn,
+            Actor actor,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model) {
+        SavedStep saved = casework.save(taskId, actor, version, answers(request));
+        if (saved.other() != null) {
+            response.setStatus(HttpStatus.CONFLICT.value());
+            return views.conflict(saved, model);
+        }
+        if (goOn == null || saved.unfinished()) {
+            return views.form(saved.page(), model);
+        }
+        StepPage checked = casework.check(taskId, actor);
+        if (checked.errors().isEmpty()) {
+            return "redirect:/tasks/{taskId}/check";
+        }
+        response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+        return views.form(checked, model);
+    }
+
+    /** What a page with script saves while somebody writes. */
+    @PostMapping("/draft")
+    String draft(
+            @PathVariable String taskId,
+            @RequestParam(name = VERSION, defaultValue = "0") long version,
+            Actor actor,
+            HttpServletRequest request,
+            Model model) {
+        return views.saved(casework.save(taskId, actor, version, answers(request)), model);
+    }
+
+    @GetMapping("/check")
+    String check(@PathVariable String taskId, Actor actor, HttpServletResponse response, Model model) {
+        StepPage page = casework.check(taskId, actor);
+        if (page.errors().isEmpty()) {
+            return views.check(page, model);
+        }
+        response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+        return views.form(page, model);
+    }
+
+    @PostMapping("/send")
+    View send(@PathVariable String taskId, @RequestParam(VERSION) long version, Actor actor) {
+        Receipt receipt = sending.send(taskId, actor, version);
+        return new RedirectView(
+                "/cases/" + receipt.task().caseId() + "/receipts/" + receipt.entry().seq(), true, false);
+    }
+
+    /** The fields of the form: everything but the token and this page's own. */
+    private static Map<String, String[]> answers(HttpServletRequest request) {
+        List<String> own = List.of(VERSION, "_continue", "_save", "_csrf");
+        return request.getParameterMap().entrySet().stream()
+                .filter(field -> !own.contains(field.getKey()))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+}

@@ -27,11 +27,7 @@ public class Checkpoints {
     private final Clock clock;
 
     Checkpoints(
-            List<CheckpointFacts> facts,
-            Decisions decisions,
-            CheckpointOutcomes outcomes,
-            Ledger ledger,
-            Clock clock) {
+            List<CheckpointFacts> facts, Decisions decisions, CheckpointOutcomes outcomes, Ledger ledger, Clock clock) {
         this.facts = facts.stream().collect(Collectors.toMap(CheckpointFacts::checkpoint, Function.identity()));
         this.decisions = decisions;
         this.outcomes = outcomes;
@@ -47,9 +43,9 @@ public class Checkpoints {
     @Transactional
     public CheckpointOutcome evaluate(CheckpointRun run) {
         Map<String, Object> inputs = factsFor(run);
-        DecisionResult decision =
-                decisions.evaluate(run.processDefinitionId(), decisionKey(run.checkpoint()), inputs);
-        List<Finding> findings = decision.rows().stream().map(Checkpoints::finding).toList();
+        DecisionResult decision = decisions.evaluate(run.processDefinitionId(), decisionKey(run.checkpoint()), inputs);
+        List<Finding> findings =
+                decision.rows().stream().map(Checkpoints::finding).toList();
         CheckpointOutcome outcome = new CheckpointOutcome(
                 run.caseId(),
                 run.checkpoint(),
@@ -72,8 +68,7 @@ public class Checkpoints {
     /** Keeps how the newest run's findings were dealt with; who and why is in the ledger and the documents. */
     @Transactional
     public void answer(String caseId, String checkpoint, CheckpointAnswer answer, String by) {
-        outcomes.latest(caseId, checkpoint)
-                .ifPresent(outcome -> outcomes.answer(outcome, answer, by, clock.instant()));
+        outcomes.latest(caseId, checkpoint).ifPresent(outcome -> outcomes.answer(outcome, answer, by, clock.instant()));
     }
 
     private int runs(CheckpointRun run) {

@@ -44,8 +44,7 @@ public class Filing {
                 caseId, ReviewDocument.FILED_REVIEW.name(), contents(caseId, state), Entry.SYSTEM, null));
         ledger.append(
                 caseId,
-                Entry.automatic("reviewFiled", Map.of("answer", state.answer()))
-                        .naming(List.of(filed.fingerprint())));
+                Entry.automatic("reviewFiled", Map.of("answer", state.answer())).naming(List.of(filed.fingerprint())));
         events.publishEvent(new ReviewFiled(caseId, review.personId()));
     }
 

@@ -5,10 +5,10 @@ import java.util.Map;
 import java.util.Optional;
 import org.evenhand.criteria.CriteriaSet;
 import org.evenhand.criteria.CriteriaSets;
+import org.evenhand.people.People;
 import org.evenhand.record.DocumentRevision;
 import org.evenhand.record.Documents;
 import org.evenhand.reviews.assessment.ReviewPeriod;
-import org.evenhand.people.People;
 import org.springframework.stereotype.Component;
 
 /** What the steps of a review read: the review, its criteria and its newest documents. */
@@ -51,6 +51,8 @@ public class ReviewFile {
     /** The period, from the day of hire for whoever came later. */
     public ReviewPeriod period(PerformanceReview review) {
         return new ReviewPeriod(
-                review.periodStart(), review.periodEnd(), people.get(review.personId()).hiredOn());
+                review.periodStart(),
+                review.periodEnd(),
+                people.get(review.personId()).hiredOn());
     }
 }

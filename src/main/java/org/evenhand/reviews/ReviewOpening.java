@@ -39,8 +39,7 @@ class ReviewOpening implements ReviewLauncher {
     @Override
     @Transactional(propagation = Propagation.MANDATORY)
     public String open(ReviewCycle cycle, Person person, Actor by) {
-        Signatories signatories =
-                Signatories.of(person.id(), people.lineOf(person.id()), cycle.finalSignatory());
+        Signatories signatories = Signatories.of(person.id(), people.lineOf(person.id()), cycle.finalSignatory());
         String caseId = UUID.randomUUID().toString();
         reviews.add(review(caseId, cycle, person, signatories));
         ledger.append(caseId, Entry.by(by, "reviewOpened", Map.of("cycle", cycle.id())));
@@ -48,8 +47,7 @@ class ReviewOpening implements ReviewLauncher {
         return caseId;
     }
 
-    private PerformanceReview review(
-            String caseId, ReviewCycle cycle, Person person, Signatories signatories) {
+    private PerformanceReview review(String caseId, ReviewCycle cycle, Person person, Signatories signatories) {
         return new PerformanceReview(
                 caseId,
                 cycle.id(),

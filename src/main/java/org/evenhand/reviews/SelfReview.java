@@ -23,8 +23,7 @@ public final class SelfReview {
     }
 
     /** Rows of criteria, each with the employee's narrative, evidence and rating as far as the content has them. */
-    public static List<Map<String, Object>> beside(
-            List<Map<String, Object>> criteria, @Nullable Object selfReview) {
+    public static List<Map<String, Object>> beside(List<Map<String, Object>> criteria, @Nullable Object selfReview) {
         Object rows = selfReview instanceof Map<?, ?> content ? content.get(ROWS) : null;
         return criteria.stream().map(row -> beside(row, rows)).toList();
     }
@@ -53,6 +52,8 @@ public final class SelfReview {
     }
 
     private static List<Map<?, ?>> rows(@Nullable Object rows) {
-        return rows instanceof List<?> list ? list.stream().<Map<?, ?>>map(Map.class::cast).toList() : List.of();
+        return rows instanceof List<?> list
+                ? list.stream().<Map<?, ?>>map(Map.class::cast).toList()
+                : List.of();
     }
 }

@@ -24,7 +24,8 @@ record Signatories(String manager, String departmentHead, String associateDirect
             throw Refusal.because(Kind.INVALID, "reviews.refused.nobodyToSign");
         }
         String last = orElse(line.associateDirector(), finalSignatory);
-        return new Signatories(manager, departmentHead, last.equals(manager) || last.equals(subject) ? departmentHead : last);
+        return new Signatories(
+                manager, departmentHead, last.equals(manager) || last.equals(subject) ? departmentHead : last);
     }
 
     private static String orElse(@Nullable String person, String substitute) {

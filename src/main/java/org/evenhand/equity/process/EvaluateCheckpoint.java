@@ -23,6 +23,7 @@ class EvaluateCheckpoint implements JavaDelegate {
                 (String) execution.getVariable("checkpoint"),
                 (String) execution.getVariable("author"),
                 execution.getProcessDefinitionId());
-        execution.setVariable("checkpointOutcome", checkpoints.evaluate(run).result().name());
+        execution.setVariable(
+                "checkpointOutcome", checkpoints.evaluate(run).result().name());
     }
 }

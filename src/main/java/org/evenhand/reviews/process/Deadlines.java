@@ -86,8 +86,11 @@ public class Deadlines {
 
     private DeadlineRule rule(DelegateExecution execution, String step) {
         String definition = execution.getProcessDefinitionId();
-        return rules.computeIfAbsent(definition + " " + step, key -> DeadlineRule.from(
-                decisions.evaluate(definition, TABLE, Map.of("step", step)).onlyRow()));
+        return rules.computeIfAbsent(
+                definition + " " + step,
+                key -> DeadlineRule.from(decisions
+                        .evaluate(definition, TABLE, Map.of("step", step))
+                        .onlyRow()));
     }
 
     private Date end(LocalDate day) {

@@ -26,6 +26,8 @@ class ConfirmPosition extends ReviewStep {
     public StepResult complete(OpenTask task, Map<String, Object> values) {
         boolean upToDate = !"OUT_OF_DATE".equals(values.get("description"));
         Map<String, Object> routing = Map.of("descriptionUpToDate", upToDate);
-        return keep(ReviewDocument.POSITION_CONFIRMATION, values).routing(routing).saying(routing);
+        return keep(ReviewDocument.POSITION_CONFIRMATION, values)
+                .routing(routing)
+                .saying(routing);
     }
 }

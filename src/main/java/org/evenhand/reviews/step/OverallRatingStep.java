@@ -19,8 +19,7 @@ abstract class OverallRatingStep extends ReviewStep {
     private final ReviewDocument before;
     private final ReviewDocument kept;
 
-    OverallRatingStep(
-            String step, ReviewDocument before, ReviewDocument kept, StepContext context, ReviewFile file) {
+    OverallRatingStep(String step, ReviewDocument before, ReviewDocument kept, StepContext context, ReviewFile file) {
         super(step, context, file);
         this.before = before;
         this.kept = kept;

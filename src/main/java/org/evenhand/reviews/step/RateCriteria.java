@@ -50,7 +50,8 @@ class RateCriteria extends ReviewStep {
     @Override
     public StepResult complete(OpenTask task, Map<String, Object> values) {
         List<CriterionRating> ratings = Assessment.ratingsIn(values);
-        int evidence = ratings.stream().mapToInt(rating -> rating.evidence().size()).sum();
+        int evidence =
+                ratings.stream().mapToInt(rating -> rating.evidence().size()).sum();
         return keep(ReviewDocument.SEALED_RATING, values)
                 .saying(Map.of("criteria", ratings.size(), "evidence", evidence));
     }

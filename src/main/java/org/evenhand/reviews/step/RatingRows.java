@@ -21,7 +21,9 @@ final class RatingRows {
     static Map<String, Object> carriedOver(
             Map<String, Object> criteria, Map<String, Object> before, Map<String, Object> sealed) {
         Map<String, Object> start = new LinkedHashMap<>(before);
-        start.put(ROWS, rows(criteria).stream().map(row -> over(row, before, sealed)).toList());
+        start.put(
+                ROWS,
+                rows(criteria).stream().map(row -> over(row, before, sealed)).toList());
         return start;
     }
 
@@ -31,8 +33,7 @@ final class RatingRows {
         List<Map<?, ?>> rows = rows(values);
         for (int row = 0; row < rows.size(); row++) {
             if (isChanged(rows.get(row), sealed) && isBlank(rows.get(row).get(REASON))) {
-                problems.add(
-                        StepProblem.at("%s[%d].%s".formatted(ROWS, row, REASON), "reviews.problem.changeReason"));
+                problems.add(StepProblem.at("%s[%d].%s".formatted(ROWS, row, REASON), "reviews.problem.changeReason"));
             }
         }
         return problems;
@@ -58,7 +59,8 @@ final class RatingRows {
         return kept;
     }
 
-    private static Map<Object, Object> over(Map<?, ?> criterion, Map<String, Object> before, Map<String, Object> sealed) {
+    private static Map<Object, Object> over(
+            Map<?, ?> criterion, Map<String, Object> before, Map<String, Object> sealed) {
         Map<Object, Object> row = new LinkedHashMap<>(criterion);
         row.putAll(matching(criterion, before));
         row.put("sealedRating", sealedRating(criterion, sealed));

@@ -29,6 +29,8 @@ abstract class SignatureStep extends ReviewStep {
     public StepResult complete(OpenTask task, Map<String, Object> values) {
         boolean sentBack = "SEND_BACK".equals(values.get("decision"));
         Map<String, Object> routing = Map.of("sentBack", sentBack);
-        return keep(sentBack ? ReviewDocument.SENT_BACK : signature, values).routing(routing).saying(routing);
+        return keep(sentBack ? ReviewDocument.SENT_BACK : signature, values)
+                .routing(routing)
+                .saying(routing);
     }
 }

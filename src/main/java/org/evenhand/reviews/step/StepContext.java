@@ -33,7 +33,8 @@ class StepContext {
         context.put("departmentHead", person(people.get(review.departmentHeadId())));
         context.put("associateDirector", person(people.get(review.associateDirectorId())));
         context.put("cycle", cycle(review));
-        context.put("criteria", criteria.criteria().stream().map(this::criterion).toList());
+        context.put(
+                "criteria", criteria.criteria().stream().map(this::criterion).toList());
         context.put("scale", criteria.scale().stream().map(this::point).toList());
         return context;
     }
@@ -66,7 +67,10 @@ class StepContext {
                 "name", criterion.name(),
                 "description", criterion.description(),
                 "weight", criterion.weight(),
-                "anchorsText", String.join("\n", criterion.anchors().stream().map(a -> "- " + a).toList()),
+                "anchorsText",
+                        String.join(
+                                "\n",
+                                criterion.anchors().stream().map(a -> "- " + a).toList()),
                 "valueTags", String.join(", ", criterion.valueTags()));
     }
 

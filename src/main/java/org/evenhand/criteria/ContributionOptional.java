@@ -34,10 +34,12 @@ final class ContributionOptional implements CriteriaPolicy {
     }
 
     private Optional<CriteriaFinding> demandIn(Criterion criterion) {
-        return Stream.concat(Stream.of(criterion.description().split("(?<=[.!?])\\s", -1)), criterion.anchors().stream())
+        return Stream.concat(
+                        Stream.of(criterion.description().split("(?<=[.!?])\\s", -1)), criterion.anchors().stream())
                 .filter(this::demandsContribution)
                 .findFirst()
-                .map(sentence -> CriteriaFinding.hard("criteria.finding.contributionDemanded", criterion.name(), sentence));
+                .map(sentence ->
+                        CriteriaFinding.hard("criteria.finding.contributionDemanded", criterion.name(), sentence));
     }
 
     private boolean demandsContribution(String sentence) {

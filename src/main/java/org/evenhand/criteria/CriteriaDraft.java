@@ -11,8 +11,7 @@ import java.util.TreeSet;
  * @param jobFamilies whom the set is for; empty means every job family
  * @param scale from the lowest point to the highest
  */
-public record CriteriaDraft(
-        String name, Set<String> jobFamilies, List<ScalePoint> scale, List<Criterion> criteria) {
+public record CriteriaDraft(String name, Set<String> jobFamilies, List<ScalePoint> scale, List<Criterion> criteria) {
 
     public CriteriaDraft {
         name = name.strip();

@@ -5,7 +5,6 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -64,17 +63,24 @@ class CriteriaRows {
 
     /** @throws org.springframework.dao.DuplicateKeyException when name or version exist already */
     void insert(CriteriaSet set, String by) {
-        jdbc.sql("""
+        jdbc.sql(
+                        """
                 insert into criteria_set (id, lineage, version, revision, status, name, name_key, content, saved_at, saved_by)
                 values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
-                .params(set.id(), set.lineage(), set.version(), set.revision(), set.status().name())
+                .params(
+                        set.id(),
+                        set.lineage(),
+                        set.version(),
+                        set.revision(),
+                        set.status().name())
                 .params(set.name(), keyOf(set.name()), contentOf(set.content()), now(), by)
                 .update();
     }
 
     /** Saves a draft over the expected revision; false when there is none such. */
     boolean update(String id, long expectedRevision, CriteriaDraft draft, String by) {
-        return jdbc.sql("""
+        return jdbc.sql(
+                                """
                         update criteria_set
                         set name = ?, name_key = ?, content = ?, saved_at = ?, saved_by = ?, revision = revision + 1
                         where id = ? and revision = ? and status = 'DRAFT'""")
@@ -85,7 +91,8 @@ class CriteriaRows {
 
     /** Publishes the expected revision of a draft; false when there is none such. */
     boolean publish(String id, long expectedRevision, LocalDate on, String by) {
-        return jdbc.sql("""
+        return jdbc.sql(
+                                """
                         update criteria_set set status = 'PUBLISHED', published_on = ?, published_by = ?
                         where id = ? and revision = ? and status = 'DRAFT'""")
                         .params(on, by, id, expectedRevision)

@@ -4,14 +4,11 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.evenhand.criteria.CriteriaSet.Status;
 import org.evenhand.people.Actor;
 import org.evenhand.people.Role;
-import org.evenhand.record.Entry;
-import org.evenhand.record.Ledger;
 import org.evenhand.shared.LibraryCalendar;
 import org.evenhand.shared.Refusal;
 import org.evenhand.shared.Refusal.Kind;
@@ -26,14 +23,19 @@ public class CriteriaSets {
 
     private final CriteriaRows rows;
     private final CriteriaPolicies policies;
-    private final Ledger ledger;
+    private final CriteriaPublication publication;
     private final LibraryCalendar calendar;
     private final Clock clock;
 
-    CriteriaSets(CriteriaRows rows, CriteriaPolicies policies, Ledger ledger, LibraryCalendar calendar, Clock clock) {
+    CriteriaSets(
+            CriteriaRows rows,
+            CriteriaPolicies policies,
+            CriteriaPublication publication,
+            LibraryCalendar calendar,
+            Clock clock) {
         this.rows = rows;
         this.policies = policies;
-        this.ledger = ledger;
+        this.publication = publication;
         this.calendar = calendar;
         this.clock = clock;
     }
@@ -66,7 +68,7 @@ public class CriteriaSets {
     public List<CriteriaSet> published(String jobFamily) {
         return published().stream()
                 .filter(set -> set.covers(jobFamily))
-                .sorted(Comparator.comparing(CriteriaSets::publication).reversed())
+                .sorted(Comparator.comparing(CriteriaSets::dayOf).reversed())
                 .toList();
     }
 
@@ -137,8 +139,9 @@ public class CriteriaSets {
         if (!rows.publish(id, expectedRevision, day, by.personId())) {
             throw movedOn(draft);
         }
-        ledger.append(id, published(draft, day, by));
-        return get(id);
+        var publishedSet = get(id);
+        publication.record(publishedSet, by);
+        return publishedSet;
     }
 
     private void refuseHardFindings(CriteriaSet draft) {
@@ -190,19 +193,9 @@ public class CriteriaSets {
                 : Refusal.because(Kind.MOVED_ON, "criteria.refused.savedMeanwhile", now.name());
     }
 
-    private static LocalDate publication(CriteriaSet set) {
+    private static LocalDate dayOf(CriteriaSet set) {
         var day = set.publishedOn();
         return day == null ? LocalDate.MIN : day;
-    }
-
-    private static Entry published(CriteriaSet set, LocalDate day, Actor by) {
-        var facts = Map.<String, Object>of(
-                "lineage", set.lineage(),
-                "version", set.version(),
-                "criteria", set.criteria().size(),
-                "publishedOn", day.toString());
-        return new Entry(
-                by.personId(), by.onBehalfOf(), "criteriaPublished", facts, List.of(Fingerprint.of(set)), Map.of());
     }
 
     private static void requireHr(Actor by) {

@@ -19,29 +19,29 @@ class CycleLedger {
     }
 
     void planned(ReviewCycle cycle, OpenTask task, Actor by) {
-        append(cycle.id(), by, "cyclePlanned", datesOf(cycle), versionOf(task));
+        append(cycle.id(), by, "CYCLE_PLANNED", datesOf(cycle), versionOf(task));
     }
 
     void changed(ReviewCycle cycle, Actor by) {
-        append(cycle.id(), by, "cyclePlanChanged", datesOf(cycle), Map.of());
+        append(cycle.id(), by, "CYCLE_PLAN_CHANGED", datesOf(cycle), Map.of());
     }
 
     void launched(ReviewCycle cycle, int people, OpenTask task, Actor by) {
-        append(cycle.id(), by, "cycleLaunched", Map.of("people", people), versionOf(task));
+        append(cycle.id(), by, "CYCLE_LAUNCHED", Map.of("people", people), versionOf(task));
     }
 
     void batchOpened(String cycleId, int opened, int notOpened, Launch before, Actor by) {
         var facts = Map.<String, Object>of(
                 "opened", opened, "notOpened", notOpened, "first", before.handled() + 1, "people", before.people());
-        append(cycleId, by, "reviewsOpened", facts, Map.of());
+        append(cycleId, by, "REVIEWS_OPENED", facts, Map.of());
     }
 
     void openedLater(String cycleId, String caseId, Actor by) {
-        append(cycleId, by, "reviewOpenedLater", Map.of("case", caseId), Map.of());
+        append(cycleId, by, "REVIEW_OPENED_LATER", Map.of("case", caseId), Map.of());
     }
 
     void closed(String cycleId, long openReviews, OpenTask task, Actor by) {
-        append(cycleId, by, "cycleClosed", Map.of("openReviews", openReviews), versionOf(task));
+        append(cycleId, by, "CYCLE_CLOSED", Map.of("openReviews", openReviews), versionOf(task));
     }
 
     private void append(

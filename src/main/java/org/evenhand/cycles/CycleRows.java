@@ -53,7 +53,8 @@ class CycleRows {
 
     /** @throws org.springframework.dao.DuplicateKeyException when the name is taken */
     void insert(ReviewCycle cycle, Instant at) {
-        jdbc.sql("""
+        jdbc.sql(
+                        """
                         insert into review_cycle (id, status, planned_by, revision, planned_at, name, name_key,
                             staff_category, criteria_set_id, period_start, period_end, self_review_due,
                             conversation_by, ratings_due, final_signatory)
@@ -69,7 +70,8 @@ class CycleRows {
      * @throws org.springframework.dao.DuplicateKeyException when the name is taken
      */
     boolean update(String id, long expectedRevision, CyclePlan plan) {
-        return jdbc.sql("""
+        return jdbc.sql(
+                                """
                         update review_cycle
                         set name = ?, name_key = ?, staff_category = ?, criteria_set_id = ?, period_start = ?,
                             period_end = ?, self_review_due = ?, conversation_by = ?, ratings_due = ?,
@@ -83,7 +85,8 @@ class CycleRows {
 
     /** Begins the launch of the expected revision; false when there is none such. */
     boolean launch(String id, long expectedRevision) {
-        return jdbc.sql("""
+        return jdbc.sql(
+                                """
                         update review_cycle set status = 'LAUNCHING'
                         where id = ? and revision = ? and status = 'PLANNED'""")
                         .params(id, expectedRevision)

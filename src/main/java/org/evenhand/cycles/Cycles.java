@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.evenhand.cycles.ReviewCycle.Status;
+import org.evenhand.engine.OpenSteps;
 import org.evenhand.engine.OpenTask;
 import org.evenhand.engine.Processes;
 import org.evenhand.engine.Tasks;
@@ -33,6 +34,7 @@ public class Cycles {
     private final People people;
     private final Processes processes;
     private final Tasks tasks;
+    private final OpenSteps steps;
     private final CycleLedger ledger;
     private final LibraryCalendar calendar;
     private final Clock clock;
@@ -44,6 +46,7 @@ public class Cycles {
             People people,
             Processes processes,
             Tasks tasks,
+            OpenSteps steps,
             CycleLedger ledger,
             LibraryCalendar calendar,
             Clock clock) {
@@ -53,6 +56,7 @@ public class Cycles {
         this.people = people;
         this.processes = processes;
         this.tasks = tasks;
+        this.steps = steps;
         this.ledger = ledger;
         this.calendar = calendar;
         this.clock = clock;
@@ -142,7 +146,8 @@ public class Cycles {
         requirePlanned(cycle);
         refuse(problemsOfLaunch(cycle));
         requireChanged(rows.launch(id, expectedRevision), id);
-        var everybody = people.activeIn(cycle.staffCategory()).stream().map(Person::id).toList();
+        var everybody =
+                people.activeIn(cycle.staffCategory()).stream().map(Person::id).toList();
         launches.insert(id, by.personId(), clock.instant(), everybody);
         var task = openTask(id, "confirmLaunch");
         ledger.launched(cycle, everybody.size(), task, by);
@@ -153,23 +158,37 @@ public class Cycles {
     /**
      * Closes a running cycle. Reviews that are still open go on.
      *
-     * @param openReviews how many are open, as the closing person was shown
-     * @throws Refusal NOT_ALLOWED for anybody but the planner; MISSING; MOVED_ON when it does not run
+     * @param evenWithOpenReviews whether the actor knows that reviews are open and closes all the same
+     * @throws Refusal NOT_ALLOWED for anybody but the planner; MISSING; MOVED_ON when it does not run; INVALID when
+     *     reviews are open and the actor did not say that they know
      */
-    public void close(String id, long openReviews, Actor by) {
+    public void close(String id, boolean evenWithOpenReviews, Actor by) {
         CycleAccess.requireHr(by);
         var cycle = get(id);
+        long open = openReviews(id);
         if (!rows.close(id, clock.instant())) {
             throw Refusal.because(Kind.MOVED_ON, "cycles.refused.notRunning", cycle.name());
         }
+        if (open > 0 && !evenWithOpenReviews) {
+            throw Refusal.because(Kind.INVALID, "cycles.refused.reviewsOpen", open);
+        }
         var task = openTask(id, "closeCycle");
-        ledger.closed(id, openReviews, task, by);
+        ledger.closed(id, open, task, by);
         tasks.complete(task, by, Map.of());
     }
 
+    /** How many open tasks the cycle's reviews have at each step. */
+    @Transactional(readOnly = true)
+    public Map<String, Long> openSteps(String id) {
+        return steps.of(launches.cases(id));
+    }
+
+    private long openReviews(String id) {
+        return openSteps(id).values().stream().mapToLong(Long::longValue).sum();
+    }
+
     private OpenTask openTask(String id, String step) {
-        return tasks.openStep(id, step)
-                .orElseThrow(() -> Refusal.because(Kind.MOVED_ON, "cycles.refused.movedOn"));
+        return tasks.openStep(id, step).orElseThrow(() -> Refusal.because(Kind.MOVED_ON, "cycles.refused.movedOn"));
     }
 
     private void requirePlanned(ReviewCycle cycle) {

@@ -25,7 +25,6 @@ final class DueOnWorkingDays implements PlanPolicy {
     private Stream<PlanProblem> working(String field, LocalDate date) {
         return calendar.isWorkingDay(date)
                 ? Stream.empty()
-                : Stream.of(
-                        PlanProblem.at(field, "cycles.refused.dayOff", date, calendar.plusBusinessDays(date, 0)));
+                : Stream.of(PlanProblem.at(field, "cycles.refused.dayOff", date, calendar.plusBusinessDays(date, 0)));
     }
 }

@@ -34,7 +34,8 @@ class LaunchRows {
     }
 
     void insert(String cycleId, String confirmedBy, Instant at, List<String> people) {
-        jdbc.sql("""
+        jdbc.sql(
+                        """
                         insert into cycle_launch
                             (cycle_id, confirmed_by, confirmed_at, people, handled, opened, not_opened)
                         values (?, ?, ?, ?, 0, 0, 0)""")
@@ -64,7 +65,8 @@ class LaunchRows {
 
     /** Those of the numbers from {@code first} to {@code last} whose turn is still to come, in order. */
     List<Waiting> waiting(String cycleId, int first, int last) {
-        return jdbc.sql("""
+        return jdbc.sql(
+                        """
                         select number, person_id from launch_item
                         where cycle_id = ? and number between ? and ? and state = 'WAITING' order by number""")
                 .params(cycleId, first, last)
@@ -73,7 +75,8 @@ class LaunchRows {
     }
 
     void opened(String cycleId, int number, String caseId) {
-        jdbc.sql("""
+        jdbc.sql(
+                        """
                         update launch_item
                         set state = 'OPENED', case_id = ?, reason_key = null, reason_arguments = null
                         where cycle_id = ? and number = ?""")
@@ -83,7 +86,8 @@ class LaunchRows {
 
     void notOpened(String cycleId, int number, Refusal reason) {
         var arguments = reason.arguments().stream().map(Object::toString).toList();
-        jdbc.sql("""
+        jdbc.sql(
+                        """
                         update launch_item set state = 'NOT_OPENED', reason_key = ?, reason_arguments = ?
                         where cycle_id = ? and number = ?""")
                 .params(reason.key(), JSON.writeValueAsString(arguments), cycleId, number)
@@ -91,7 +95,8 @@ class LaunchRows {
     }
 
     void progressed(String cycleId, int handled, int opened, int notOpened) {
-        jdbc.sql("""
+        jdbc.sql(
+                        """
                         update cycle_launch
                         set handled = ?, opened = opened + ?, not_opened = not_opened + ? where cycle_id = ?""")
                 .params(handled, opened, notOpened, cycleId)
@@ -113,7 +118,8 @@ class LaunchRows {
 
     /** Those who could not be opened, after the given number, in order. */
     List<NotOpened> notOpened(String cycleId, int after, int atMost) {
-        return jdbc.sql("""
+        return jdbc.sql(
+                        """
                         select * from launch_item
                         where cycle_id = ? and state = 'NOT_OPENED' and number > ?
                         order by number fetch first ? rows only""")
@@ -123,7 +129,8 @@ class LaunchRows {
     }
 
     Optional<NotOpened> notOpened(String cycleId, String personId) {
-        return jdbc.sql("""
+        return jdbc.sql(
+                        """
                         select * from launch_item where cycle_id = ? and person_id = ? and state = 'NOT_OPENED'""")
                 .params(cycleId, personId)
                 .query(LaunchRows::notOpened)

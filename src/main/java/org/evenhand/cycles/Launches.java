@@ -23,7 +23,7 @@ public class Launches {
     private final CycleRows cycles;
     private final LaunchRows rows;
     private final CriteriaSets criteria;
-    private final ReviewOpening opening;
+    private final PersonOpening opening;
     private final CycleLedger ledger;
     private final CycleSettings settings;
     private final Clock clock;
@@ -32,7 +32,7 @@ public class Launches {
             CycleRows cycles,
             LaunchRows rows,
             CriteriaSets criteria,
-            ReviewOpening opening,
+            PersonOpening opening,
             CycleLedger ledger,
             CycleSettings settings,
             Clock clock) {

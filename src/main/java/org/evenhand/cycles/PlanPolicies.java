@@ -20,6 +20,7 @@ class PlanPolicies {
         ofPlan = List.of(
                 new NameOfItsOwn(cycles),
                 new SomebodyToReview(people),
+                new SomebodyToSign(people),
                 new PublishedCriteria(criteria),
                 new DatesInOrder(),
                 new DueOnWorkingDays(calendar));
@@ -36,8 +37,7 @@ class PlanPolicies {
         return ask(Stream.concat(ofPlan.stream(), ofLaunch.stream()), cycle.id(), cycle.plan(), today);
     }
 
-    private static List<PlanProblem> ask(
-            Stream<PlanPolicy> policies, String cycleId, CyclePlan plan, LocalDate today) {
+    private static List<PlanProblem> ask(Stream<PlanPolicy> policies, String cycleId, CyclePlan plan, LocalDate today) {
         return policies.flatMap(policy -> policy.problems(cycleId, plan, today)).toList();
     }
 }

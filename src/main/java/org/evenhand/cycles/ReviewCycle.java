@@ -11,7 +11,7 @@ import java.time.LocalDate;
  * @param selfReviewDue working day until whose end the self-review can be sent
  * @param conversationBy working day until which the conversation is held
  * @param ratingsDue working day until which the overall rating is confirmed
- * @param finalSignatory who signs last, as the plan's form offers it
+ * @param finalSignatory person id of who signs where the reporting line ends
  * @param plannedBy person id of who planned it
  */
 public record ReviewCycle(

@@ -18,13 +18,13 @@ import org.springframework.transaction.support.TransactionTemplate;
  * nothing of anybody else's.
  */
 @Component
-class ReviewOpening {
+class PersonOpening {
 
     private final People people;
     private final ObjectProvider<ReviewLauncher> launcher;
     private final TransactionTemplate savepoint;
 
-    ReviewOpening(People people, ObjectProvider<ReviewLauncher> launcher, PlatformTransactionManager transactions) {
+    PersonOpening(People people, ObjectProvider<ReviewLauncher> launcher, PlatformTransactionManager transactions) {
         this.people = people;
         this.launcher = launcher;
         savepoint = new TransactionTemplate(transactions);

@@ -1,0 +1,206 @@
+package org.evenhand.criteria;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.evenhand.criteria.CriteriaSet.Status;
+import org.evenhand.people.Actor;
+import org.evenhand.people.Role;
+import org.evenhand.shared.LibraryCalendar;
+import org.evenhand.shared.Refusal;
+import org.evenhand.shared.Refusal.Kind;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** All criteria sets, drafts included. Only HR writes them; a published one never changes. */
+@Service
+@Transactional
+public class CriteriaSets {
+
+    private final CriteriaRows rows;
+    private final CriteriaPolicies policies;
+    private final CriteriaPublication publication;
+    private final LibraryCalendar calendar;
+    private final Clock clock;
+
+    CriteriaSets(
+            CriteriaRows rows,
+            CriteriaPolicies policies,
+            CriteriaPublication publication,
+            LibraryCalendar calendar,
+            Clock clock) {
+        this.rows = rows;
+        this.policies = policies;
+        this.publication = publication;
+        this.calendar = calendar;
+        this.clock = clock;
+    }
+
+    /** Every version of every set, by name, the newest version first. */
+    public List<CriteriaSet> all() {
+        return rows.all();
+    }
+
+    public Optional<CriteriaSet> find(String id) {
+        return rows.find(id);
+    }
+
+    /** @throws Refusal MISSING when there is no such set */
+    public CriteriaSet get(String id) {
+        return find(id).orElseThrow(() -> Refusal.because(Kind.MISSING, "criteria.refused.missing"));
+    }
+
+    /** All versions of the same set, the newest first. */
+    public List<CriteriaSet> versions(CriteriaSet set) {
+        return rows.versions(set.lineage());
+    }
+
+    /** The published sets, by name, the newest version first. */
+    public List<CriteriaSet> published() {
+        return all().stream().filter(CriteriaSet::isPublished).toList();
+    }
+
+    /** The published sets that cover the job family; the one published last comes first. */
+    public List<CriteriaSet> published(String jobFamily) {
+        return published().stream()
+                .filter(set -> set.covers(jobFamily))
+                .sorted(Comparator.comparing(CriteriaSets::dayOf).reversed())
+                .toList();
+    }
+
+    /** What the policies have to say about the content, the hard findings and the advice. */
+    public List<CriteriaFinding> examine(CriteriaDraft draft) {
+        return policies.examine(draft);
+    }
+
+    /**
+     * Begins a new set as a draft, complete or not.
+     *
+     * @throws Refusal NOT_ALLOWED for anybody but HR; INVALID without a name or when the name is taken
+     */
+    public CriteriaSet begin(CriteriaDraft draft, Actor by) {
+        requireHr(by);
+        var id = UUID.randomUUID().toString();
+        return insert(draftOf(id, id, 1, draft), by);
+    }
+
+    /**
+     * Saves a draft.
+     *
+     * @param expectedRevision the revision the writer started from
+     * @throws Refusal NOT_ALLOWED for anybody but HR; MISSING; INVALID without a name or when the name is taken;
+     *     MOVED_ON when somebody saved or published it meanwhile
+     */
+    public CriteriaSet save(String id, long expectedRevision, CriteriaDraft draft, Actor by) {
+        requireHr(by);
+        var before = get(id);
+        requireOwnName(draft.name(), before.lineage());
+        if (!rows.update(id, expectedRevision, draft, by.personId())) {
+            throw movedOn(get(id));
+        }
+        return get(id);
+    }
+
+    /**
+     * A draft of the next version, with the content of the given one; the draft that exists already, if there is one.
+     *
+     * @throws Refusal NOT_ALLOWED for anybody but HR; MISSING
+     */
+    public CriteriaSet nextVersion(String id, Actor by) {
+        requireHr(by);
+        var from = get(id);
+        var newest = rows.versions(from.lineage()).get(0);
+        if (!newest.isPublished()) {
+            return newest;
+        }
+        var next = draftOf(UUID.randomUUID().toString(), from.lineage(), newest.version() + 1, from.content());
+        return insert(next, by);
+    }
+
+    /**
+     * Publishes a draft as of today. From then on it never changes.
+     *
+     * @param expectedRevision the revision whose findings were read
+     * @throws Refusal NOT_ALLOWED for anybody but HR; MISSING; INVALID with the first hard finding; MOVED_ON when
+     *     somebody saved or published it meanwhile
+     */
+    public CriteriaSet publish(String id, long expectedRevision, Actor by) {
+        return publishAsOf(calendar.dateOf(clock.instant()), id, expectedRevision, by);
+    }
+
+    CriteriaSet publishAsOf(LocalDate day, String id, long expectedRevision, Actor by) {
+        requireHr(by);
+        var draft = get(id);
+        refuseHardFindings(draft);
+        if (!rows.publish(id, expectedRevision, day, by.personId())) {
+            throw movedOn(draft);
+        }
+        var publishedSet = get(id);
+        publication.record(publishedSet, by);
+        return publishedSet;
+    }
+
+    private void refuseHardFindings(CriteriaSet draft) {
+        policies.examine(draft.content()).stream()
+                .filter(CriteriaFinding::isHard)
+                .findFirst()
+                .ifPresent(finding -> {
+                    throw Refusal.because(
+                            Kind.INVALID, finding.key(), finding.arguments().toArray());
+                });
+    }
+
+    private CriteriaSet insert(CriteriaSet set, Actor by) {
+        requireOwnName(set.name(), set.lineage());
+        try {
+            rows.insert(set, by.personId());
+        } catch (DuplicateKeyException e) {
+            throw Refusal.because(Kind.MOVED_ON, "criteria.refused.begunMeanwhile", set.name());
+        }
+        return set;
+    }
+
+    private void requireOwnName(String name, String lineage) {
+        if (name.isBlank()) {
+            throw Refusal.because(Kind.INVALID, "criteria.refused.unnamed");
+        }
+        if (rows.nameIsTaken(name, lineage)) {
+            throw Refusal.because(Kind.INVALID, "criteria.refused.nameTaken", name);
+        }
+    }
+
+    private static CriteriaSet draftOf(String id, String lineage, int version, CriteriaDraft draft) {
+        return new CriteriaSet(
+                id,
+                draft.name(),
+                version,
+                draft.jobFamilies(),
+                Status.DRAFT,
+                null,
+                draft.scale(),
+                draft.criteria(),
+                lineage,
+                1);
+    }
+
+    private static Refusal movedOn(CriteriaSet now) {
+        return now.isPublished()
+                ? Refusal.because(Kind.MOVED_ON, "criteria.refused.published", now.name(), now.version())
+                : Refusal.because(Kind.MOVED_ON, "criteria.refused.savedMeanwhile", now.name());
+    }
+
+    private static LocalDate dayOf(CriteriaSet set) {
+        var day = set.publishedOn();
+        return day == null ? LocalDate.MIN : day;
+    }
+
+    private static void requireHr(Actor by) {
+        if (!by.has(Role.HR)) {
+            throw Refusal.because(Kind.NOT_ALLOWED, "criteria.refused.hrOnly");
+        }
+    }
+}

@@ -1,0 +1,167 @@
+package org.evenhand.cycles;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.evenhand.shared.Refusal;
+import org.evenhand.shared.Timestamps;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * The rows of {@code cycle_launch} and {@code launch_item}. Whatever a batch does reaches its rows by their numbers, so
+ * its cost does not depend on how many people the launch has.
+ */
+@Repository
+class LaunchRows {
+
+    /** A person whose turn is still to come. */
+    record Waiting(int number, String personId) {}
+
+    private static final JsonMapper JSON = JsonMapper.shared();
+
+    private final JdbcClient jdbc;
+    private final JdbcTemplate batches;
+
+    LaunchRows(JdbcClient jdbc, JdbcTemplate batches) {
+        this.jdbc = jdbc;
+        this.batches = batches;
+    }
+
+    void insert(String cycleId, String confirmedBy, Instant at, List<String> people) {
+        jdbc.sql(
+                        """
+                        insert into cycle_launch
+                            (cycle_id, confirmed_by, confirmed_at, people, handled, opened, not_opened)
+                        values (?, ?, ?, ?, 0, 0, 0)""")
+                .params(cycleId, confirmedBy, Timestamps.utc(at), people.size())
+                .update();
+        batches.batchUpdate(
+                "insert into launch_item (cycle_id, number, person_id, state) values (?, ?, ?, 'WAITING')",
+                IntStream.range(0, people.size())
+                        .mapToObj(index -> new Object[] {cycleId, index + 1, people.get(index)})
+                        .toList());
+    }
+
+    Optional<Launch> find(String cycleId) {
+        return jdbc.sql("select * from cycle_launch where cycle_id = ?")
+                .param(cycleId)
+                .query(LaunchRows::launch)
+                .optional();
+    }
+
+    /** The launch; whoever else asks for it this way waits until the transaction ends. */
+    Launch lock(String cycleId) {
+        return jdbc.sql("select * from cycle_launch where cycle_id = ? for update")
+                .param(cycleId)
+                .query(LaunchRows::launch)
+                .single();
+    }
+
+    /** Those of the numbers from {@code first} to {@code last} whose turn is still to come, in order. */
+    List<Waiting> waiting(String cycleId, int first, int last) {
+        return jdbc.sql(
+                        """
+                        select number, person_id from launch_item
+                        where cycle_id = ? and number between ? and ? and state = 'WAITING' order by number""")
+                .params(cycleId, first, last)
+                .query((row, index) -> new Waiting(row.getInt(1), row.getString(2)))
+                .list();
+    }
+
+    void opened(String cycleId, int number, String caseId) {
+        jdbc.sql(
+                        """
+                        update launch_item
+                        set state = 'OPENED', case_id = ?, reason_key = null, reason_arguments = null
+                        where cycle_id = ? and number = ?""")
+                .params(caseId, cycleId, number)
+                .update();
+    }
+
+    void notOpened(String cycleId, int number, Refusal reason) {
+        var arguments = reason.arguments().stream().map(Object::toString).toList();
+        jdbc.sql(
+                        """
+                        update launch_item set state = 'NOT_OPENED', reason_key = ?, reason_arguments = ?
+                        where cycle_id = ? and number = ?""")
+                .params(reason.key(), JSON.writeValueAsString(arguments), cycleId, number)
+                .update();
+    }
+
+    void progressed(String cycleId, int handled, int opened, int notOpened) {
+        jdbc.sql(
+                        """
+                        update cycle_launch
+                        set handled = ?, opened = opened + ?, not_opened = not_opened + ? where cycle_id = ?""")
+                .params(handled, opened, notOpened, cycleId)
+                .update();
+    }
+
+    /** Moves one from those who could not be opened to those who are. */
+    void openedLater(String cycleId) {
+        jdbc.sql("update cycle_launch set opened = opened + 1, not_opened = not_opened - 1 where cycle_id = ?")
+                .param(cycleId)
+                .update();
+    }
+
+    void finished(String cycleId, Instant at) {
+        jdbc.sql("update cycle_launch set finished_at = ? where cycle_id = ?")
+                .params(Timestamps.utc(at), cycleId)
+                .update();
+    }
+
+    /** Those who could not be opened, after the given number, in order. */
+    List<NotOpened> notOpened(String cycleId, int after, int atMost) {
+        return jdbc.sql(
+                        """
+                        select * from launch_item
+                        where cycle_id = ? and state = 'NOT_OPENED' and number > ?
+                        order by number fetch first ? rows only""")
+                .params(cycleId, after, atMost)
+                .query(LaunchRows::notOpened)
+                .list();
+    }
+
+    Optional<NotOpened> notOpened(String cycleId, String personId) {
+        return jdbc.sql(
+                        """
+                        select * from launch_item where cycle_id = ? and person_id = ? and state = 'NOT_OPENED'""")
+                .params(cycleId, personId)
+                .query(LaunchRows::notOpened)
+                .optional();
+    }
+
+    /** The ids of the opened cases, in order of the launch. */
+    List<String> cases(String cycleId) {
+        return jdbc.sql("select case_id from launch_item where cycle_id = ? and state = 'OPENED' order by number")
+                .param(cycleId)
+                .query(String.class)
+                .list();
+    }
+
+    private static Launch launch(ResultSet row, int number) throws SQLException {
+        return new Launch(
+                row.getString("cycle_id"),
+                row.getString("confirmed_by"),
+                Timestamps.required(row, "confirmed_at"),
+                Timestamps.optional(row, "finished_at"),
+                row.getInt("people"),
+                row.getInt("handled"),
+                row.getInt("opened"),
+                row.getInt("not_opened"));
+    }
+
+    private static NotOpened notOpened(ResultSet row, int number) throws SQLException {
+        return new NotOpened(
+                row.getInt("number"),
+                row.getString("person_id"),
+                row.getString("reason_key"),
+                List.of(JSON.readValue(row.getString("reason_arguments"), String[].class)));
+    }
+}

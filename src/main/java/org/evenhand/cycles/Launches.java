@@ -1,0 +1,140 @@
+package org.evenhand.cycles;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.evenhand.criteria.CriteriaSets;
+import org.evenhand.people.Actor;
+import org.evenhand.people.Role;
+import org.evenhand.shared.Refusal;
+import org.evenhand.shared.Refusal.Kind;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Opens the reviews of a launched cycle, one batch in each transaction. A batch that was rolled back is repeated as if
+ * it had never been; a person whose turn has been is never opened again.
+ */
+@Service
+@Transactional
+public class Launches {
+
+    private final CycleRows cycles;
+    private final LaunchRows rows;
+    private final CriteriaSets criteria;
+    private final PersonOpening opening;
+    private final CycleLedger ledger;
+    private final CycleSettings settings;
+    private final Clock clock;
+
+    Launches(
+            CycleRows cycles,
+            LaunchRows rows,
+            CriteriaSets criteria,
+            PersonOpening opening,
+            CycleLedger ledger,
+            CycleSettings settings,
+            Clock clock) {
+        this.cycles = cycles;
+        this.rows = rows;
+        this.criteria = criteria;
+        this.opening = opening;
+        this.ledger = ledger;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    /** How far the launch of that cycle has come; empty before it is confirmed. */
+    @Transactional(readOnly = true)
+    public Optional<Launch> find(String cycleId) {
+        return rows.find(cycleId);
+    }
+
+    /**
+     * Those whose review could not be opened, in the order of the launch.
+     *
+     * @param after number of the last one seen, 0 for the beginning
+     */
+    @Transactional(readOnly = true)
+    public List<NotOpened> notOpened(String cycleId, int after, int atMost) {
+        return rows.notOpened(cycleId, after, atMost);
+    }
+
+    /** The ids of the cases opened so far, in the order of the launch. */
+    @Transactional(readOnly = true)
+    public List<String> cases(String cycleId) {
+        return rows.cases(cycleId);
+    }
+
+    /**
+     * Opens the next batch; whoever cannot be opened is noted with the reason.
+     *
+     * @return whether everybody's turn has been
+     */
+    public boolean openNextBatch(String cycleId) {
+        var launch = rows.lock(cycleId);
+        if (!launch.isFinished()) {
+            openBatch(cycleOf(cycleId), launch);
+        }
+        return rows.find(cycleId).filter(Launch::isFinished).isPresent();
+    }
+
+    /**
+     * Opens the review of one who could not be opened, once HR has mended the cause.
+     *
+     * @return the id of the new case
+     * @throws Refusal NOT_ALLOWED for anybody but HR; MISSING without such a cycle; MOVED_ON when the person's review
+     *     is open or the cycle closed; otherwise with the reason that still stands
+     */
+    public String openLater(String cycleId, String personId, Actor by) {
+        CycleAccess.requireHr(by);
+        var cycle = cycleOf(cycleId);
+        requireOpen(cycle);
+        rows.lock(cycleId);
+        var item = rows.notOpened(cycleId, personId)
+                .orElseThrow(() -> Refusal.because(Kind.MOVED_ON, "cycles.refused.openedAlready"));
+        var caseId = opening.open(cycle, criteria.get(cycle.criteriaSetId()), personId, by);
+        rows.opened(cycleId, item.number(), caseId);
+        rows.openedLater(cycleId);
+        ledger.openedLater(cycleId, caseId, by);
+        return caseId;
+    }
+
+    private void openBatch(ReviewCycle cycle, Launch launch) {
+        var by = new Actor(launch.confirmedBy(), Set.of(Role.HR), null);
+        int last = Math.min(launch.handled() + settings.batchSize(), launch.people());
+        var batch = rows.waiting(cycle.id(), launch.handled() + 1, last);
+        int opened = open(batch, cycle, by);
+        rows.progressed(cycle.id(), last, opened, batch.size() - opened);
+        ledger.batchOpened(cycle.id(), opened, batch.size() - opened, launch, by);
+        if (last == launch.people()) {
+            rows.finished(cycle.id(), clock.instant());
+            cycles.run(cycle.id());
+        }
+    }
+
+    private int open(List<LaunchRows.Waiting> batch, ReviewCycle cycle, Actor by) {
+        var set = criteria.get(cycle.criteriaSetId());
+        int opened = 0;
+        for (var waiting : batch) {
+            try {
+                rows.opened(cycle.id(), waiting.number(), opening.open(cycle, set, waiting.personId(), by));
+                opened++;
+            } catch (Refusal reason) {
+                rows.notOpened(cycle.id(), waiting.number(), reason);
+            }
+        }
+        return opened;
+    }
+
+    private ReviewCycle cycleOf(String cycleId) {
+        return cycles.find(cycleId).orElseThrow(CycleAccess::missing);
+    }
+
+    private static void requireOpen(ReviewCycle cycle) {
+        if (!cycle.is(ReviewCycle.Status.LAUNCHING) && !cycle.is(ReviewCycle.Status.RUNNING)) {
+            throw Refusal.because(Kind.MOVED_ON, "cycles.refused.notRunning", cycle.name());
+        }
+    }
+}

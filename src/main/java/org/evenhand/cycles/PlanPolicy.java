@@ -1,0 +1,16 @@
+package org.evenhand.cycles;
+
+import java.time.LocalDate;
+import java.util.stream.Stream;
+
+/** One rule about plans. */
+interface PlanPolicy {
+
+    /**
+     * Why the rule refuses the plan; nothing when it is kept.
+     *
+     * @param cycleId the cycle whose plan it is
+     * @param today the present day in the library's zone
+     */
+    Stream<PlanProblem> problems(String cycleId, CyclePlan plan, LocalDate today);
+}

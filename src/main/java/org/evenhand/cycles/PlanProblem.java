@@ -1,0 +1,26 @@
+package org.evenhand.cycles;
+
+import java.util.List;
+import org.evenhand.shared.Refusal;
+import org.evenhand.shared.Refusal.Kind;
+
+/**
+ * Why a plan cannot be accepted, and at which field that can be changed.
+ *
+ * @param field component of {@link CyclePlan}, and key of the plan's form
+ * @param key message key
+ */
+public record PlanProblem(String field, String key, List<Object> arguments) {
+
+    public PlanProblem {
+        arguments = List.copyOf(arguments);
+    }
+
+    static PlanProblem at(String field, String key, Object... arguments) {
+        return new PlanProblem(field, key, List.of(arguments));
+    }
+
+    Refusal refusal() {
+        return Refusal.because(Kind.INVALID, key, arguments.toArray());
+    }
+}

@@ -1,0 +1,26 @@
+package org.evenhand.cycles;
+
+import java.time.LocalDate;
+import java.util.stream.Stream;
+import org.evenhand.criteria.CriteriaSet;
+import org.evenhand.criteria.CriteriaSets;
+
+/** People are reviewed by criteria that everybody could read. */
+final class PublishedCriteria implements PlanPolicy {
+
+    private final CriteriaSets criteria;
+
+    PublishedCriteria(CriteriaSets criteria) {
+        this.criteria = criteria;
+    }
+
+    @Override
+    public Stream<PlanProblem> problems(String cycleId, CyclePlan plan, LocalDate today) {
+        boolean published = criteria.find(plan.criteriaSetId())
+                .filter(CriteriaSet::isPublished)
+                .isPresent();
+        return published
+                ? Stream.empty()
+                : Stream.of(PlanProblem.at("criteriaSetId", "cycles.refused.criteriaNotPublished"));
+    }
+}

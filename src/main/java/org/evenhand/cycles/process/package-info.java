@@ -1,0 +1,5 @@
+/** What the reviewCycle process calls. */
+@NullMarked
+package org.evenhand.cycles.process;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.evenhand.criteria;
+
+import org.jspecify.annotations.NullMarked;

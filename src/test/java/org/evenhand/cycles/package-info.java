@@ -1,0 +1,4 @@
+@NullMarked
+package org.evenhand.cycles;
+
+import org.jspecify.annotations.NullMarked;

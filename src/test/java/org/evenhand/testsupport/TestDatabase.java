@@ -24,7 +24,9 @@ public class TestDatabase implements ApplicationContextInitializer<ConfigurableA
     /** The address of a new, empty database on the server of this run. */
     public static String newUrl() {
         String name = "evenhand" + DATABASES.incrementAndGet();
-        return isPostgres() ? PostgresServer.create(name) : "jdbc:h2:mem:" + name + ";DB_CLOSE_DELAY=-1";
+        return isPostgres()
+                ? PostgresServer.create(name)
+                : "jdbc:h2:mem:" + name + ";DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=10000";
     }
 
     @Override

@@ -1,0 +1,10 @@
+package org.evenhand.cli;
+
+import picocli.CommandLine.Command;
+
+@Command(
+        name = "audit",
+        mixinStandardHelpOptions = true,
+        description = "Checks what the application exported.",
+        subcommands = VerifyCase.class)
+final class Audit {}

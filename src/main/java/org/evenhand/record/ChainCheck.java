@@ -1,0 +1,59 @@
+package org.evenhand.record;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** Follows the entries of an exported case from the first to its head. */
+final class ChainCheck {
+
+    private final String caseId;
+    private final Map<String, Long> namedDocuments = new LinkedHashMap<>();
+    private LedgerHead reached;
+
+    ChainCheck(String caseId) {
+        this.caseId = caseId;
+        reached = LedgerHead.beginning(caseId);
+    }
+
+    void entry(String raw) {
+        ReadElement entry = ReadElement.of("entry " + expected(), raw);
+        requireTurn(entry.number("seq"));
+        entry.requireText("caseId", caseId);
+        entry.requireHashIn("hash");
+        if (!entry.text("previousHash").equals(reached.hash())) {
+            throw Finding.broken(ReadElement.capital(entry.name())
+                    + " does not follow the entry before it: the previous hash it names is another one.");
+        }
+        entry.texts("documentFingerprints").forEach(document -> namedDocuments.putIfAbsent(document, expected()));
+        reached = new LedgerHead(caseId, expected(), entry.text("hash"));
+    }
+
+    void end(LedgerHead head) {
+        if (head.seq() != reached.seq()) {
+            throw Finding.broken("The chain should end with entry " + head.seq() + ", but the file ends with entry "
+                    + reached.seq() + ".");
+        }
+        if (!head.hash().equals(reached.hash())) {
+            throw Finding.broken("The chain should end in the hash " + Finding.shown(head.hash())
+                    + ", but its last entry has another one.");
+        }
+    }
+
+    /** Fingerprints of the documents that entries name, with the first entry to do so. */
+    Map<String, Long> namedDocuments() {
+        return namedDocuments;
+    }
+
+    private void requireTurn(long seq) {
+        if (seq > expected()) {
+            throw Finding.broken("Entry " + expected() + " is missing: entry " + seq + " stands in its place.");
+        }
+        if (seq < expected()) {
+            throw Finding.broken("Entry " + seq + " stands twice or out of order: entry " + expected() + " is due.");
+        }
+    }
+
+    private long expected() {
+        return reached.seq() + 1;
+    }
+}

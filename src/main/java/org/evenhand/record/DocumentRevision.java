@@ -1,0 +1,78 @@
+package org.evenhand.record;
+
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.evenhand.shared.Refusal;
+import org.evenhand.shared.Refusal.Kind;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One revision of a document of a case, as it was submitted and as it stays.
+ *
+ * @param revision 1 for the first of its kind in the case, then one more each time
+ * @param author person id of whoever wrote it
+ * @param onBehalfOf person id of the delegator, or null
+ * @param at when it was submitted, in whole milliseconds
+ * @param content keys in the order of RFC 8785; numbers read back as Integer, Long or Double
+ * @param fingerprint SHA-256 in hexadecimal over the canonical JSON of all other fields
+ */
+public record DocumentRevision(
+        String caseId,
+        String kind,
+        int revision,
+        String author,
+        @Nullable String onBehalfOf,
+        Instant at,
+        Map<String, Object> content,
+        String fingerprint) {
+
+    /** How many characters of canonical JSON a content may have: forty answers of 200,000 characters each. */
+    static final int LONGEST = 8_000_000;
+
+    /** A revision with the fingerprint that belongs to it. */
+    static DocumentRevision of(NewRevision written, int revision, Instant at) {
+        DocumentRevision unsigned = new DocumentRevision(
+                written.caseId(),
+                written.kind(),
+                revision,
+                written.author(),
+                written.onBehalfOf(),
+                at,
+                CanonicalJson.object(exactly(written.content())),
+                "");
+        return unsigned.withFingerprint(Sha256.of(CanonicalJson.of(unsigned.fields())));
+    }
+
+    private static String exactly(Map<String, Object> content) {
+        String canonical = CanonicalJson.of(content);
+        if (canonical.length() > LONGEST) {
+            throw Refusal.because(Kind.INVALID, "record.refused.tooLong");
+        }
+        return canonical;
+    }
+
+    private DocumentRevision withFingerprint(String newFingerprint) {
+        return new DocumentRevision(caseId, kind, revision, author, onBehalfOf, at, content, newFingerprint);
+    }
+
+    /** Everything the fingerprint covers, by the names an export uses. */
+    private Map<String, Object> fields() {
+        Map<String, Object> fields = new LinkedHashMap<>();
+        fields.put("caseId", caseId);
+        fields.put("kind", kind);
+        fields.put("revision", revision);
+        fields.put("author", author);
+        Fields.putNullable(fields, "onBehalfOf", onBehalfOf);
+        fields.put("at", at.toString());
+        fields.put("content", content);
+        return fields;
+    }
+
+    /** One line of an export. */
+    String canonicalJson() {
+        Map<String, Object> fields = fields();
+        fields.put("fingerprint", fingerprint);
+        return CanonicalJson.of(fields);
+    }
+}

@@ -1,0 +1,116 @@
+package org.evenhand.record;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import org.evenhand.shared.Refusal;
+import org.evenhand.shared.Refusal.Kind;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The documents of all cases. A revision, once added, is never changed and never removed; a correction is a further
+ * revision.
+ */
+@Component
+public class Documents {
+
+    private static final String COLUMNS =
+            "select case_id, kind, revision, author, on_behalf_of, written_at, content, fingerprint"
+                    + " from document_revision ";
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    Documents(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /**
+     * Adds the next revision of its kind, in the caller's transaction.
+     *
+     * @throws Refusal {@code MOVED_ON} if somebody else adds the same revision at the same time, {@code INVALID} if
+     *     the content holds text or numbers that cannot be kept exactly
+     */
+    @Transactional
+    public DocumentRevision add(NewRevision written) {
+        int revision = latestRevision(written.caseId(), written.kind()) + 1;
+        Instant at = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        DocumentRevision document = DocumentRevision.of(written, revision, at);
+        insert(document);
+        return document;
+    }
+
+    public Optional<DocumentRevision> latest(String caseId, String kind) {
+        return find(caseId, kind, latestRevision(caseId, kind));
+    }
+
+    public Optional<DocumentRevision> find(String caseId, String kind, int revision) {
+        return jdbc.sql(COLUMNS + "where case_id = ? and kind = ? and revision = ?")
+                .params(caseId, kind, revision)
+                .query(Documents::read)
+                .optional();
+    }
+
+    /** All revisions of a case, ordered by kind and revision. */
+    public List<DocumentRevision> of(String caseId) {
+        return jdbc.sql(COLUMNS + "where case_id = ?").param(caseId).query(Documents::read).list().stream()
+                .sorted(CaseFile.ORDER)
+                .toList();
+    }
+
+    boolean holds(String caseId, String fingerprint) {
+        return jdbc.sql("select count(*) from document_revision where case_id = ? and fingerprint = ?")
+                        .params(caseId, fingerprint)
+                        .query(Integer.class)
+                        .single()
+                > 0;
+    }
+
+    private int latestRevision(String caseId, String kind) {
+        return jdbc.sql("select coalesce(max(revision), 0) from document_revision where case_id = ? and kind = ?")
+                .params(caseId, kind)
+                .query(Integer.class)
+                .single();
+    }
+
+    private void insert(DocumentRevision document) {
+        try {
+            jdbc.sql("insert into document_revision"
+                            + " (case_id, kind, revision, author, on_behalf_of, written_at, content, fingerprint)"
+                            + " values (?, ?, ?, ?, ?, ?, ?, ?)")
+                    .param(document.caseId())
+                    .param(document.kind())
+                    .param(document.revision())
+                    .param(document.author())
+                    .param(document.onBehalfOf())
+                    .param(OffsetDateTime.ofInstant(document.at(), ZoneOffset.UTC))
+                    .param(CanonicalJson.of(document.content()))
+                    .param(document.fingerprint())
+                    .update();
+        } catch (DuplicateKeyException e) {
+            throw Refusal.because(Kind.MOVED_ON, "record.refused.documentChanged");
+        }
+    }
+
+    private static DocumentRevision read(ResultSet row, int number) throws SQLException {
+        return new DocumentRevision(
+                row.getString("case_id"),
+                row.getString("kind"),
+                row.getInt("revision"),
+                row.getString("author"),
+                row.getString("on_behalf_of"),
+                row.getObject("written_at", OffsetDateTime.class).toInstant(),
+                CanonicalJson.object(row.getString("content")),
+                row.getString("fingerprint"));
+    }
+}

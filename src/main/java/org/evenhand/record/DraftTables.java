@@ -1,0 +1,124 @@
+package org.evenhand.record;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The rows behind {@link Drafts}. */
+@Component
+class DraftTables {
+
+    private final JdbcClient jdbc;
+
+    DraftTables(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    DraftHead head(DraftKey key) {
+        return jdbc.sql("select version, live from draft_head" + DraftKey.MATCHES)
+                .params(key.caseId(), key.step(), key.personId())
+                .query(DraftHead.class)
+                .optional()
+                .orElse(DraftHead.NONE);
+    }
+
+    List<Draft> versions(DraftKey key) {
+        return jdbc.sql("select case_id, step, person_id, version, content, saved_at from draft_version"
+                        + DraftKey.MATCHES + "order by version")
+                .params(key.caseId(), key.step(), key.personId())
+                .query(DraftTables::readVersion)
+                .list();
+    }
+
+    Optional<Draft> version(DraftKey key, long version) {
+        return jdbc.sql("select case_id, step, person_id, version, content, saved_at from draft_version"
+                        + DraftKey.MATCHES + "and version = ?")
+                .params(key.caseId(), key.step(), key.personId(), version)
+                .query(DraftTables::readVersion)
+                .optional();
+    }
+
+    List<DraftConflict> conflicts(DraftKey key) {
+        return jdbc.sql("select case_id, step, person_id, based_on, content, saved_at from draft_conflict"
+                        + DraftKey.MATCHES + "order by id")
+                .params(key.caseId(), key.step(), key.personId())
+                .query(DraftTables::readConflict)
+                .list();
+    }
+
+    /** Moves the head on, unless somebody did so since it was read. */
+    boolean advance(DraftKey key, DraftHead from) {
+        return from.version() == 0 ? begin(key) : update(key, from, from.next(), true) == 1;
+    }
+
+    void add(DraftKey key, long version, String content, Instant at) {
+        jdbc.sql("insert into draft_version (case_id, step, person_id, version, content, saved_at)"
+                        + " values (?, ?, ?, ?, ?, ?)")
+                .params(key.caseId(), key.step(), key.personId(), version, content, utc(at))
+                .update();
+    }
+
+    void addConflict(DraftKey key, long basedOn, String content, Instant at) {
+        jdbc.sql("insert into draft_conflict (case_id, step, person_id, based_on, content, saved_at)"
+                        + " values (?, ?, ?, ?, ?, ?)")
+                .params(key.caseId(), key.step(), key.personId(), basedOn, content, utc(at))
+                .update();
+    }
+
+    void remove(DraftKey key, DraftHead head) {
+        update(key, head, head.version(), false);
+        for (String table : List.of("draft_version", "draft_conflict")) {
+            jdbc.sql("delete from " + table + DraftKey.MATCHES)
+                    .params(key.caseId(), key.step(), key.personId())
+                    .update();
+        }
+    }
+
+    private boolean begin(DraftKey key) {
+        try {
+            return jdbc.sql("insert into draft_head (case_id, step, person_id, version, live) values (?, ?, ?, ?, ?)")
+                            .params(key.caseId(), key.step(), key.personId(), 1L, true)
+                            .update()
+                    == 1;
+        } catch (DuplicateKeyException e) {
+            return false;
+        }
+    }
+
+    private int update(DraftKey key, DraftHead from, long version, boolean live) {
+        return jdbc.sql("update draft_head set version = ?, live = ?" + DraftKey.MATCHES + "and version = ?")
+                .params(version, live, key.caseId(), key.step(), key.personId(), from.version())
+                .update();
+    }
+
+    private static OffsetDateTime utc(Instant at) {
+        return OffsetDateTime.ofInstant(at, ZoneOffset.UTC);
+    }
+
+    private static Draft readVersion(ResultSet row, int number) throws SQLException {
+        return new Draft(
+                row.getString("case_id"),
+                row.getString("step"),
+                row.getString("person_id"),
+                row.getLong("version"),
+                CanonicalJson.object(row.getString("content")),
+                row.getObject("saved_at", OffsetDateTime.class).toInstant());
+    }
+
+    private static DraftConflict readConflict(ResultSet row, int number) throws SQLException {
+        return new DraftConflict(
+                row.getString("case_id"),
+                row.getString("step"),
+                row.getString("person_id"),
+                row.getLong("based_on"),
+                CanonicalJson.object(row.getString("content")),
+                row.getObject("saved_at", OffsetDateTime.class).toInstant());
+    }
+}

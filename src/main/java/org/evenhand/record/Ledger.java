@@ -1,0 +1,101 @@
+package org.evenhand.record;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * What was done in each case, as a hash chain per case. A changed, removed or inserted entry no longer fits its
+ * neighbors. The chain alone does not stop somebody who can write to the database from computing it anew from the
+ * change onwards: that shows only against a hash kept elsewhere, such as the receipt of an entry.
+ */
+@Component
+public class Ledger {
+
+    private final JdbcClient jdbc;
+    private final LedgerHeads heads;
+    private final Documents documents;
+    private final Clock clock;
+
+    Ledger(JdbcClient jdbc, LedgerHeads heads, Documents documents, Clock clock) {
+        this.jdbc = jdbc;
+        this.heads = heads;
+        this.documents = documents;
+        this.clock = clock;
+    }
+
+    /**
+     * Appends to the chain of a case, in the caller's transaction. Whoever appends to the same case meanwhile waits
+     * until that transaction ends, so append late and do nothing slow after it.
+     *
+     * @throws IllegalArgumentException if the entry names a document that the case does not hold
+     */
+    @Transactional
+    public LedgerEntry append(String caseId, Entry entry) {
+        LedgerHead head = heads.lock(caseId);
+        requireDocuments(caseId, entry.documentFingerprints());
+        Instant at = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        LedgerEntry next = LedgerEntry.after(head, entry, at);
+        heads.advance(head, next);
+        insert(next);
+        return next;
+    }
+
+    /** All entries of a case in their order; empty if nothing was ever done in it. */
+    public List<LedgerEntry> of(String caseId) {
+        return jdbc.sql("select case_id, seq, recorded_at, actor, on_behalf_of, kind, facts, document_fingerprints,"
+                        + " definition_versions, previous_hash, hash from ledger_entry where case_id = ? order by seq")
+                .param(caseId)
+                .query(Ledger::read)
+                .list();
+    }
+
+    private void requireDocuments(String caseId, List<String> fingerprints) {
+        for (String fingerprint : fingerprints) {
+            if (!documents.holds(caseId, fingerprint)) {
+                throw new IllegalArgumentException("Case " + caseId + " holds no document " + fingerprint);
+            }
+        }
+    }
+
+    private void insert(LedgerEntry entry) {
+        jdbc.sql("insert into ledger_entry (case_id, seq, recorded_at, actor, on_behalf_of, kind, facts,"
+                        + " document_fingerprints, definition_versions, previous_hash, hash)"
+                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+                .param(entry.caseId())
+                .param(entry.seq())
+                .param(OffsetDateTime.ofInstant(entry.at(), ZoneOffset.UTC))
+                .param(entry.actor())
+                .param(entry.onBehalfOf())
+                .param(entry.kind())
+                .param(CanonicalJson.of(entry.facts()))
+                .param(CanonicalJson.of(entry.documentFingerprints()))
+                .param(CanonicalJson.of(entry.definitionVersions()))
+                .param(entry.previousHash())
+                .param(entry.hash())
+                .update();
+    }
+
+    private static LedgerEntry read(ResultSet row, int number) throws SQLException {
+        return new LedgerEntry(
+                row.getString("case_id"),
+                row.getLong("seq"),
+                row.getObject("recorded_at", OffsetDateTime.class).toInstant(),
+                row.getString("actor"),
+                row.getString("on_behalf_of"),
+                row.getString("kind"),
+                CanonicalJson.object(row.getString("facts")),
+                CanonicalJson.strings(row.getString("document_fingerprints")),
+                CanonicalJson.stringMap(row.getString("definition_versions")),
+                row.getString("previous_hash"),
+                row.getString("hash"));
+    }
+}

@@ -1,0 +1,86 @@
+package org.evenhand.record;
+
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One link of the hash chain of a case. Whoever keeps the hash of an entry can later tell whether anything before it
+ * was changed.
+ *
+ * @param seq 1 for the first entry of the case, then one more each time
+ * @param at when it was recorded, in whole milliseconds
+ * @param previousHash hash of the entry before; 64 zeros for the first
+ * @param hash SHA-256 in hexadecimal over the canonical JSON of all other fields
+ * @see Entry for the other fields
+ */
+public record LedgerEntry(
+        String caseId,
+        long seq,
+        Instant at,
+        String actor,
+        @Nullable String onBehalfOf,
+        String kind,
+        Map<String, Object> facts,
+        List<String> documentFingerprints,
+        Map<String, String> definitionVersions,
+        String previousHash,
+        String hash) {
+
+    /** The entry that follows a head, with the hash that belongs to it. */
+    static LedgerEntry after(LedgerHead head, Entry entry, Instant at) {
+        LedgerEntry open = new LedgerEntry(
+                head.caseId(),
+                head.seq() + 1,
+                at,
+                entry.actor(),
+                entry.onBehalfOf(),
+                entry.kind(),
+                CanonicalJson.object(CanonicalJson.of(entry.facts())),
+                List.copyOf(entry.documentFingerprints()),
+                Map.copyOf(entry.definitionVersions()),
+                head.hash(),
+                "");
+        return open.withHash(Sha256.of(CanonicalJson.of(open.fields())));
+    }
+
+    private LedgerEntry withHash(String newHash) {
+        return new LedgerEntry(
+                caseId,
+                seq,
+                at,
+                actor,
+                onBehalfOf,
+                kind,
+                facts,
+                documentFingerprints,
+                definitionVersions,
+                previousHash,
+                newHash);
+    }
+
+    /** Everything the hash covers, by the names an export uses. */
+    private Map<String, Object> fields() {
+        Map<String, Object> fields = new LinkedHashMap<>();
+        fields.put("caseId", caseId);
+        fields.put("seq", seq);
+        fields.put("at", at.toString());
+        fields.put("actor", actor);
+        Fields.putNullable(fields, "onBehalfOf", onBehalfOf);
+        fields.put("kind", kind);
+        fields.put("facts", facts);
+        fields.put("documentFingerprints", documentFingerprints);
+        fields.put("definitionVersions", definitionVersions);
+        fields.put("previousHash", previousHash);
+        return fields;
+    }
+
+    /** One line of an export. */
+    String canonicalJson() {
+        Map<String, Object> fields = fields();
+        fields.put("hash", hash);
+        return CanonicalJson.of(fields);
+    }
+}

@@ -36,6 +36,12 @@ public class CheckpointOutcomes {
                 .optional();
     }
 
+    /** The run that was made last in a case, of whichever checkpoint. */
+    public Optional<CheckpointOutcome> last(String caseId) {
+        List<CheckpointOutcome> runs = of(caseId);
+        return runs.isEmpty() ? Optional.empty() : Optional.of(runs.get(runs.size() - 1));
+    }
+
     void add(CheckpointOutcome outcome) {
         jdbc.sql("insert into checkpoint_outcome (case_id, checkpoint, run, outcome, findings, decision_version,"
                         + " decision_tag, input_fingerprint, author, evaluated_at) values (:case, :checkpoint, :run,"

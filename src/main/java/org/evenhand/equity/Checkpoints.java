@@ -65,10 +65,10 @@ public class Checkpoints {
         return outcome;
     }
 
-    /** Keeps how the newest run's findings were dealt with; who and why is in the ledger and the documents. */
+    /** Keeps how the findings were dealt with; the reason is in the documents of the case. */
     @Transactional
-    public void answer(String caseId, String checkpoint, CheckpointAnswer answer, String by) {
-        outcomes.latest(caseId, checkpoint).ifPresent(outcome -> outcomes.answer(outcome, answer, by, clock.instant()));
+    public void answer(CheckpointOutcome outcome, CheckpointAnswer answer, String by) {
+        outcomes.answer(outcome, answer, by, clock.instant());
     }
 
     private int runs(CheckpointRun run) {

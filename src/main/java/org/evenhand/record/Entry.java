@@ -2,6 +2,7 @@ package org.evenhand.record;
 
 import java.util.List;
 import java.util.Map;
+import org.evenhand.people.Actor;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,8 +24,31 @@ public record Entry(
         List<String> documentFingerprints,
         Map<String, String> definitionVersions) {
 
+    /** The actor of what nobody did by hand. */
+    public static final String SYSTEM = "evenhand";
+
     public Entry {
         Facts.check(facts);
         Facts.check(definitionVersions);
+    }
+
+    /** Something a person did. */
+    public static Entry by(Actor actor, String kind, Map<String, Object> facts) {
+        return new Entry(actor.personId(), actor.onBehalfOf(), kind, facts, List.of(), Map.of());
+    }
+
+    /** Something the process did by itself. */
+    public static Entry automatic(String kind, Map<String, Object> facts) {
+        return new Entry(SYSTEM, null, kind, facts, List.of(), Map.of());
+    }
+
+    /** The entry with the documents it is about. */
+    public Entry naming(List<String> fingerprints) {
+        return new Entry(actor, onBehalfOf, kind, facts, fingerprints, definitionVersions);
+    }
+
+    /** The entry with the definitions that were in force. */
+    public Entry under(Map<String, String> versions) {
+        return new Entry(actor, onBehalfOf, kind, facts, documentFingerprints, versions);
     }
 }

@@ -76,9 +76,7 @@ class ReviewOpening implements ReviewLauncher {
         variables.put("manager", signatories.manager());
         variables.put("departmentHead", signatories.departmentHead());
         variables.put("associateDirector", signatories.associateDirector());
-        variables.put("author", signatories.manager());
-        variables.put("secondPerson", signatories.departmentHead());
-        variables.put("selfReviewLapsed", true);
+        variables.put("selfReviewLapsed", false);
         return variables;
     }
 }

@@ -1,0 +1,63 @@
+package org.evenhand.equity.step;
+
+import java.util.List;
+import java.util.Map;
+import org.evenhand.engine.OpenTask;
+import org.evenhand.equity.CheckpointAnswer;
+import org.evenhand.equity.CheckpointOutcome;
+import org.evenhand.equity.CheckpointOutcomes;
+import org.evenhand.equity.Checkpoints;
+import org.evenhand.equity.Finding;
+import org.evenhand.record.DocumentRevision;
+import org.evenhand.record.Documents;
+import org.evenhand.shared.Refusal;
+import org.evenhand.shared.Refusal.Kind;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+
+/** What the steps of a checkpoint work with: the last run in the case and what was answered to it. */
+@Component
+class CheckpointDesk {
+
+    private final CheckpointOutcomes outcomes;
+    private final Checkpoints checkpoints;
+    private final Documents documents;
+    private final MessageSource messages;
+
+    CheckpointDesk(
+            CheckpointOutcomes outcomes, Checkpoints checkpoints, Documents documents, MessageSource messages) {
+        this.outcomes = outcomes;
+        this.checkpoints = checkpoints;
+        this.documents = documents;
+        this.messages = messages;
+    }
+
+    CheckpointOutcome outcome(OpenTask task) {
+        return outcomes.last(task.caseId())
+                .orElseThrow(() -> Refusal.because(Kind.MISSING, "equity.refused.noFindings"));
+    }
+
+    void answer(OpenTask task, CheckpointAnswer answer) {
+        checkpoints.answer(outcome(task), answer, String.valueOf(task.assignee()));
+    }
+
+    /** What the author answered last, or nothing. */
+    Map<String, Object> lastAnswer(OpenTask task) {
+        return documents
+                .latest(task.caseId(), "CHECKPOINT_ANSWER")
+                .map(DocumentRevision::content)
+                .orElse(Map.of());
+    }
+
+    List<Map<String, Object>> findings(OpenTask task) {
+        return outcome(task).findings().stream().map(this::inWords).toList();
+    }
+
+    private Map<String, Object> inWords(Finding finding) {
+        return Map.of(
+                "rule", finding.rule(),
+                "strength", finding.strength().name(),
+                "text", messages.getMessage(finding.messageKey(), null, LocaleContextHolder.getLocale()));
+    }
+}

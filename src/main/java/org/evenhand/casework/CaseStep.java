@@ -19,7 +19,7 @@ public interface CaseStep {
     /** What the form may show and not change: names, criteria, earlier documents as far as this step may see them. */
     Map<String, Object> context(OpenTask task);
 
-    /** What the form holds before anybody wrote in it. */
+    /** What the form holds before anybody wrote in it, by its keys; fixed lists have the rows given here. */
     default Map<String, Object> initial(OpenTask task, Map<String, Object> context) {
         return Map.of();
     }

@@ -1,6 +1,7 @@
 package org.evenhand.casework;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.evenhand.engine.FormOf;
@@ -44,13 +45,14 @@ public class Casework {
     public StepPage open(String taskId, Actor actor) {
         OpenTask task = tasks.require(taskId, actor);
         CaseStep step = steps.of(task);
-        Map<String, Object> context = step.context(task);
+        Map<String, Object> context = new LinkedHashMap<>(step.context(task));
+        context.putAll(step.initial(task, context));
         Draft draft = drafts.find(task.caseId(), task.step(), actor.personId()).orElse(null);
         return new StepPage(
                 task,
-                forms.of(task),
+                forms.task(task),
                 context,
-                draft == null ? step.initial(task, context) : draft.content(),
+                draft == null ? Map.of() : draft.content(),
                 List.of(),
                 draft == null ? 0 : draft.version(),
                 draft == null ? null : draft.savedAt(),
@@ -65,7 +67,7 @@ public class Casework {
      */
     public SavedStep save(String taskId, Actor actor, long draftVersion, Map<String, String[]> parameters) {
         StepPage page = open(taskId, actor);
-        FormSubmission typed = rendering.take(page.form(), parameters, startOf(page), page.context());
+        FormSubmission typed = rendering.parse(page.form(), parameters, page.context());
         boolean kept = keep(page.task(), actor, draftVersion, typed.values());
         StepPage now = open(taskId, actor);
         return new SavedStep(now.with(typed.values(), List.of()), typed.unfinished(), kept ? null : now.values());
@@ -86,7 +88,7 @@ public class Casework {
     /** The step with everything that still keeps its draft from being sent, in the words of the form and the domain. */
     public StepPage check(String taskId, Actor actor) {
         StepPage page = open(taskId, actor);
-        FormSubmission answers = rendering.check(page.form(), page.values(), startOf(page), page.context());
+        FormSubmission answers = rendering.check(page.form(), page.values(), page.context());
         return page.with(answers.values(), problems(page, answers));
     }
 
@@ -100,10 +102,5 @@ public class Casework {
                     page.form(), problem.path(), problem.messageKey(), problem.arguments(), answers.values()));
         }
         return errors;
-    }
-
-    /** What the rows of fixed lists are counted and named by, whatever a client sends. */
-    private Map<String, Object> startOf(StepPage page) {
-        return steps.of(page.task()).initial(page.task(), page.context());
     }
 }

@@ -17,8 +17,20 @@ final class Relations {
 
     private static final int NAMED_IN_A_CYCLE = 10;
 
+    /** Stands for the manager whom a ragged row may name. */
+    private static final String ANYBODY = "?";
+
     /** One row, as far as the others depend on it; manager "" at the top. */
-    private record Link(int line, String id, String name, String manager) {}
+    private record Link(int line, String id, String name, String manager) {
+
+        boolean isAtTheTop() {
+            return manager.isEmpty();
+        }
+
+        boolean namesSomebodyElse() {
+            return !isAtTheTop() && !manager.equals(ANYBODY);
+        }
+    }
 
     private final Problems problems;
     private final Map<String, Link> byId = new LinkedHashMap<>();
@@ -77,15 +89,14 @@ final class Relations {
         for (var link : byId.values()) {
             if (link.manager().equals(link.id())) {
                 say(link, RosterColumn.MANAGER_ID, "ownManager", link.name());
-            } else if (!link.manager().isEmpty() && !byId.containsKey(link.manager())) {
+            } else if (link.namesSomebodyElse() && !byId.containsKey(link.manager())) {
                 say(link, RosterColumn.MANAGER_ID, "unknownManager", link.manager());
             }
         }
     }
 
     private void checkTop() {
-        var tops =
-                byId.values().stream().filter(link -> link.manager().isEmpty()).toList();
+        var tops = byId.values().stream().filter(Link::isAtTheTop).toList();
         if (tops.isEmpty()) {
             problems.add(RosterProblem.ofFile("noTop"));
         }

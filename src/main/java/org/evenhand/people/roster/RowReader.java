@@ -35,6 +35,7 @@ final class RowReader {
     private final Problems problems;
     private final Map<RosterColumn, String> cells = new EnumMap<>(RosterColumn.class);
     private int line;
+    private boolean ragged;
 
     RowReader(Header header, LocalDate today, Problems problems) {
         this.header = header;
@@ -50,7 +51,8 @@ final class RowReader {
         for (var column : RosterColumn.values()) {
             cells.put(column, clean(header.cell(record, column)));
         }
-        if (record.size() != header.width()) {
+        ragged = record.size() != header.width();
+        if (ragged) {
             problems.add(RosterProblem.ofLine(
                     line, "ragged", String.valueOf(header.width()), String.valueOf(record.size())));
             return null;
@@ -59,6 +61,11 @@ final class RowReader {
         checkId();
         checkEmail();
         return row(before);
+    }
+
+    /** Whether the row read last has too few or too many cells, so that nobody knows which is which. */
+    boolean isRagged() {
+        return ragged;
     }
 
     /** The cell of the row read last, as far as it can be read. */

@@ -1,0 +1,46 @@
+package org.evenhand.reviews;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.evenhand.engine.Inbox;
+import org.evenhand.engine.InboxItem;
+import org.evenhand.engine.OpenTask;
+import org.evenhand.people.Actor;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Where the reviews stand that a person has a part in; two queries, however many there are. */
+@Service
+@Transactional(readOnly = true)
+public class ReviewOverview {
+
+    private final PerformanceReviews reviews;
+    private final Inbox inbox;
+
+    ReviewOverview(PerformanceReviews reviews, Inbox inbox) {
+        this.reviews = reviews;
+        this.inbox = inbox;
+    }
+
+    /** The person's own reviews, newest first. */
+    public List<ReviewStatus> mine(Actor actor) {
+        return withSteps(reviews.about(actor.personId()));
+    }
+
+    /** Reviews in which the person is manager, department head or associate director, newest first. */
+    public List<ReviewStatus> ofMyPeople(Actor actor) {
+        return withSteps(reviews.supervisedBy(actor.personId()));
+    }
+
+    private List<ReviewStatus> withSteps(List<PerformanceReview> found) {
+        Map<String, List<OpenTask>> steps = inbox
+                .openInAny(found.stream().map(PerformanceReview::caseId).toList())
+                .stream()
+                .map(InboxItem::task)
+                .collect(Collectors.groupingBy(OpenTask::caseId));
+        return found.stream()
+                .map(review -> new ReviewStatus(review, steps.getOrDefault(review.caseId(), List.of())))
+                .toList();
+    }
+}

@@ -1,0 +1,89 @@
+package org.evenhand.forms;
+
+import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.evenhand.shared.LibraryCalendar;
+
+/**
+ * Checks and shows forms. The context is what the caller knows: read-only data for texts, options, fixed values and
+ * the rows of fixed lists, and first values of questions.
+ */
+public final class Forms {
+
+    private static final int FIRST_LEVEL = 2;
+
+    private final Feel feel;
+    private final Texts texts;
+    private final Moments moments;
+
+    public Forms(Feel feel, Texts texts, Clock clock, LibraryCalendar calendar) {
+        this.feel = feel;
+        this.texts = texts;
+        this.moments = new Moments(clock, calendar.zone());
+    }
+
+    /** The values a form starts with when nothing was written yet: context, else defaults, and the first rows. */
+    public Map<String, Object> initial(FormDefinition form, Map<String, Object> context) {
+        return settled(form, Initial.values(form.components(), context), context);
+    }
+
+    /**
+     * Takes what a person sent. Names are {@code ratings[0].evidence[1].date}; those with an underscore in front are
+     * the page's own, of which {@code _add} and {@code _remove} change rows.
+     *
+     * @return values and errors; complete only if {@link FormSubmission#isComplete()}
+     * @throws org.evenhand.shared.Refusal INVALID when something was sent that the form does not ask for
+     */
+    public FormSubmission parse(FormDefinition form, Map<String, String[]> parameters, Map<String, Object> context) {
+        Parameters sent = new Parameters(parameters);
+        Taking taking = new Taking(sent, moments);
+        Map<String, Object> taken = taking.take(form, context);
+        if (!taking.rowsChanged()) {
+            Blank.dropRows(form.components(), taken);
+        }
+        Map<String, Object> values = settled(form, taken, context);
+        if (taking.rowsChanged()) {
+            return new FormSubmission(values, List.of(), true);
+        }
+        Frame frame = Frame.of(form, values, context, feel);
+        List<FieldError> errors = new Checking(moments).errorsIn(form.components(), frame);
+        return Unseen.isIn(form.components(), frame, sent)
+                ? new FormSubmission(values, List.of(), true)
+                : new FormSubmission(values, errors, false);
+    }
+
+    /**
+     * The form as a page shows it.
+     *
+     * @param values of a submission or draft; empty for a form nobody has written in yet
+     * @param errors of the submission
+     */
+    public FormView view(
+            FormDefinition form, Map<String, Object> values, List<FieldError> errors, Map<String, Object> context) {
+        Map<String, Object> shown = values.isEmpty() ? initial(form, context) : settled(form, values, context);
+        Frame frame = Frame.of(form, shown, context, feel);
+        Map<String, FieldError> byPath = new LinkedHashMap<>();
+        errors.forEach(error -> byPath.putIfAbsent(error.path(), error));
+        List<FormView.Part> parts =
+                new ViewBuilder(texts, moments, byPath).parts(form.components(), frame, FIRST_LEVEL);
+        return new FormView(parts, problems(errors), ViewBuilder.submitLabel(form.components(), frame), texts);
+    }
+
+    private List<FormView.Problem> problems(List<FieldError> errors) {
+        return errors.stream()
+                .map(error -> new FormView.Problem(error.inputId(), error.message(texts)))
+                .toList();
+    }
+
+    /** The answers as read. */
+    public FormSummary summary(FormDefinition form, Map<String, Object> values, Map<String, Object> context) {
+        Frame frame = Frame.of(form, settled(form, values, context), context, feel);
+        return new FormSummary(new SummaryBuilder(texts).parts(form.components(), frame, FIRST_LEVEL), texts, null);
+    }
+
+    private Map<String, Object> settled(FormDefinition form, Map<String, Object> values, Map<String, Object> context) {
+        return new Settling(form, context, feel).settle(values);
+    }
+}

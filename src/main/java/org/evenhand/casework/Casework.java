@@ -98,8 +98,11 @@ public class Casework {
         }
         List<FieldError> errors = new ArrayList<>();
         for (StepProblem problem : steps.of(page.task()).problems(page.task(), answers.values())) {
-            errors.add(rendering.error(
-                    page.form(), problem.path(), problem.messageKey(), problem.arguments(), answers.values()));
+            errors.add(rendering.complaint(
+                    page.form(),
+                    answers.values(),
+                    page.context(),
+                    FieldError.at(problem.path(), problem.messageKey(), problem.arguments())));
         }
         return errors;
     }

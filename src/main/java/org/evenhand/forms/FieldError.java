@@ -19,6 +19,11 @@ public record FieldError(String path, String inputId, String messageKey, List<Ob
         rows = List.copyOf(rows);
     }
 
+    /** A complaint of the domain, by the path of the field alone; {@link Forms#complaint} finds its place on the page. */
+    public static FieldError at(String path, String messageKey, List<Object> args) {
+        return new FieldError(path, "main-content", messageKey, args, List.of());
+    }
+
     /** What the person reads; names the label and, in a list, the row: "Enter date (Evidence 2 of Collections)". */
     public String message(Texts texts) {
         String plain = texts.text(messageKey, args.toArray());

@@ -1,6 +1,8 @@
 package org.evenhand.forms;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +17,13 @@ public record FormView(List<Part> parts, List<Problem> problems, @Nullable Strin
 
     /** One line of the error summary; links to the input with this id. */
     public record Problem(String inputId, String message) {}
+
+    /** The message per input id, in the order of the page, for an error summary. */
+    public Map<String, String> errors() {
+        Map<String, String> errors = new LinkedHashMap<>();
+        problems.forEach(problem -> errors.putIfAbsent(problem.inputId(), problem.message()));
+        return errors;
+    }
 
     /** Something on the page. */
     public sealed interface Part {}

@@ -54,6 +54,26 @@ public final class Forms {
                 : new FormSubmission(values, errors, false);
     }
 
+    /** Checks values that were taken before, from a draft for instance, as if they were sent now. */
+    public FormSubmission check(FormDefinition form, Map<String, Object> values, Map<String, Object> context) {
+        Map<String, Object> settled = settled(form, values, context);
+        Frame frame = Frame.of(form, settled, context, feel);
+        return new FormSubmission(settled, new Checking(moments).errorsIn(form.components(), frame), false);
+    }
+
+    /**
+     * A complaint of the domain at the question or list it concerns; at the top of the form when the path is not shown.
+     *
+     * @param about the complaint by its path alone
+     */
+    public FieldError complaint(
+            FormDefinition form, Map<String, Object> values, Map<String, Object> context, FieldError about) {
+        Frame frame = Frame.of(form, values, context, feel);
+        return new Locating(about.path(), about.messageKey(), about.args())
+                .errorIn(form.components(), frame)
+                .orElse(about);
+    }
+
     /**
      * The form as a page shows it.
      *

@@ -1,9 +1,7 @@
 package org.evenhand.casework.web;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
+import jakarta.servlet.http.HttpServletResponse;
 import org.evenhand.casework.Casework;
 import org.evenhand.casework.Receipt;
 import org.evenhand.casework.SavedStep;
@@ -12,6 +10,7 @@ import org.evenhand.casework.StepPage;
 import org.evenhand.people.Actor;
 import org.evenhand.people.AllowedTo;
 import org.evenhand.people.AllowedTo.Audience;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -22,7 +21,6 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.View;
 import org.springframework.web.servlet.view.RedirectView;
-import jakarta.servlet.http.HttpServletResponse;
 
 /** The form of a step, its drafts, the look before sending, and sending. */
 @Controller
@@ -52,17 +50,17 @@ class StepController {
     String take(
             @PathVariable String taskId,
             @RequestParam(name = VERSION, defaultValue = "0") long version,
-            @RequestParam(name = "_continue", required = false) String goOn,
+            @RequestParam(name = "_save", required = false) @Nullable String stay,
             Actor actor,
             HttpServletRequest request,
             HttpServletResponse response,
             Model model) {
-        SavedStep saved = casework.save(taskId, actor, version, answers(request));
+        SavedStep saved = casework.save(taskId, actor, version, request.getParameterMap());
         if (saved.other() != null) {
             response.setStatus(HttpStatus.CONFLICT.value());
             return views.conflict(saved, model);
         }
-        if (goOn == null || saved.unfinished()) {
+        if (stay != null || saved.unfinished()) {
             return views.form(saved.page(), model);
         }
         StepPage checked = casework.check(taskId, actor);
@@ -81,7 +79,7 @@ class StepController {
             Actor actor,
             HttpServletRequest request,
             Model model) {
-        return views.saved(casework.save(taskId, actor, version, answers(request)), model);
+        return views.saved(casework.save(taskId, actor, version, request.getParameterMap()), model);
     }
 
     @GetMapping("/check")
@@ -99,13 +97,5 @@ class StepController {
         Receipt receipt = sending.send(taskId, actor, version);
         return new RedirectView(
                 "/cases/" + receipt.task().caseId() + "/receipts/" + receipt.entry().seq(), true, false);
-    }
-
-    /** The fields of the form: everything but the token and this page's own. */
-    private static Map<String, String[]> answers(HttpServletRequest request) {
-        List<String> own = List.of(VERSION, "_continue", "_save", "_csrf");
-        return request.getParameterMap().entrySet().stream()
-                .filter(field -> !own.contains(field.getKey()))
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 }

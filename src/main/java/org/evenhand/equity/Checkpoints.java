@@ -91,7 +91,9 @@ public class Checkpoints {
 
     private static Finding finding(Map<String, Object> row) {
         return new Finding(
-                (String) row.get("rule"), Strength.valueOf((String) row.get("strength")), (String) row.get("message"));
+                String.valueOf(row.get("rule")),
+                Strength.valueOf(String.valueOf(row.get("strength"))),
+                String.valueOf(row.get("message")));
     }
 
     private static Entry entry(CheckpointOutcome outcome) {

@@ -25,7 +25,7 @@ public record DeadlineRule(
     /** Reads a row of the table. */
     public static DeadlineRule from(Map<String, Object> row) {
         return new DeadlineRule(
-                Anchor.valueOf((String) row.get("anchor")),
+                Anchor.valueOf(String.valueOf(row.get("anchor"))),
                 number(row, "days"),
                 number(row, "atLeast"),
                 number(row, "remindBefore"),

@@ -3,6 +3,7 @@ package org.evenhand.reviews;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** What may be shown of a self-review before and after the manager's own ratings are committed. */
@@ -31,7 +32,7 @@ public final class SelfReview {
     private static Map<String, Object> beside(Map<String, Object> criterion, @Nullable Object rows) {
         Map<String, Object> both = new LinkedHashMap<>(criterion);
         rows(rows).stream()
-                .filter(row -> criterion.get("key").equals(row.get("key")))
+                .filter(row -> Objects.equals(criterion.get("key"), row.get("key")))
                 .findFirst()
                 .ifPresent(row -> add(both, row));
         return both;

@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class CamundaFeel implements Feel {
 
-    private final FeelEngineApi engine = FeelEngineBuilder.forJava().build();
+    private final FeelEngineApi engine = FeelEngineBuilder.forJava().withEnabledExternalFunctions(false).build();
     private final Map<String, ParseResult> parsed = new ConcurrentHashMap<>();
 
     @Override
@@ -33,7 +33,15 @@ public class CamundaFeel implements Feel {
 
     @Override
     public Optional<String> problemIn(String expression) {
-        ParseResult parse = engine.parseExpression(expression);
+        return problemIn(engine.parseExpression(expression));
+    }
+
+    /** Why a cell of a decision table cannot be parsed; empty when it can. */
+    public Optional<String> problemInTests(String unaryTests) {
+        return problemIn(engine.parseUnaryTests(unaryTests));
+    }
+
+    private static Optional<String> problemIn(ParseResult parse) {
         return parse.isSuccess()
                 ? Optional.empty()
                 : Optional.of(parse.failure().message());

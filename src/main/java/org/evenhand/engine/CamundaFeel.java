@@ -18,7 +18,8 @@ import org.springframework.stereotype.Component;
 @Component
 public class CamundaFeel implements Feel {
 
-    private final FeelEngineApi engine = FeelEngineBuilder.forJava().withEnabledExternalFunctions(false).build();
+    private final FeelEngineApi engine =
+            FeelEngineBuilder.forJava().withEnabledExternalFunctions(false).build();
     private final Map<String, ParseResult> parsed = new ConcurrentHashMap<>();
 
     @Override

@@ -3,6 +3,7 @@ package org.evenhand.engine;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.evenhand.shared.Timestamps;
@@ -16,6 +17,9 @@ public class Inbox {
 
     /** Lines on a page. */
     public static final int PAGE_SIZE = 25;
+
+    /** PostgreSQL takes at most 65,535 parameters. */
+    private static final int CASES_PER_QUERY = 1_000;
 
     /** Before every task of anybody. */
     private static final InboxCursor BEGINNING = new InboxCursor(Instant.EPOCH, "");
@@ -61,6 +65,15 @@ public class Inbox {
     /** What the case waits for, whoever has it, the longest open first. */
     public List<InboxItem> openIn(String caseId) {
         return table.ofCase(caseId);
+    }
+
+    /** What several cases wait for, in one query for each thousand of them. */
+    public List<InboxItem> openInAny(List<String> caseIds) {
+        List<InboxItem> items = new ArrayList<>();
+        for (int first = 0; first < caseIds.size(); first += CASES_PER_QUERY) {
+            items.addAll(table.ofCases(caseIds.subList(first, Math.min(first + CASES_PER_QUERY, caseIds.size()))));
+        }
+        return items;
     }
 
     private static InboxPage page(List<Line> lines) {

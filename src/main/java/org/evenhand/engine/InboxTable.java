@@ -90,6 +90,13 @@ class InboxTable {
                 .list();
     }
 
+    List<InboxItem> ofCases(List<String> caseIds) {
+        return jdbc.sql("select " + COLUMNS + " from inbox_task where case_id in (:cases) order by created_at, task_id")
+                .param("cases", caseIds)
+                .query(InboxTable::item)
+                .list();
+    }
+
     List<InboxItem> all() {
         return jdbc.sql("select " + COLUMNS + " from inbox_task order by task_id")
                 .query(InboxTable::item)

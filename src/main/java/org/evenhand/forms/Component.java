@@ -48,6 +48,7 @@ sealed interface Component {
     record DynamicList(
             @Nullable String hide,
             @Nullable Wording label,
+            @Nullable Wording hint,
             String path,
             List<Component> components,
             int repetitions,

@@ -251,6 +251,7 @@ final class ComponentReader {
         return new Component.DynamicList(
                 hide,
                 source.wording("label"),
+                source.wording("description"),
                 key,
                 new ComponentReader(keys, rows + key + "[].", "").read(source.objects("components")),
                 repetitions == null ? 1 : repetitions,

@@ -119,6 +119,7 @@ public record FormView(List<Part> parts, List<Problem> problems, @Nullable Strin
     public record Rows(
             String id,
             @Nullable String heading,
+            @Nullable String hint,
             int level,
             List<Row> rows,
             @Nullable String addPath,
@@ -129,10 +130,18 @@ public record FormView(List<Part> parts, List<Problem> problems, @Nullable Strin
     /**
      * One row.
      *
+     * @param named whether the row says its name itself, so that no heading is needed
      * @param fullName names the row with those around it
      * @param path what the button to remove it sends, or null when it cannot be removed
      */
-    public record Row(String id, String name, String fullName, @Nullable String path, int level, List<Part> parts) {}
+    public record Row(
+            String id,
+            String name,
+            boolean named,
+            String fullName,
+            @Nullable String path,
+            int level,
+            List<Part> parts) {}
 
     /** Data in columns. */
     public record DataTable(@Nullable String caption, List<String> columns, List<List<String>> rows) implements Part {}

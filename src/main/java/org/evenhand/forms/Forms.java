@@ -47,18 +47,24 @@ public final class Forms {
         if (taking.rowsChanged()) {
             return new FormSubmission(values, List.of(), true);
         }
-        Frame frame = Frame.of(form, values, context, feel);
-        List<FieldError> errors = new Checking(moments).errorsIn(form.components(), frame);
-        return Unseen.isIn(form.components(), frame, sent)
-                ? new FormSubmission(values, List.of(), true)
-                : new FormSubmission(values, errors, false);
+        boolean unseen = Unseen.isIn(form.components(), frame(form, values, context), sent);
+        return new FormSubmission(values, unseen ? List.of() : errors(form, values, context), unseen);
     }
 
     /** Checks values that were taken before, from a draft for instance, as if they were sent now. */
     public FormSubmission check(FormDefinition form, Map<String, Object> values, Map<String, Object> context) {
-        Map<String, Object> settled = settled(form, values, context);
-        Frame frame = Frame.of(form, settled, context, feel);
-        return new FormSubmission(settled, new Checking(moments).errorsIn(form.components(), frame), false);
+        Map<String, Object> written = Data.copy(values);
+        Blank.dropRows(form.components(), written);
+        Map<String, Object> settled = settled(form, written, context);
+        return new FormSubmission(settled, errors(form, settled, context), false);
+    }
+
+    private List<FieldError> errors(FormDefinition form, Map<String, Object> values, Map<String, Object> context) {
+        return new Checking(moments).errorsIn(form.components(), frame(form, values, context));
+    }
+
+    private Frame frame(FormDefinition form, Map<String, Object> values, Map<String, Object> context) {
+        return Frame.of(form, values, context, feel);
     }
 
     /**
@@ -68,9 +74,8 @@ public final class Forms {
      */
     public FieldError complaint(
             FormDefinition form, Map<String, Object> values, Map<String, Object> context, FieldError about) {
-        Frame frame = Frame.of(form, values, context, feel);
         return new Locating(about.path(), about.messageKey(), about.args())
-                .errorIn(form.components(), frame)
+                .errorIn(form.components(), frame(form, values, context))
                 .orElse(about);
     }
 
@@ -83,7 +88,7 @@ public final class Forms {
     public FormView view(
             FormDefinition form, Map<String, Object> values, List<FieldError> errors, Map<String, Object> context) {
         Map<String, Object> shown = values.isEmpty() ? initial(form, context) : settled(form, values, context);
-        Frame frame = Frame.of(form, shown, context, feel);
+        Frame frame = frame(form, shown, context);
         Map<String, FieldError> byPath = new LinkedHashMap<>();
         errors.forEach(error -> byPath.putIfAbsent(error.path(), error));
         List<FormView.Part> parts =
@@ -99,7 +104,7 @@ public final class Forms {
 
     /** The answers as read. */
     public FormSummary summary(FormDefinition form, Map<String, Object> values, Map<String, Object> context) {
-        Frame frame = Frame.of(form, settled(form, values, context), context, feel);
+        Frame frame = frame(form, settled(form, values, context), context);
         return new FormSummary(new SummaryBuilder(texts).parts(form.components(), frame, FIRST_LEVEL), texts, null);
     }
 

@@ -49,12 +49,13 @@ final class InputViews {
     private Control control(Input input, Frame frame, @Nullable String hint, List<String> more) {
         Question question = input.question();
         String name = frame.name(question.key());
+        String label = question.label().in(frame.scope());
         FieldError error = errors.get(name);
         return new Control(
                 Place.id(name),
                 name,
-                question.label().in(frame.scope()),
-                !question.required(),
+                label,
+                !question.required() && !label.endsWith(texts.text("forms.optional")),
                 hint,
                 error == null ? null : error.message(texts),
                 more,
@@ -123,9 +124,18 @@ final class InputViews {
             String id = options.isEmpty() ? control.id() : control.id() + "--" + (options.size() + 1);
             options.add(new FormView.Option(id, option.sent(), option.label(), chosen.contains(option.sent())));
         }
+        if (input.as() == Choices.RADIO && !input.question().required()) {
+            options.add(none(control, options, chosen));
+        }
         return input.as() == Choices.SELECT
                 ? new FormView.SelectList(control, options)
                 : new FormView.ChoiceList(control, input.as().several(), isFolded(input, options), options);
+    }
+
+    /** A radio that was chosen cannot be taken back, so there is one for no answer. */
+    private FormView.Option none(Control control, List<FormView.Option> others, List<String> chosen) {
+        String id = others.isEmpty() ? control.id() : control.id() + "--none";
+        return new FormView.Option(id, "", texts.text("forms.radio.none"), chosen.isEmpty());
     }
 
     private static boolean isFolded(Choice input, List<FormView.Option> options) {

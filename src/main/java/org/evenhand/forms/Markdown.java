@@ -3,6 +3,7 @@ package org.evenhand.forms;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.commonmark.node.Block;
 import org.commonmark.node.BlockQuote;
@@ -14,6 +15,7 @@ import org.commonmark.parser.Parser;
 import org.commonmark.renderer.html.AttributeProvider;
 import org.commonmark.renderer.html.DefaultUrlSanitizer;
 import org.commonmark.renderer.html.HtmlRenderer;
+import org.springframework.web.util.HtmlUtils;
 
 /**
  * Markdown of text components as safe HTML: headings, bold, italic, lists, quotes and links to http, https and mailto.
@@ -22,6 +24,7 @@ import org.commonmark.renderer.html.HtmlRenderer;
 final class Markdown {
 
     private static final Pattern PUNCTUATION = Pattern.compile("([\\\\`*_{}\\[\\]()#+\\-.!<>|~=:&])");
+    private static final Pattern FIRST_HEADING = Pattern.compile("<h[2-6][^>]*>([^<]*)</h[2-6]>");
     private static final Pattern LEADING_SPACE = Pattern.compile("(?m)^[ \\t]+");
 
     private static final Set<Class<? extends Block>> BLOCKS =
@@ -61,6 +64,12 @@ final class Markdown {
                 attributes.put("class", name);
             }
         };
+    }
+
+    /** The text of the heading that HTML made here begins with; empty when it begins otherwise. */
+    static String heading(String html) {
+        Matcher matcher = FIRST_HEADING.matcher(html);
+        return matcher.lookingAt() ? HtmlUtils.htmlUnescape(matcher.group(1)) : "";
     }
 
     /** Text in which nothing is markup and every line break is kept. */

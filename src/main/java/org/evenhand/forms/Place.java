@@ -23,6 +23,13 @@ record Place(String prefix, List<RowName> rows) {
         return new Place(prefix + path + "[" + index + "].", List.copyOf(all));
     }
 
+    /** The id of the first input of a question. */
+    static String inputId(Component.Input input, String name) {
+        boolean hasMonth = input instanceof Component.DateTime dateTime
+                && dateTime.moment().parts().hasDate();
+        return hasMonth ? id(name) + "-" + DateFields.PARTS.get(0) : id(name);
+    }
+
     /** The HTML id of what has this name. */
     static String id(String name) {
         return "f-" + name.replace("].", "-").replace('[', '-').replace("]", "").replace('.', '-');

@@ -2,7 +2,6 @@ package org.evenhand.forms;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.evenhand.forms.Component.DateTime;
 import org.evenhand.forms.Component.DynamicList;
 import org.evenhand.forms.Component.Expression;
 import org.evenhand.forms.Component.Group;
@@ -53,15 +52,8 @@ final class SummaryBuilder {
     private Answer answer(Input input, Frame frame) {
         String label = input.question().label().in(frame.scope());
         String id = Place.id(frame.name(input.question().key()));
-        boolean hasMonth =
-                input instanceof DateTime dateTime && dateTime.moment().parts().hasDate();
         boolean changeable = !input.question().isFixed(frame.scope());
-        return new Answer(
-                hasMonth ? id + "-month" : id,
-                label,
-                about(label, frame),
-                Answers.lines(input, frame, texts),
-                changeable);
+        return new Answer(id, label, about(label, frame), Answers.lines(input, frame, texts), changeable);
     }
 
     private String about(String label, Frame frame) {

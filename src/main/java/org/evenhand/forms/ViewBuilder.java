@@ -88,6 +88,7 @@ final class ViewBuilder {
         return new FormView.Rows(
                 Place.id(name),
                 heading,
+                list.hint() == null ? null : list.hint().in(frame.scope()),
                 level,
                 frame.rows(list).stream().map(row -> row(list, row, inside)).toList(),
                 list.changeable() ? name : null,
@@ -105,15 +106,26 @@ final class ViewBuilder {
 
     private FormView.Row row(DynamicList list, Frame row, int level) {
         List<RowName> names = row.place().rows();
+        String name = names.get(names.size() - 1).text(texts);
         String prefix = row.place().prefix();
         String path = prefix.substring(0, prefix.length() - 1);
+        List<FormView.Part> parts = parts(list.components(), row, level);
+        boolean named = isNamed(parts, name);
         return new FormView.Row(
                 Place.id(path),
-                names.get(names.size() - 1).text(texts),
+                name,
+                named,
                 FieldError.where(names, texts),
                 list.changeable() ? path : null,
                 level,
-                parts(list.components(), row, deeper(level)));
+                named ? parts : parts(list.components(), row, deeper(level)));
+    }
+
+    /** Whether the first text of a row is a heading with its name. */
+    private static boolean isNamed(List<FormView.Part> parts, String name) {
+        return !parts.isEmpty()
+                && parts.get(0) instanceof FormView.Prose prose
+                && Markdown.heading(prose.html()).equals(name);
     }
 
     /** The words of the form's submit button, if it shows one. */

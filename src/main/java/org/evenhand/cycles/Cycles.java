@@ -137,20 +137,20 @@ public class Cycles {
     /**
      * Confirms the launch: whom it opens reviews for is settled in this transaction, the reviews follow in batches.
      *
+     * @param note for HR's own records, kept with the cycle; may be empty
      * @throws Refusal NOT_ALLOWED for anybody but the planner; MISSING; INVALID with the first reason against it;
      *     MOVED_ON when it is launched already or somebody changed the plan meanwhile
      */
-    public Launch launch(String id, long expectedRevision, Actor by) {
+    public Launch launch(String id, long expectedRevision, String note, Actor by) {
         CycleAccess.requireHr(by);
         var cycle = get(id);
         requirePlanned(cycle);
         refuse(problemsOfLaunch(cycle));
         requireChanged(rows.launch(id, expectedRevision), id);
-        var everybody =
-                people.activeIn(cycle.staffCategory()).stream().map(Person::id).toList();
+        var everybody = people.activeIn(cycle.staffCategory()).stream().map(Person::id).toList();
         launches.insert(id, by.personId(), clock.instant(), everybody);
         var task = openTask(id, "confirmLaunch");
-        ledger.launched(cycle, everybody.size(), task, by);
+        ledger.launched(cycle, everybody.size(), note, task, by);
         tasks.complete(task, by, Map.of());
         return launches.find(id).orElseThrow();
     }
@@ -158,22 +158,17 @@ public class Cycles {
     /**
      * Closes a running cycle. Reviews that are still open go on.
      *
-     * @param evenWithOpenReviews whether the actor knows that reviews are open and closes all the same
-     * @throws Refusal NOT_ALLOWED for anybody but the planner; MISSING; MOVED_ON when it does not run; INVALID when
-     *     reviews are open and the actor did not say that they know
+     * @param lessons what should be different next time, kept with the cycle; may be empty
+     * @throws Refusal NOT_ALLOWED for anybody but the planner; MISSING; MOVED_ON when it does not run
      */
-    public void close(String id, boolean evenWithOpenReviews, Actor by) {
+    public void close(String id, String lessons, Actor by) {
         CycleAccess.requireHr(by);
         var cycle = get(id);
-        long open = openReviews(id);
         if (!rows.close(id, clock.instant())) {
             throw Refusal.because(Kind.MOVED_ON, "cycles.refused.notRunning", cycle.name());
         }
-        if (open > 0 && !evenWithOpenReviews) {
-            throw Refusal.because(Kind.INVALID, "cycles.refused.reviewsOpen", open);
-        }
         var task = openTask(id, "closeCycle");
-        ledger.closed(id, open, task, by);
+        ledger.closed(id, openReviews(id), lessons, task, by);
         tasks.complete(task, by, Map.of());
     }
 

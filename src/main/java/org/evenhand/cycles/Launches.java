@@ -2,12 +2,14 @@ package org.evenhand.cycles;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.evenhand.criteria.CriteriaSets;
 import org.evenhand.people.Actor;
-import org.evenhand.people.People;
 import org.evenhand.people.Role;
+import org.evenhand.record.Entry;
+import org.evenhand.record.Ledger;
 import org.evenhand.shared.Refusal;
 import org.evenhand.shared.Refusal.Kind;
 import org.springframework.stereotype.Service;
@@ -24,25 +26,22 @@ public class Launches {
     private final CycleRows cycles;
     private final LaunchRows rows;
     private final CriteriaSets criteria;
-    private final People people;
     private final PersonOpening opening;
-    private final CycleLedger ledger;
-    private final CycleSettings settings;
+    private final Ledger ledger;
+    private final LaunchSettings settings;
     private final Clock clock;
 
     Launches(
             CycleRows cycles,
             LaunchRows rows,
             CriteriaSets criteria,
-            People people,
             PersonOpening opening,
-            CycleLedger ledger,
-            CycleSettings settings,
+            Ledger ledger,
+            LaunchSettings settings,
             Clock clock) {
         this.cycles = cycles;
         this.rows = rows;
         this.criteria = criteria;
-        this.people = people;
         this.opening = opening;
         this.ledger = ledger;
         this.settings = settings;
@@ -69,20 +68,6 @@ public class Launches {
     @Transactional(readOnly = true)
     public List<String> cases(String cycleId) {
         return rows.cases(cycleId);
-    }
-
-    /**
-     * Those whose review could not be opened if the cycle were launched now. It asks for each person, so it takes about
-     * a millisecond for each.
-     */
-    @Transactional(readOnly = true)
-    public List<NotOpened> rehearse(String cycleId) {
-        var cycle = cycleOf(cycleId);
-        var set = criteria.get(cycle.criteriaSetId());
-        return people.activeIn(cycle.staffCategory()).stream()
-                .flatMap(person -> opening.problem(cycle, set, person).stream()
-                        .map(reason -> NotOpened.because(0, person.id(), reason)))
-                .toList();
     }
 
     /**
@@ -115,7 +100,7 @@ public class Launches {
         var caseId = opening.open(cycle, criteria.get(cycle.criteriaSetId()), personId, by);
         rows.opened(cycleId, item.number(), caseId);
         rows.openedLater(cycleId);
-        ledger.openedLater(cycleId, caseId, by);
+        ledger.append(cycleId, Entry.by(by, "reviewOpenedLater", Map.of("case", caseId)));
         return caseId;
     }
 
@@ -125,11 +110,15 @@ public class Launches {
         var batch = rows.waiting(cycle.id(), launch.handled() + 1, last);
         int opened = open(batch, cycle, by);
         rows.progressed(cycle.id(), last, opened, batch.size() - opened);
-        ledger.batchOpened(launch, last, opened, batch.size() - opened, by);
+        ledger.append(cycle.id(), Entry.automatic("reviewsOpened", countsOf(launch, last, opened, batch.size() - opened)));
         if (last == launch.people()) {
             rows.finished(cycle.id(), clock.instant());
             cycles.run(cycle.id());
         }
+    }
+
+    private static Map<String, Object> countsOf(Launch before, int last, int opened, int notOpened) {
+        return Map.of("first", before.handled() + 1, "last", last, "opened", opened, "notOpened", notOpened);
     }
 
     private int open(List<LaunchRows.Waiting> batch, ReviewCycle cycle, Actor by) {

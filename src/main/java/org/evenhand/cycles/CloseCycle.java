@@ -15,7 +15,6 @@ class CloseCycle implements CaseStep {
     private final CycleRows rows;
     private final LaunchRows launches;
     private final OpenSteps steps;
-    private final CycleRules rules;
     private final CycleAccess access;
     private final Clock clock;
 
@@ -23,13 +22,11 @@ class CloseCycle implements CaseStep {
             CycleRows rows,
             LaunchRows launches,
             OpenSteps steps,
-            CycleRules rules,
             CycleAccess access,
             Clock clock) {
         this.rows = rows;
         this.launches = launches;
         this.steps = steps;
-        this.rules = rules;
         this.access = access;
         this.clock = clock;
     }
@@ -57,7 +54,7 @@ class CloseCycle implements CaseStep {
     public StepResult complete(OpenTask task, Map<String, Object> values) {
         access.hrHolding(task);
         if (!rows.close(task.caseId(), clock.instant())) {
-            rules.requireRunning(cycleOf(task));
+            CycleRules.requireRunning(cycleOf(task));
         }
         return StepResult.keeping("CYCLE_CLOSING", values).saying(Map.of("openReviews", open(task)));
     }

@@ -73,7 +73,7 @@ class ConfirmLaunch implements CaseStep {
         var cycle = cycleOf(task);
         var planner = access.hrHolding(task);
         if (!rows.launch(cycle.id())) {
-            rules.requirePlanned(cycleOf(task));
+            CycleRules.requirePlanned(cycleOf(task));
         }
         var everybody =
                 people.activeIn(cycle.staffCategory()).stream().map(Person::id).toList();

@@ -20,36 +20,45 @@ import org.springframework.stereotype.Component;
 class CycleRules {
 
     private final PlanPolicies policies;
+    private final CycleTexts texts;
     private final LibraryCalendar calendar;
     private final Clock clock;
 
-    CycleRules(PlanPolicies policies, LibraryCalendar calendar, Clock clock) {
+    CycleRules(PlanPolicies policies, CycleTexts texts, LibraryCalendar calendar, Clock clock) {
         this.policies = policies;
+        this.texts = texts;
         this.calendar = calendar;
         this.clock = clock;
     }
 
+    /** Why that cannot be planned, with dates in words. */
     List<PlanProblem> problems(String cycleId, CyclePlan plan) {
-        return policies.againstPlan(cycleId, plan, today());
+        return policies.againstPlan(cycleId, plan, today()).stream()
+                .map(this::worded)
+                .toList();
     }
 
+    /** Why the cycle cannot be launched today, with dates in words. */
     List<PlanProblem> problemsOfLaunch(ReviewCycle cycle) {
-        return policies.againstLaunch(cycle.id(), cycle.plan(), today());
+        return policies.againstLaunch(cycle.id(), cycle.plan(), today()).stream()
+                .map(this::worded)
+                .toList();
     }
 
-    void refuse(List<PlanProblem> problems) {
+    static void refuse(List<PlanProblem> problems) {
         problems.stream().findFirst().ifPresent(problem -> {
-            throw problem.refusal();
+            throw Refusal.because(
+                    Kind.INVALID, problem.key(), problem.arguments().toArray());
         });
     }
 
-    void requirePlanned(ReviewCycle cycle) {
+    static void requirePlanned(ReviewCycle cycle) {
         if (!cycle.is(Status.PLANNED)) {
             throw Refusal.because(Kind.MOVED_ON, "cycles.refused.launchedAlready", cycle.name());
         }
     }
 
-    void requireRunning(ReviewCycle cycle) {
+    static void requireRunning(ReviewCycle cycle) {
         if (!cycle.is(Status.RUNNING)) {
             throw Refusal.because(Kind.MOVED_ON, "cycles.refused.notRunning", cycle.name());
         }
@@ -73,6 +82,13 @@ class CycleRules {
                 "selfReviewDue", plan.selfReviewDue().toString(),
                 "conversationBy", plan.conversationBy().toString(),
                 "ratingsDue", plan.ratingsDue().toString());
+    }
+
+    private PlanProblem worded(PlanProblem problem) {
+        var arguments = problem.arguments().stream()
+                .map(argument -> argument instanceof LocalDate day ? texts.date(day) : argument)
+                .toList();
+        return new PlanProblem(problem.field(), problem.key(), arguments);
     }
 
     private LocalDate today() {

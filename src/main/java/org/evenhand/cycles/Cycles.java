@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.evenhand.casework.Sending;
 import org.evenhand.cycles.plan.CyclePlan;
+import org.evenhand.cycles.plan.PlanProblem;
 import org.evenhand.engine.OpenSteps;
 import org.evenhand.engine.OpenTask;
 import org.evenhand.engine.Processes;
@@ -89,6 +90,22 @@ public class Cycles {
         return rows.revision(id).orElseThrow(CycleAccess::missing);
     }
 
+    /**
+     * Why that cannot be planned, each problem at its field of the plan's form; nothing when it can.
+     *
+     * @param id the cycle whose plan it is
+     */
+    @Transactional(readOnly = true)
+    public List<PlanProblem> problems(String id, CyclePlan plan) {
+        return rules.problems(id, plan);
+    }
+
+    /** Why the cycle cannot be launched today; nothing when it can. */
+    @Transactional(readOnly = true)
+    public List<PlanProblem> problemsOfLaunch(ReviewCycle cycle) {
+        return rules.problemsOfLaunch(cycle);
+    }
+
     /** How many open tasks the cycle's reviews have at each step. */
     @Transactional(readOnly = true)
     public Map<String, Long> openSteps(String id) {
@@ -124,7 +141,7 @@ public class Cycles {
     public ReviewCycle plan(CyclePlan plan, Actor by) {
         CycleAccess.requireHr(by);
         var task = start(by);
-        rules.refuse(rules.problems(task.caseId(), plan));
+        CycleRules.refuse(rules.problems(task.caseId(), plan));
         send(task, plan.answers(), by);
         return get(task.caseId());
     }
@@ -138,8 +155,8 @@ public class Cycles {
      */
     public void launch(String id, Actor by) {
         var cycle = get(id);
-        rules.requirePlanned(cycle);
-        rules.refuse(rules.problemsOfLaunch(cycle));
+        CycleRules.requirePlanned(cycle);
+        CycleRules.refuse(rules.problemsOfLaunch(cycle));
         send(taskOf(id, "confirmLaunch"), Map.of("confirmed", true), by);
     }
 
@@ -149,7 +166,7 @@ public class Cycles {
      * @throws Refusal NOT_ALLOWED for anybody but the planner; MISSING; MOVED_ON when it does not run
      */
     public void close(String id, Actor by) {
-        rules.requireRunning(get(id));
+        CycleRules.requireRunning(get(id));
         send(taskOf(id, "closeCycle"), Map.of("confirmed", true), by);
     }
 
@@ -163,10 +180,10 @@ public class Cycles {
     public ReviewCycle change(String id, long expectedRevision, CyclePlan plan, Actor by) {
         CycleAccess.requireHr(by);
         var before = get(id);
-        rules.requirePlanned(before);
-        rules.refuse(rules.problems(id, plan));
+        CycleRules.requirePlanned(before);
+        CycleRules.refuse(rules.problems(id, plan));
         if (!CycleRules.uniquely(plan, () -> rows.update(id, expectedRevision, plan))) {
-            rules.requirePlanned(get(id));
+            CycleRules.requirePlanned(get(id));
             throw Refusal.because(Kind.MOVED_ON, "cycles.refused.changedMeanwhile", before.name());
         }
         drafts.discard(id, "confirmLaunch", before.plannedBy());

@@ -1,8 +1,6 @@
 package org.evenhand.cycles.plan;
 
 import java.util.List;
-import org.evenhand.shared.Refusal;
-import org.evenhand.shared.Refusal.Kind;
 
 /**
  * Why a plan cannot be accepted, and at which field that can be changed.
@@ -18,10 +16,5 @@ public record PlanProblem(String field, String key, List<Object> arguments) {
 
     static PlanProblem at(String field, String key, Object... arguments) {
         return new PlanProblem(field, key, List.of(arguments));
-    }
-
-    /** The same as a refusal. */
-    public Refusal refusal() {
-        return Refusal.because(Kind.INVALID, key, arguments.toArray());
     }
 }

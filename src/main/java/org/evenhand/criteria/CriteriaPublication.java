@@ -38,8 +38,7 @@ class CriteriaPublication {
                 "version", set.version(),
                 "criteria", set.criteria().size(),
                 "publishedOn", Objects.requireNonNull(set.publishedOn()).toString());
-        return new Entry(
-                by.personId(), by.onBehalfOf(), "CRITERIA_PUBLISHED", facts, List.of(document.fingerprint()), Map.of());
+        return Entry.by(by, "criteriaPublished", facts).naming(List.of(document.fingerprint()));
     }
 
     private static Map<String, Object> contentOf(CriteriaSet set) {

@@ -8,13 +8,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.evenhand.cycles.ReviewCycle.Status;
+import org.evenhand.cycles.plan.CycleNames;
+import org.evenhand.cycles.plan.CyclePlan;
 import org.evenhand.shared.Timestamps;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** The rows of {@code review_cycle}. */
 @Repository
-class CycleRows {
+class CycleRows implements CycleNames {
 
     private final JdbcClient jdbc;
 
@@ -35,7 +37,7 @@ class CycleRows {
                 .optional();
     }
 
-    /** Counts the changes of the plan, so that nobody confirms a plan other than the one they read. */
+    /** Counts the changes of the plan, so that nobody overwrites a change they have not read. */
     Optional<Long> revision(String id) {
         return jdbc.sql("select revision from review_cycle where id = ?")
                 .param(id)
@@ -43,9 +45,10 @@ class CycleRows {
                 .optional();
     }
 
-    boolean nameIsTaken(String name, String exceptId) {
+    @Override
+    public boolean isTaken(String name, String exceptCycleId) {
         return jdbc.sql("select count(*) from review_cycle where name_key = ? and id <> ?")
-                        .params(keyOf(name), exceptId)
+                        .params(keyOf(name), exceptCycleId)
                         .query(Integer.class)
                         .single()
                 > 0;
@@ -83,13 +86,10 @@ class CycleRows {
                 == 1;
     }
 
-    /** Begins the launch of the expected revision; false when there is none such. */
-    boolean launch(String id, long expectedRevision) {
-        return jdbc.sql(
-                                """
-                        update review_cycle set status = 'LAUNCHING'
-                        where id = ? and revision = ? and status = 'PLANNED'""")
-                        .params(id, expectedRevision)
+    /** Begins the launch of a planned cycle; false when it is launched already. */
+    boolean launch(String id) {
+        return jdbc.sql("update review_cycle set status = 'LAUNCHING' where id = ? and status = 'PLANNED'")
+                        .param(id)
                         .update()
                 == 1;
     }

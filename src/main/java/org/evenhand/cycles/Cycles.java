@@ -1,68 +1,69 @@
 package org.evenhand.cycles;
 
-import java.time.Clock;
-import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.evenhand.cycles.ReviewCycle.Status;
+import org.evenhand.casework.Sending;
+import org.evenhand.cycles.plan.CyclePlan;
+import org.evenhand.cycles.plan.PlanProblem;
 import org.evenhand.engine.OpenSteps;
 import org.evenhand.engine.OpenTask;
 import org.evenhand.engine.Processes;
 import org.evenhand.engine.Tasks;
 import org.evenhand.people.Actor;
-import org.evenhand.people.People;
-import org.evenhand.people.Person;
-import org.evenhand.shared.LibraryCalendar;
+import org.evenhand.record.Draft;
+import org.evenhand.record.Drafts;
+import org.evenhand.record.Entry;
+import org.evenhand.record.Ledger;
 import org.evenhand.shared.Refusal;
 import org.evenhand.shared.Refusal.Kind;
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** All review cycles, and what HR does with them. Each step is a task of the cycle's own process. */
+/**
+ * All review cycles, and what HR does with them. A cycle is a case: planning, confirming the launch and closing are
+ * tasks of its process, worked like any other step.
+ */
 @Service
 @Transactional
 public class Cycles {
 
-    private static final String PROCESS = "reviewCycle";
+    static final String PROCESS = "reviewCycle";
 
     private final CycleRows rows;
+    private final CycleRules rules;
     private final LaunchRows launches;
-    private final PlanPolicies policies;
-    private final People people;
+    private final OpenSteps steps;
     private final Processes processes;
     private final Tasks tasks;
-    private final OpenSteps steps;
-    private final CycleLedger ledger;
-    private final LibraryCalendar calendar;
-    private final Clock clock;
+    private final Drafts drafts;
+    private final Sending sending;
+    private final Ledger ledger;
 
     Cycles(
             CycleRows rows,
+            CycleRules rules,
             LaunchRows launches,
-            PlanPolicies policies,
-            People people,
+            OpenSteps steps,
             Processes processes,
             Tasks tasks,
-            OpenSteps steps,
-            CycleLedger ledger,
-            LibraryCalendar calendar,
-            Clock clock) {
+            Drafts drafts,
+            Sending sending,
+            Ledger ledger) {
         this.rows = rows;
+        this.rules = rules;
         this.launches = launches;
-        this.policies = policies;
-        this.people = people;
+        this.steps = steps;
         this.processes = processes;
         this.tasks = tasks;
-        this.steps = steps;
+        this.drafts = drafts;
+        this.sending = sending;
         this.ledger = ledger;
-        this.calendar = calendar;
-        this.clock = clock;
     }
 
-    /** Every cycle, the one planned last first. */
+    /** Every planned cycle, the one planned last first. */
     @Transactional(readOnly = true)
     public List<ReviewCycle> all() {
         return rows.all();
@@ -73,14 +74,14 @@ public class Cycles {
         return rows.find(id);
     }
 
-    /** @throws Refusal MISSING when there is no such cycle */
+    /** @throws Refusal MISSING when there is no such cycle, or its plan is not finished */
     @Transactional(readOnly = true)
     public ReviewCycle get(String id) {
         return find(id).orElseThrow(CycleAccess::missing);
     }
 
     /**
-     * Counts the changes of the plan: a change or a launch names the revision that its writer read.
+     * Counts the changes of the plan: who changes it names the revision they read.
      *
      * @throws Refusal MISSING when there is no such cycle
      */
@@ -89,92 +90,20 @@ public class Cycles {
         return rows.revision(id).orElseThrow(CycleAccess::missing);
     }
 
-    /** Why that cannot be planned; nothing when it can. For a cycle that does not exist yet, {@code id} is empty. */
+    /**
+     * Why that cannot be planned, each problem at its field of the plan's form; nothing when it can.
+     *
+     * @param id the cycle whose plan it is
+     */
     @Transactional(readOnly = true)
     public List<PlanProblem> problems(String id, CyclePlan plan) {
-        return policies.againstPlan(id, plan, today());
+        return rules.problems(id, plan);
     }
 
     /** Why the cycle cannot be launched today; nothing when it can. */
     @Transactional(readOnly = true)
     public List<PlanProblem> problemsOfLaunch(ReviewCycle cycle) {
-        return policies.againstLaunch(cycle, today());
-    }
-
-    /**
-     * Plans a cycle: starts its process and fills its first task.
-     *
-     * @throws Refusal NOT_ALLOWED for anybody but HR; INVALID with the first problem of the plan
-     */
-    public ReviewCycle plan(CyclePlan plan, Actor by) {
-        CycleAccess.requireHr(by);
-        var cycle = plan.planned(UUID.randomUUID().toString(), by.personId());
-        refuse(problems(cycle.id(), plan));
-        ownName(plan, () -> rows.insert(cycle, clock.instant()));
-        processes.start(PROCESS, cycle.id(), Map.of("planner", by.personId()), by);
-        var task = openTask(cycle.id(), "planCycle");
-        ledger.planned(cycle, task, by);
-        tasks.complete(task, by, Map.of());
-        return cycle;
-    }
-
-    /**
-     * Changes a plan that is not launched yet.
-     *
-     * @throws Refusal NOT_ALLOWED for anybody but HR; MISSING; INVALID with the first problem of the plan; MOVED_ON when
-     *     the cycle is launched or somebody changed the plan meanwhile
-     */
-    public ReviewCycle change(String id, long expectedRevision, CyclePlan plan, Actor by) {
-        CycleAccess.requireHr(by);
-        requirePlanned(get(id));
-        refuse(problems(id, plan));
-        ownName(plan, () -> requireChanged(rows.update(id, expectedRevision, plan), id));
-        var changed = get(id);
-        ledger.changed(changed, by);
-        return changed;
-    }
-
-    /**
-     * Confirms the launch: whom it opens reviews for is settled in this transaction, the reviews follow in batches.
-     *
-     * @throws Refusal NOT_ALLOWED for anybody but the planner; MISSING; INVALID with the first reason against it;
-     *     MOVED_ON when it is launched already or somebody changed the plan meanwhile
-     */
-    public Launch launch(String id, long expectedRevision, Actor by) {
-        CycleAccess.requireHr(by);
-        var cycle = get(id);
-        requirePlanned(cycle);
-        refuse(problemsOfLaunch(cycle));
-        requireChanged(rows.launch(id, expectedRevision), id);
-        var everybody =
-                people.activeIn(cycle.staffCategory()).stream().map(Person::id).toList();
-        launches.insert(id, by.personId(), clock.instant(), everybody);
-        var task = openTask(id, "confirmLaunch");
-        ledger.launched(cycle, everybody.size(), task, by);
-        tasks.complete(task, by, Map.of());
-        return launches.find(id).orElseThrow();
-    }
-
-    /**
-     * Closes a running cycle. Reviews that are still open go on.
-     *
-     * @param evenWithOpenReviews whether the actor knows that reviews are open and closes all the same
-     * @throws Refusal NOT_ALLOWED for anybody but the planner; MISSING; MOVED_ON when it does not run; INVALID when
-     *     reviews are open and the actor did not say that they know
-     */
-    public void close(String id, boolean evenWithOpenReviews, Actor by) {
-        CycleAccess.requireHr(by);
-        var cycle = get(id);
-        long open = openReviews(id);
-        if (!rows.close(id, clock.instant())) {
-            throw Refusal.because(Kind.MOVED_ON, "cycles.refused.notRunning", cycle.name());
-        }
-        if (open > 0 && !evenWithOpenReviews) {
-            throw Refusal.because(Kind.INVALID, "cycles.refused.reviewsOpen", open);
-        }
-        var task = openTask(id, "closeCycle");
-        ledger.closed(id, open, task, by);
-        tasks.complete(task, by, Map.of());
+        return rules.problemsOfLaunch(cycle);
     }
 
     /** How many open tasks the cycle's reviews have at each step. */
@@ -183,42 +112,102 @@ public class Cycles {
         return steps.of(launches.cases(id));
     }
 
-    private long openReviews(String id) {
-        return openSteps(id).values().stream().mapToLong(Long::longValue).sum();
+    /** What the cycle itself waits for, and of whom; empty while reviews are being opened and after its end. */
+    @Transactional(readOnly = true)
+    public Optional<OpenTask> openTask(String id) {
+        return List.of("planCycle", "confirmLaunch", "closeCycle").stream()
+                .flatMap(step -> tasks.openStep(id, step).stream())
+                .findFirst();
     }
 
-    private OpenTask openTask(String id, String step) {
-        return tasks.openStep(id, step).orElseThrow(() -> Refusal.because(Kind.MOVED_ON, "cycles.refused.movedOn"));
+    /**
+     * Starts a cycle, which then waits for its plan. Somebody who has begun one and not finished it gets that one.
+     *
+     * @return the task in which the plan is written
+     * @throws Refusal NOT_ALLOWED for anybody but HR
+     */
+    public OpenTask begin(Actor by) {
+        CycleAccess.requireHr(by);
+        return steps.heldBy(by.personId(), PROCESS, "planCycle").stream()
+                .findFirst()
+                .orElseGet(() -> start(by));
     }
 
-    private void requirePlanned(ReviewCycle cycle) {
-        if (!cycle.is(Status.PLANNED)) {
-            throw Refusal.because(Kind.MOVED_ON, "cycles.refused.launchedAlready", cycle.name());
+    /**
+     * Plans a whole cycle at once, through the same step as the pages.
+     *
+     * @throws Refusal NOT_ALLOWED for anybody but HR; INVALID when the plan breaks a rule
+     */
+    public ReviewCycle plan(CyclePlan plan, Actor by) {
+        CycleAccess.requireHr(by);
+        var task = start(by);
+        CycleRules.refuse(rules.problems(task.caseId(), plan));
+        send(task, plan.answers(), by);
+        return get(task.caseId());
+    }
+
+    /**
+     * Confirms the launch, through the same step as the pages: whom it opens reviews for is settled in this transaction,
+     * the reviews follow in batches.
+     *
+     * @throws Refusal NOT_ALLOWED for anybody but the planner; MISSING; INVALID with the first reason against it;
+     *     MOVED_ON when it is launched already
+     */
+    public void launch(String id, Actor by) {
+        var cycle = get(id);
+        CycleRules.requirePlanned(cycle);
+        CycleRules.refuse(rules.problemsOfLaunch(cycle));
+        send(taskOf(id, "confirmLaunch"), Map.of("confirmed", true), by);
+    }
+
+    /**
+     * Closes a running cycle, through the same step as the pages. Reviews that are still open go on.
+     *
+     * @throws Refusal NOT_ALLOWED for anybody but the planner; MISSING; MOVED_ON when it does not run
+     */
+    public void close(String id, Actor by) {
+        CycleRules.requireRunning(get(id));
+        send(taskOf(id, "closeCycle"), Map.of("confirmed", true), by);
+    }
+
+    /**
+     * Changes a plan that is not launched yet. A confirmation that was being prepared starts over.
+     *
+     * @param expectedRevision the revision the writer read
+     * @throws Refusal NOT_ALLOWED for anybody but HR; MISSING; INVALID when the plan breaks a rule; MOVED_ON when the
+     *     cycle is launched or somebody changed the plan meanwhile
+     */
+    public ReviewCycle change(String id, long expectedRevision, CyclePlan plan, Actor by) {
+        CycleAccess.requireHr(by);
+        var before = get(id);
+        CycleRules.requirePlanned(before);
+        CycleRules.refuse(rules.problems(id, plan));
+        if (!CycleRules.uniquely(plan, () -> rows.update(id, expectedRevision, plan))) {
+            CycleRules.requirePlanned(get(id));
+            throw Refusal.because(Kind.MOVED_ON, "cycles.refused.changedMeanwhile", before.name());
         }
+        drafts.discard(id, "confirmLaunch", before.plannedBy());
+        ledger.append(id, Entry.by(by, "cyclePlanChanged", new LinkedHashMap<>(CycleRules.datesOf(plan))));
+        return get(id);
     }
 
-    private void requireChanged(boolean changed, String id) {
-        if (!changed) {
-            requirePlanned(get(id));
-            throw Refusal.because(Kind.MOVED_ON, "cycles.refused.changedMeanwhile", get(id).name());
-        }
+    private OpenTask start(Actor by) {
+        var id = UUID.randomUUID().toString();
+        processes.start(PROCESS, id, Map.of("planner", by.personId()), by);
+        return taskOf(id, "planCycle");
     }
 
-    private static void ownName(CyclePlan plan, Runnable write) {
-        try {
-            write.run();
-        } catch (DuplicateKeyException e) {
-            throw Refusal.because(Kind.INVALID, "cycles.refused.nameTaken", plan.name());
-        }
+    private OpenTask taskOf(String id, String step) {
+        return tasks.openStep(id, step)
+                .orElseThrow(() -> Refusal.because(Kind.MOVED_ON, "cycles.refused.movedOn"));
     }
 
-    private static void refuse(List<PlanProblem> problems) {
-        problems.stream().findFirst().ifPresent(problem -> {
-            throw problem.refusal();
-        });
-    }
-
-    private LocalDate today() {
-        return calendar.dateOf(clock.instant());
+    private void send(OpenTask task, Map<String, Object> answers, Actor by) {
+        tasks.require(task.id(), by);
+        long before = drafts.find(task.caseId(), task.step(), by.personId())
+                .map(Draft::version)
+                .orElse(0L);
+        var draft = drafts.save(task.caseId(), task.step(), by.personId(), before, answers);
+        sending.send(task.id(), by, draft.version());
     }
 }

@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import org.evenhand.shared.Refusal;
 import org.evenhand.shared.Timestamps;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -84,13 +83,13 @@ class LaunchRows {
                 .update();
     }
 
-    void notOpened(String cycleId, int number, Refusal reason) {
-        var arguments = reason.arguments().stream().map(Object::toString).toList();
+    void notOpened(String cycleId, NotOpened person) {
         jdbc.sql(
                         """
                         update launch_item set state = 'NOT_OPENED', reason_key = ?, reason_arguments = ?
                         where cycle_id = ? and number = ?""")
-                .params(reason.key(), JSON.writeValueAsString(arguments), cycleId, number)
+                .params(person.reasonKey(), JSON.writeValueAsString(person.reasonArguments()))
+                .params(cycleId, person.number())
                 .update();
     }
 

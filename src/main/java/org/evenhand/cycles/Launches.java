@@ -2,11 +2,14 @@ package org.evenhand.cycles;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.evenhand.criteria.CriteriaSets;
 import org.evenhand.people.Actor;
 import org.evenhand.people.Role;
+import org.evenhand.record.Entry;
+import org.evenhand.record.Ledger;
 import org.evenhand.shared.Refusal;
 import org.evenhand.shared.Refusal.Kind;
 import org.springframework.stereotype.Service;
@@ -24,8 +27,8 @@ public class Launches {
     private final LaunchRows rows;
     private final CriteriaSets criteria;
     private final PersonOpening opening;
-    private final CycleLedger ledger;
-    private final CycleSettings settings;
+    private final Ledger ledger;
+    private final LaunchSettings settings;
     private final Clock clock;
 
     Launches(
@@ -33,8 +36,8 @@ public class Launches {
             LaunchRows rows,
             CriteriaSets criteria,
             PersonOpening opening,
-            CycleLedger ledger,
-            CycleSettings settings,
+            Ledger ledger,
+            LaunchSettings settings,
             Clock clock) {
         this.cycles = cycles;
         this.rows = rows;
@@ -97,7 +100,7 @@ public class Launches {
         var caseId = opening.open(cycle, criteria.get(cycle.criteriaSetId()), personId, by);
         rows.opened(cycleId, item.number(), caseId);
         rows.openedLater(cycleId);
-        ledger.openedLater(cycleId, caseId, by);
+        ledger.append(cycleId, Entry.by(by, "reviewOpenedLater", Map.of("case", caseId)));
         return caseId;
     }
 
@@ -107,11 +110,15 @@ public class Launches {
         var batch = rows.waiting(cycle.id(), launch.handled() + 1, last);
         int opened = open(batch, cycle, by);
         rows.progressed(cycle.id(), last, opened, batch.size() - opened);
-        ledger.batchOpened(cycle.id(), opened, batch.size() - opened, launch, by);
+        ledger.append(cycle.id(), Entry.automatic("reviewsOpened", countsOf(launch, last, opened, batch.size() - opened)));
         if (last == launch.people()) {
             rows.finished(cycle.id(), clock.instant());
             cycles.run(cycle.id());
         }
+    }
+
+    private static Map<String, Object> countsOf(Launch before, int last, int opened, int notOpened) {
+        return Map.of("first", before.handled() + 1, "last", last, "opened", opened, "notOpened", notOpened);
     }
 
     private int open(List<LaunchRows.Waiting> batch, ReviewCycle cycle, Actor by) {
@@ -122,7 +129,7 @@ public class Launches {
                 rows.opened(cycle.id(), waiting.number(), opening.open(cycle, set, waiting.personId(), by));
                 opened++;
             } catch (Refusal reason) {
-                rows.notOpened(cycle.id(), waiting.number(), reason);
+                rows.notOpened(cycle.id(), NotOpened.because(waiting.number(), waiting.personId(), reason));
             }
         }
         return opened;

@@ -1,6 +1,7 @@
 package org.evenhand.cycles;
 
 import java.util.Objects;
+import java.util.Optional;
 import org.evenhand.criteria.CriteriaSet;
 import org.evenhand.people.Actor;
 import org.evenhand.people.People;
@@ -29,6 +30,19 @@ class PersonOpening {
         this.launcher = launcher;
         savepoint = new TransactionTemplate(transactions);
         savepoint.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
+    }
+
+    /** Why this person's review could not be opened as things stand, asked without opening it. */
+    Optional<Refusal> problem(ReviewCycle cycle, CriteriaSet criteria, Person person) {
+        try {
+            savepoint.executeWithoutResult(status -> {
+                requireCriteria(criteria, person);
+                launcher.getObject().check(cycle, person);
+            });
+            return Optional.empty();
+        } catch (Refusal reason) {
+            return Optional.of(reason);
+        }
     }
 
     /**

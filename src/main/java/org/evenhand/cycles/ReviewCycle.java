@@ -1,6 +1,7 @@
 package org.evenhand.cycles;
 
 import java.time.LocalDate;
+import org.evenhand.cycles.plan.CyclePlan;
 
 /**
  * One round of reviews for a category of staff, planned and launched by HR. The cycle is a case of its own: its id is
@@ -37,6 +38,22 @@ public record ReviewCycle(
         /** Everybody's review is open, or it is known why not. */
         RUNNING,
         CLOSED
+    }
+
+    static ReviewCycle planned(String id, CyclePlan plan, String plannedBy) {
+        return new ReviewCycle(
+                id,
+                plan.name(),
+                plan.staffCategory(),
+                plan.criteriaSetId(),
+                plan.periodStart(),
+                plan.periodEnd(),
+                plan.selfReviewDue(),
+                plan.conversationBy(),
+                plan.ratingsDue(),
+                plan.finalSignatory(),
+                Status.PLANNED,
+                plannedBy);
     }
 
     /** The plan on its own, to edit or to examine. */

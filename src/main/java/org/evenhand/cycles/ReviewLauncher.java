@@ -8,6 +8,14 @@ import org.evenhand.shared.Refusal;
 public interface ReviewLauncher {
 
     /**
+     * Tells, without opening anything, whether the review could be opened as things stand: HR reads it before the
+     * launch.
+     *
+     * @throws Refusal the one that {@link #open} would throw
+     */
+    default void check(ReviewCycle cycle, Person person) {}
+
+    /**
      * Opens the review within the caller's transaction. It refuses before it starts a process: what it wrote to the
      * database before a refusal is rolled back, what it told the engine is not.
      *

@@ -32,4 +32,17 @@ public class OpenSteps {
         }
         return counts;
     }
+
+    /** The open tasks of that step that the person has, the one begun first first. */
+    public List<OpenTask> heldBy(String personId, String processKey, String step) {
+        return jdbc
+                .sql("select " + InboxTable.COLUMNS + " from inbox_task"
+                        + " where assignee = ? and process_key = ? and step = ? order by created_at, task_id")
+                .params(personId, processKey, step)
+                .query(InboxTable::item)
+                .list()
+                .stream()
+                .map(InboxItem::task)
+                .toList();
+    }
 }

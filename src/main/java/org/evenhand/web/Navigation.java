@@ -24,9 +24,9 @@ class Navigation {
             new Entry(HOME, "web.place.home", Set.of(STAFF)),
             new Entry("/reviews", "web.place.reviews", Set.of(STAFF)),
             new Entry("/people", "web.place.people", Set.of(MANAGER)),
-            new Entry("/cycles", "web.place.cycles", Set.of(HR)),
+            new Entry("/hr/cycles", "web.place.cycles", Set.of(HR)),
             new Entry("/roster", "web.place.roster", Set.of(HR)),
-            new Entry("/criteria", "web.place.criteria", Set.of(HR)),
+            new Entry("/hr/criteria", "web.place.criteria", Set.of(HR)),
             new Entry("/cases", "web.place.cases", Set.of(HR)),
             new Entry("/incidents", "web.place.incidents", Set.of(HR, ADMINISTRATOR)),
             new Entry("/administration", "web.place.administration", Set.of(ADMINISTRATOR)));

@@ -4,7 +4,7 @@ import java.util.Set;
 import org.evenhand.engine.ProcessVocabulary;
 import org.springframework.stereotype.Component;
 
-/** The words {@code review-cycle.bpmn} may use. */
+/** The words of {@code review-cycle.bpmn}. */
 @Component
 class ReviewCycleVocabulary implements ProcessVocabulary {
 

@@ -1,4 +1,4 @@
-package org.evenhand.cycles;
+package org.evenhand.cycles.plan;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -10,15 +10,19 @@ import org.springframework.stereotype.Component;
 
 /** Every rule about cycles: those a plan keeps, and those that a launch keeps as well. */
 @Component
-class PlanPolicies {
+public class PlanPolicies {
 
     private final List<PlanPolicy> ofPlan;
     private final List<PlanPolicy> ofLaunch;
 
     PlanPolicies(
-            CycleRows cycles, CriteriaSets criteria, People people, LibraryCalendar calendar, CycleSettings settings) {
+            CycleNames names,
+            CriteriaSets criteria,
+            People people,
+            LibraryCalendar calendar,
+            PlanSettings settings) {
         ofPlan = List.of(
-                new NameOfItsOwn(cycles),
+                new NameOfItsOwn(names),
                 new SomebodyToReview(people),
                 new SomebodyToSign(people),
                 new PublishedCriteria(criteria),
@@ -28,13 +32,13 @@ class PlanPolicies {
     }
 
     /** Why HR cannot plan that. */
-    List<PlanProblem> againstPlan(String cycleId, CyclePlan plan, LocalDate today) {
+    public List<PlanProblem> againstPlan(String cycleId, CyclePlan plan, LocalDate today) {
         return ask(ofPlan.stream(), cycleId, plan, today);
     }
 
     /** Why HR cannot launch that on this day; a plan that was fine may have aged. */
-    List<PlanProblem> againstLaunch(ReviewCycle cycle, LocalDate today) {
-        return ask(Stream.concat(ofPlan.stream(), ofLaunch.stream()), cycle.id(), cycle.plan(), today);
+    public List<PlanProblem> againstLaunch(String cycleId, CyclePlan plan, LocalDate today) {
+        return ask(Stream.concat(ofPlan.stream(), ofLaunch.stream()), cycleId, plan, today);
     }
 
     private static List<PlanProblem> ask(Stream<PlanPolicy> policies, String cycleId, CyclePlan plan, LocalDate today) {

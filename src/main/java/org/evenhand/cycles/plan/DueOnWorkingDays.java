@@ -1,4 +1,4 @@
-package org.evenhand.cycles;
+package org.evenhand.cycles.plan;
 
 import java.time.LocalDate;
 import java.util.stream.Stream;

@@ -1,4 +1,4 @@
-package org.evenhand.cycles;
+package org.evenhand.cycles.plan;
 
 import java.time.LocalDate;
 import java.util.Optional;
@@ -25,7 +25,7 @@ final class FrozenCriteria implements PlanPolicy {
         return criteria.find(plan.criteriaSetId()).stream()
                 .filter(set -> earliest(set).filter(today::isBefore).isPresent())
                 .map(set -> PlanProblem.at(
-                        "criteriaSetId",
+                        "criteriaSet",
                         "cycles.refused.criteriaNotFrozen",
                         set.name(),
                         published(set).orElseThrow(),

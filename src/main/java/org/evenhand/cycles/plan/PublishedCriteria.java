@@ -1,4 +1,4 @@
-package org.evenhand.cycles;
+package org.evenhand.cycles.plan;
 
 import java.time.LocalDate;
 import java.util.stream.Stream;
@@ -21,6 +21,6 @@ final class PublishedCriteria implements PlanPolicy {
                 .isPresent();
         return published
                 ? Stream.empty()
-                : Stream.of(PlanProblem.at("criteriaSetId", "cycles.refused.criteriaNotPublished"));
+                : Stream.of(PlanProblem.at("criteriaSet", "cycles.refused.criteriaNotPublished"));
     }
 }

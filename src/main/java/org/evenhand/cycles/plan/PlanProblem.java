@@ -1,13 +1,11 @@
-package org.evenhand.cycles;
+package org.evenhand.cycles.plan;
 
 import java.util.List;
-import org.evenhand.shared.Refusal;
-import org.evenhand.shared.Refusal.Kind;
 
 /**
  * Why a plan cannot be accepted, and at which field that can be changed.
  *
- * @param field component of {@link CyclePlan}, and key of the plan's form
+ * @param field key of the plan's form
  * @param key message key
  */
 public record PlanProblem(String field, String key, List<Object> arguments) {
@@ -18,9 +16,5 @@ public record PlanProblem(String field, String key, List<Object> arguments) {
 
     static PlanProblem at(String field, String key, Object... arguments) {
         return new PlanProblem(field, key, List.of(arguments));
-    }
-
-    Refusal refusal() {
-        return Refusal.because(Kind.INVALID, key, arguments.toArray());
     }
 }

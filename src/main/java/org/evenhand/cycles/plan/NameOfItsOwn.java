@@ -1,4 +1,4 @@
-package org.evenhand.cycles;
+package org.evenhand.cycles.plan;
 
 import java.time.LocalDate;
 import java.util.stream.Stream;
@@ -6,15 +6,15 @@ import java.util.stream.Stream;
 /** Two cycles cannot be told apart by anything but their name. */
 final class NameOfItsOwn implements PlanPolicy {
 
-    private final CycleRows cycles;
+    private final CycleNames names;
 
-    NameOfItsOwn(CycleRows cycles) {
-        this.cycles = cycles;
+    NameOfItsOwn(CycleNames names) {
+        this.names = names;
     }
 
     @Override
     public Stream<PlanProblem> problems(String cycleId, CyclePlan plan, LocalDate today) {
-        return cycles.nameIsTaken(plan.name(), cycleId)
+        return names.isTaken(plan.name(), cycleId)
                 ? Stream.of(PlanProblem.at("name", "cycles.refused.nameTaken", plan.name()))
                 : Stream.empty();
     }

@@ -1,0 +1,54 @@
+package org.evenhand.cycles;
+
+import java.util.List;
+import java.util.Map;
+import org.evenhand.criteria.CriteriaSet;
+import org.evenhand.criteria.CriteriaSets;
+import org.evenhand.people.People;
+import org.evenhand.people.Person;
+import org.springframework.stereotype.Component;
+
+/** A plan in words, with those people whose review could not be opened as things stand. */
+@Component
+class PlanSummary {
+
+    private final CriteriaSets criteria;
+    private final People people;
+    private final PersonOpening opening;
+    private final CycleTexts texts;
+
+    PlanSummary(CriteriaSets criteria, People people, PersonOpening opening, CycleTexts texts) {
+        this.criteria = criteria;
+        this.people = people;
+        this.opening = opening;
+        this.texts = texts;
+    }
+
+    Map<String, Object> of(ReviewCycle cycle, int everybody) {
+        return Map.of(
+                "name", cycle.name(),
+                "staffCategory", cycle.staffCategory(),
+                "criteriaSet", named(criteria.get(cycle.criteriaSetId())),
+                "periodStart", texts.date(cycle.periodStart()),
+                "periodEnd", texts.date(cycle.periodEnd()),
+                "selfReviewDue", texts.date(cycle.selfReviewDue()),
+                "conversationBy", texts.date(cycle.conversationBy()),
+                "ratingsDue", texts.date(cycle.ratingsDue()),
+                "finalSignatory", people.get(cycle.finalSignatory()).displayName(),
+                "people", everybody);
+    }
+
+    /** Asks for each person, about a millisecond each. */
+    List<Map<String, Object>> rehearsal(ReviewCycle cycle, List<Person> everybody) {
+        var set = criteria.get(cycle.criteriaSetId());
+        return everybody.stream()
+                .flatMap(person -> opening.problem(cycle, set, person).stream()
+                        .map(reason -> Map.<String, Object>of(
+                                "name", person.displayName(), "text", texts.text(reason.key(), reason.arguments()))))
+                .toList();
+    }
+
+    private String named(CriteriaSet set) {
+        return texts.text("cycles.option.criteria", set.name(), set.version());
+    }
+}

@@ -1,0 +1,42 @@
+package org.evenhand.cycles.web;
+
+import java.util.List;
+import java.util.Map;
+import org.evenhand.criteria.CriteriaSet;
+import org.evenhand.cycles.Launch;
+import org.evenhand.cycles.NotOpened;
+import org.evenhand.cycles.ReviewCycle;
+import org.evenhand.cycles.plan.PlanProblem;
+import org.evenhand.engine.OpenTask;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the page of a cycle shows.
+ *
+ * @param task what the cycle waits for, or null
+ * @param people in the category now, for a cycle that is not launched
+ * @param problems why it cannot be launched today
+ * @param progress null before the launch
+ * @param states people by message key of their state
+ * @param steps open reviews by step
+ * @param next number after which the next people not opened begin, or null when these are the last
+ */
+public record CycleBoard(
+        ReviewCycle cycle,
+        CriteriaSet criteria,
+        @Nullable OpenTask task,
+        int people,
+        List<PlanProblem> problems,
+        @Nullable Progress progress,
+        Map<String, Long> states,
+        Map<String, Long> steps,
+        List<NotOpened> notOpened,
+        @Nullable Integer next) {
+
+    /**
+     * How far the opening of the reviews has come.
+     *
+     * @param moves whether it goes on by itself, so that looking again makes sense
+     */
+    public record Progress(ReviewCycle cycle, Launch launch, boolean moves) {}
+}

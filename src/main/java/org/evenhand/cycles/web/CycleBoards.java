@@ -1,0 +1,85 @@
+package org.evenhand.cycles.web;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.evenhand.criteria.CriteriaSets;
+import org.evenhand.cycles.Cycles;
+import org.evenhand.cycles.Launch;
+import org.evenhand.cycles.Launches;
+import org.evenhand.cycles.NotOpened;
+import org.evenhand.cycles.ReviewCycle;
+import org.evenhand.cycles.ReviewCycle.Status;
+import org.evenhand.cycles.web.CycleBoard.Progress;
+import org.evenhand.people.People;
+import org.evenhand.shared.Refusal;
+import org.evenhand.shared.Refusal.Kind;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Gathers the page of a cycle. */
+@Component
+class CycleBoards {
+
+    /** People not opened on one page. */
+    static final int PAGE_SIZE = 25;
+
+    private final Cycles cycles;
+    private final Launches launches;
+    private final CriteriaSets criteria;
+    private final People people;
+
+    CycleBoards(Cycles cycles, Launches launches, CriteriaSets criteria, People people) {
+        this.cycles = cycles;
+        this.launches = launches;
+        this.criteria = criteria;
+        this.people = people;
+    }
+
+    CycleBoard of(ReviewCycle cycle, int after) {
+        var launch = launches.find(cycle.id());
+        var planned = cycle.is(Status.PLANNED);
+        var steps = launch.map(begun -> cycles.openSteps(cycle.id())).orElse(Map.of());
+        var notOpened = launches.notOpened(cycle.id(), after, PAGE_SIZE + 1);
+        return new CycleBoard(
+                cycle,
+                criteria.get(cycle.criteriaSetId()),
+                cycles.openTask(cycle.id()).orElse(null),
+                planned ? people.activeIn(cycle.staffCategory()).size() : 0,
+                planned ? cycles.problemsOfLaunch(cycle) : List.of(),
+                launch.map(begun -> progress(cycle, begun)).orElse(null),
+                launch.map(begun -> states(begun, steps)).orElse(Map.of()),
+                steps,
+                notOpened.stream().limit(PAGE_SIZE).toList(),
+                next(notOpened));
+    }
+
+    /** @throws Refusal MOVED_ON before the launch */
+    Progress progressOf(ReviewCycle cycle) {
+        return launches.find(cycle.id())
+                .map(launch -> progress(cycle, launch))
+                .orElseThrow(() -> Refusal.because(Kind.MOVED_ON, "cycles.refused.movedOn"));
+    }
+
+    private static Progress progress(ReviewCycle cycle, Launch launch) {
+        return new Progress(cycle, launch, !launch.isFinished());
+    }
+
+    private static Map<String, Long> states(Launch launch, Map<String, Long> steps) {
+        long open = steps.values().stream().mapToLong(Long::longValue).sum();
+        var states = new LinkedHashMap<String, Long>();
+        states.put("cycles.state.waiting", (long) launch.people() - launch.handled());
+        states.put("cycles.state.open", open);
+        states.put("cycles.state.ended", launch.opened() - open);
+        states.put("cycles.state.notOpened", (long) launch.notOpened());
+        return states;
+    }
+
+    private static @Nullable Integer next(List<NotOpened> found) {
+        return Optional.of(found)
+                .filter(people -> people.size() > PAGE_SIZE)
+                .map(people -> people.get(PAGE_SIZE - 1).number())
+                .orElse(null);
+    }
+}

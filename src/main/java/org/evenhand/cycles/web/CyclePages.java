@@ -1,0 +1,54 @@
+package org.evenhand.cycles.web;
+
+import org.evenhand.cycles.Cycles;
+import org.evenhand.people.Actor;
+import org.evenhand.people.AllowedTo;
+import org.evenhand.people.AllowedTo.Audience;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** HR's cycles: all of them, one of them, and the beginning of another. */
+@Controller
+@RequestMapping("/hr/cycles")
+@AllowedTo(Audience.HR)
+class CyclePages {
+
+    private final Cycles cycles;
+    private final CycleBoards boards;
+
+    CyclePages(Cycles cycles, CycleBoards boards) {
+        this.cycles = cycles;
+        this.boards = boards;
+    }
+
+    @GetMapping
+    String list(Model model) {
+        model.addAttribute("cycles", cycles.all());
+        return "cycles/list";
+    }
+
+    /** Starts the cycle's process; its first task is the plan. */
+    @PostMapping
+    String begin(Actor actor) {
+        return "redirect:/tasks/" + cycles.begin(actor).id();
+    }
+
+    /** @param after number of the last person not opened that the page before showed */
+    @GetMapping("/{id}")
+    String cycle(@PathVariable String id, @RequestParam(defaultValue = "0") int after, Model model) {
+        model.addAttribute("board", boards.of(cycles.get(id), after));
+        return "cycles/cycle";
+    }
+
+    /** The part of the page that refreshes itself while reviews are being opened. */
+    @GetMapping("/{id}/progress")
+    String progress(@PathVariable String id, Model model) {
+        model.addAttribute("progress", boards.progressOf(cycles.get(id)));
+        return "cycles/progress";
+    }
+}

@@ -1,0 +1,5 @@
+/** HR's pages of review cycles. */
+@NullMarked
+package org.evenhand.cycles.web;
+
+import org.jspecify.annotations.NullMarked;

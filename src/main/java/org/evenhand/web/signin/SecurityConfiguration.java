@@ -33,9 +33,14 @@ class SecurityConfiguration {
 
     @Bean
     SecurityFilterChain everything(
-            HttpSecurity http, People people, LocalAccounts accounts, SignInFailed failed, Turned turned) {
+            HttpSecurity http,
+            People people,
+            LocalAccounts accounts,
+            SignInFailed failed,
+            Turned turned,
+            OpenHandlers open) {
         return http.authenticationProvider(accounts)
-                .authorizeHttpRequests(SecurityConfiguration::doors)
+                .authorizeHttpRequests(doors -> doors(doors, open))
                 .addFilterBefore(new RosterStillAgrees(people), AuthorizationFilter.class)
                 .formLogin(form -> form.loginPage(SIGN_IN)
                         .usernameParameter("email")
@@ -49,12 +54,15 @@ class SecurityConfiguration {
     }
 
     private static void doors(
-            AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry doors) {
+            AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry doors,
+            OpenHandlers open) {
         doors.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD)
                 .permitAll()
                 .requestMatchers(HttpMethod.GET, FILES)
                 .permitAll()
-                .requestMatchers(SIGN_IN, "/session", "/actuator/health/**")
+                .requestMatchers(open)
+                .permitAll()
+                .requestMatchers("/actuator/health/**")
                 .permitAll()
                 .requestMatchers("/actuator/**")
                 .hasRole("ADMINISTRATOR")

@@ -81,6 +81,7 @@ class SecurityConfiguration {
     }
 
     /** After sign-in a person goes on to the page asked for, but never to a part of one or a file. */
+    @SuppressWarnings("NullAway") // documented: without a parameter name the address stays as it was asked for
     private static HttpSessionRequestCache pageAskedFor() {
         var cache = new HttpSessionRequestCache();
         RequestMatcher page = PathPatternRequestMatcher.pathPattern(HttpMethod.GET, "/**");
@@ -88,6 +89,7 @@ class SecurityConfiguration {
         RequestMatcher icon = PathPatternRequestMatcher.pathPattern("/favicon.ico");
         cache.setRequestMatcher(
                 new AndRequestMatcher(page, new NegatedRequestMatcher(part), new NegatedRequestMatcher(icon)));
+        cache.setMatchingRequestParameterName(null);
         return cache;
     }
 }

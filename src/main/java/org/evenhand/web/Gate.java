@@ -3,6 +3,7 @@ package org.evenhand.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import org.evenhand.people.Actor;
 import org.evenhand.people.AllowedTo;
@@ -17,7 +18,7 @@ import org.springframework.web.servlet.HandlerInterceptor;
 
 /** Keeps everybody out of a handler that does not say who may call it. */
 @Component
-class Gate implements HandlerInterceptor {
+public class Gate implements HandlerInterceptor {
 
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
@@ -31,6 +32,12 @@ class Gate implements HandlerInterceptor {
     static boolean isOpen(HandlerMethod method, Optional<Actor> actor) {
         AllowedTo rule = ruleOf(method);
         return rule != null && Arrays.stream(rule.value()).anyMatch(audience -> includes(audience, actor));
+    }
+
+    /** Whether the handler names that audience. */
+    public static boolean admits(HandlerMethod method, Audience audience) {
+        AllowedTo rule = ruleOf(method);
+        return rule != null && List.of(rule.value()).contains(audience);
     }
 
     /** The rule on the method, else the one on its class, else none. */

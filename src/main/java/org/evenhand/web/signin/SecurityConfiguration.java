@@ -33,9 +33,14 @@ class SecurityConfiguration {
 
     @Bean
     SecurityFilterChain everything(
-            HttpSecurity http, People people, LocalAccounts accounts, SignInFailed failed, Turned turned) {
+            HttpSecurity http,
+            People people,
+            LocalAccounts accounts,
+            SignInFailed failed,
+            Turned turned,
+            OpenHandlers open) {
         return http.authenticationProvider(accounts)
-                .authorizeHttpRequests(SecurityConfiguration::doors)
+                .authorizeHttpRequests(doors -> doors(doors, open))
                 .addFilterBefore(new RosterStillAgrees(people), AuthorizationFilter.class)
                 .formLogin(form -> form.loginPage(SIGN_IN)
                         .usernameParameter("email")
@@ -49,12 +54,15 @@ class SecurityConfiguration {
     }
 
     private static void doors(
-            AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry doors) {
+            AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry doors,
+            OpenHandlers open) {
         doors.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD)
                 .permitAll()
                 .requestMatchers(HttpMethod.GET, FILES)
                 .permitAll()
-                .requestMatchers(SIGN_IN, "/session", "/actuator/health/**")
+                .requestMatchers(open)
+                .permitAll()
+                .requestMatchers("/actuator/health/**")
                 .permitAll()
                 .requestMatchers("/actuator/**")
                 .hasRole("ADMINISTRATOR")
@@ -73,6 +81,7 @@ class SecurityConfiguration {
     }
 
     /** After sign-in a person goes on to the page asked for, but never to a part of one or a file. */
+    @SuppressWarnings("NullAway") // documented: without a parameter name the address stays as it was asked for
     private static HttpSessionRequestCache pageAskedFor() {
         var cache = new HttpSessionRequestCache();
         RequestMatcher page = PathPatternRequestMatcher.pathPattern(HttpMethod.GET, "/**");
@@ -80,6 +89,7 @@ class SecurityConfiguration {
         RequestMatcher icon = PathPatternRequestMatcher.pathPattern("/favicon.ico");
         cache.setRequestMatcher(
                 new AndRequestMatcher(page, new NegatedRequestMatcher(part), new NegatedRequestMatcher(icon)));
+        cache.setMatchingRequestParameterName(null);
         return cache;
     }
 }

@@ -126,7 +126,9 @@ class DocumentsTests {
     void refusesContentThatNoFormLetsThrough() {
         int around = "{\"text\":\"\"}".length();
         String largest = "x".repeat(DocumentRevision.LONGEST - around);
-        documents.add(review(Map.of("text", largest)));
+        assertThat(DocumentRevision.of(review(Map.of("text", largest)), 1, TestClock.START)
+                        .content())
+                .hasSize(1);
         assertThatExceptionOfType(Refusal.class)
                 .isThrownBy(() -> documents.add(review(Map.of("text", largest + "x"))))
                 .matches(refusal -> refusal.key().equals("record.refused.tooLong"));

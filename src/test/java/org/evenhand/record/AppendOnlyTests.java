@@ -1,0 +1,87 @@
+package org.evenhand.record;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** No statement anywhere in the application or its migrations changes or removes what the record holds. */
+class AppendOnlyTests {
+
+    private static final Pattern CHANGES = Pattern.compile(
+            "\\b(update|delete\\s+from|merge\\s+into|truncate(\\s+table)?|drop\\s+table|alter\\s+table)"
+                    + "(\\s+(if\\s+exists|only))?\\s+\"?(document_revision|ledger_entry)\\b",
+            Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern SEAMS = Pattern.compile("\"\\s*\\+\\s*\"");
+
+    @Test
+    void addsRowsAndNothingElse() throws IOException {
+        assertThat(changesIn(Path.of("src/main"))).isEmpty();
+    }
+
+    @Test
+    void looksWhereTheRowsAreAdded() throws IOException {
+        Pattern adds = Pattern.compile("insert into (document_revision|ledger_entry)");
+        try (Stream<Path> files = Files.walk(Path.of("src/main"))) {
+            assertThat(files.filter(AppendOnlyTests::mayHoldSql)
+                            .filter(file -> adds.matcher(statementsIn(file)).find()))
+                    .hasSize(2);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "update document_revision set content = ''",
+                "UPDATE ledger_entry SET hash = ''",
+                "delete from  ledger_entry",
+                "\"delete from \"\n    + \"document_revision where\"",
+                "merge into document_revision",
+                "truncate table ledger_entry",
+                "drop table if exists ledger_entry",
+                "alter table document_revision drop column content"
+            })
+    void rejectsEachWayToChangeThem(String statement) {
+        assertThat(changes(statement)).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"update ledger_head set seq = 1", "delete from draft_version", "select 1 from ledger_entry"})
+    void mindsNoOtherStatement(String statement) {
+        assertThat(changes(statement)).isFalse();
+    }
+
+    private static List<Path> changesIn(Path folder) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.filter(AppendOnlyTests::mayHoldSql)
+                    .filter(file -> changes(statementsIn(file)))
+                    .toList();
+        }
+    }
+
+    private static boolean mayHoldSql(Path file) {
+        return file.toString().endsWith(".java") || file.toString().endsWith(".sql");
+    }
+
+    private static boolean changes(String source) {
+        return CHANGES.matcher(SEAMS.matcher(source).replaceAll("")).find();
+    }
+
+    private static String statementsIn(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,84 @@
+package org.evenhand.record;
+
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** Cases made without database or clock, as lists that a test can tamper with before writing them out. */
+final class SampleCase {
+
+    private static final Instant AT = Instant.parse("2026-11-20T15:00:00.250Z");
+
+    final List<LedgerEntry> entries = new ArrayList<>();
+    final List<DocumentRevision> documents = new ArrayList<>();
+    private LedgerHead head;
+
+    private SampleCase(String caseId) {
+        head = LedgerHead.beginning(caseId);
+    }
+
+    static SampleCase empty() {
+        return new SampleCase("case-1");
+    }
+
+    /** A short review: a self-review submitted twice, a rating, and steps without a document. */
+    static SampleCase aReview() {
+        SampleCase sample = empty();
+        sample.did("REVIEW_OPENED", Map.of("cycle", "2026", "late", false));
+        sample.wrote("SELF_REVIEW", Map.of("text", "naïve 🌍 \"quoted\" \\ back\n\u0001 שלום", "goals", List.of(1, 2)));
+        sample.did("POSITION_CONFIRMED", Map.of("steps", List.of("a", "b")));
+        sample.wrote("SELF_REVIEW", Map.of("text", "again", "weight", 0.30000000000000004));
+        sample.wrote("SEALED_RATING", Map.of("ratings", List.of(Map.of("rating", 4, "key", "service"))));
+        sample.did("REVIEW_FILED", Map.of());
+        return sample;
+    }
+
+    /** A case of any length, every third entry with a document. */
+    static SampleCase ofLength(int entries) {
+        SampleCase sample = empty();
+        for (int number = 1; number <= entries; number++) {
+            if (number % 3 == 0) {
+                sample.wrote("SELF_REVIEW", Map.of("number", number));
+            } else {
+                sample.did("STEP_DONE", Map.of("number", number));
+            }
+        }
+        return sample;
+    }
+
+    void did(String kind, Map<String, Object> facts, String... fingerprints) {
+        Entry entry = new Entry("p-1", null, kind, facts, List.of(fingerprints), Map.of("annualReview", "1.0.0"));
+        LedgerEntry next = LedgerEntry.after(head, entry, AT.plusSeconds(head.seq()));
+        entries.add(next);
+        head = new LedgerHead(head.caseId(), next.seq(), next.hash());
+    }
+
+    void wrote(String kind, Map<String, Object> content) {
+        long before = documents.stream()
+                .filter(written -> written.kind().equals(kind))
+                .count();
+        NewRevision written = new NewRevision(head.caseId(), kind, content, "p-1", null);
+        DocumentRevision document = DocumentRevision.of(written, (int) before + 1, AT);
+        documents.add(document);
+        did(kind + "_SUBMITTED", Map.of(), document.fingerprint());
+    }
+
+    String json() {
+        try {
+            StringWriter out = new StringWriter();
+            CaseFile.write(head, entries, documents, out);
+            return out.toString();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    byte[] bytes() {
+        return json().getBytes(StandardCharsets.UTF_8);
+    }
+}

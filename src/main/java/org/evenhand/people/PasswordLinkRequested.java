@@ -4,7 +4,7 @@ package org.evenhand.people;
  * Somebody may set a password by a link. Published within the transaction that makes the link; whoever mails it must
  * write the token nowhere else.
  *
- * @param token the secret part of the address {@code /set-password/{token}}, open for {@link PasswordLinks#OPEN_FOR}
+ * @param token the secret part of the address {@code /set-password/{token}}, open for 24 hours and one use
  */
 public record PasswordLinkRequested(String personId, String token) {
 

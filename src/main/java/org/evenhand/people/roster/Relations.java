@@ -42,8 +42,8 @@ final class Relations {
     }
 
     void add(int line, RowReader row) {
-        var link = new Link(
-                line, row.cell(RosterColumn.PERSON_ID), row.cell(RosterColumn.NAME), row.cell(RosterColumn.MANAGER_ID));
+        var manager = row.isRagged() ? ANYBODY : row.cell(RosterColumn.MANAGER_ID);
+        var link = new Link(line, row.cell(RosterColumn.PERSON_ID), row.cell(RosterColumn.NAME), manager);
         if (!link.id().isEmpty()) {
             addId(link);
         }

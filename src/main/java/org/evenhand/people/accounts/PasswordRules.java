@@ -1,6 +1,7 @@
-package org.evenhand.people;
+package org.evenhand.people.accounts;
 
 import java.util.Locale;
+import org.evenhand.people.Person;
 import org.evenhand.shared.Refusal;
 import org.evenhand.shared.Refusal.Kind;
 

@@ -1,0 +1,73 @@
+package org.evenhand.notifications;
+
+import gg.jte.TemplateException;
+import java.time.Clock;
+import java.util.Optional;
+import org.evenhand.people.People;
+import org.evenhand.people.Person;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.NoSuchMessageException;
+import org.springframework.stereotype.Component;
+
+/** One attempt at one notice, and what it leaves behind. */
+@Component
+class Delivery {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Delivery.class);
+
+    private final Outbox outbox;
+    private final Relevance relevance;
+    private final People people;
+    private final MailWriter writer;
+    private final Postbox postbox;
+    private final Clock clock;
+
+    Delivery(Outbox outbox, Relevance relevance, People people, MailWriter writer, Postbox postbox, Clock clock) {
+        this.outbox = outbox;
+        this.relevance = relevance;
+        this.people = people;
+        this.writer = writer;
+        this.postbox = postbox;
+        this.clock = clock;
+    }
+
+    /** Empty when the notice was sent or is no longer needed. */
+    Optional<FailureReason> attempt(Notice notice) {
+        if (relevance.isOvertaken(notice)) {
+            outbox.withdrawn(notice.id());
+            return Optional.empty();
+        }
+        Optional<FailureReason> failure = send(notice);
+        failure.ifPresentOrElse(reason -> failed(notice, reason), () -> outbox.sent(notice.id(), clock.instant()));
+        return failure;
+    }
+
+    private Optional<FailureReason> send(Notice notice) {
+        Person person = people.find(notice.personId()).orElse(null);
+        if (person == null) {
+            return Optional.of(FailureReason.PERSON_UNKNOWN);
+        }
+        return person.active() ? send(notice, person) : Optional.of(FailureReason.PERSON_LEFT);
+    }
+
+    private Optional<FailureReason> send(Notice notice, Person person) {
+        Mail mail;
+        try {
+            mail = writer.write(notice, person);
+        } catch (TemplateException | NoSuchMessageException unwritable) {
+            LOG.error("Notice {} could not be written", notice.id(), unwritable);
+            return Optional.of(FailureReason.OUR_FAULT);
+        }
+        return postbox.send(mail);
+    }
+
+    private void failed(Notice notice, FailureReason reason) {
+        int attempts = notice.attempts() + 1;
+        if (reason.isLasting() || attempts >= Backoff.ATTEMPTS) {
+            outbox.failed(notice.id(), reason, attempts);
+        } else {
+            outbox.tryAgain(notice.id(), reason, attempts, clock.instant().plus(Backoff.after(attempts)));
+        }
+    }
+}

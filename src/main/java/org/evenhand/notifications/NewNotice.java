@@ -1,0 +1,39 @@
+package org.evenhand.notifications;
+
+import java.time.Instant;
+import org.evenhand.engine.OpenTask;
+import org.jspecify.annotations.Nullable;
+
+/** What is to be told to whom. */
+record NewNotice(
+        String personId,
+        NoticeKind kind,
+        @Nullable String caseId,
+        @Nullable String taskId,
+        @Nullable String taskName,
+        @Nullable Instant dueAt,
+        @Nullable String secret,
+        @Nullable Instant expiresAt) {
+
+    static NewNotice ofTask(NoticeKind kind, String personId, OpenTask task) {
+        return new NewNotice(personId, kind, task.caseId(), task.id(), task.name(), task.dueAt(), null, null);
+    }
+
+    static NewNotice ofCase(NoticeKind kind, String personId, String caseId) {
+        return new NewNotice(personId, kind, caseId, null, null, null, null, null);
+    }
+
+    static NewNotice ofPasswordLink(String personId, String token, Instant expiresAt) {
+        return new NewNotice(personId, NoticeKind.PASSWORD_LINK, null, null, null, null, token, expiresAt);
+    }
+
+    static NewNotice ofPasswordChange(String personId) {
+        return new NewNotice(personId, NoticeKind.PASSWORD_CHANGED, null, null, null, null, null, null);
+    }
+
+    /** Without the secret, so that no log holds it. */
+    @Override
+    public String toString() {
+        return "NewNotice[" + kind + "]";
+    }
+}

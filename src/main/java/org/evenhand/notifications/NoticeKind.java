@@ -1,0 +1,49 @@
+package org.evenhand.notifications;
+
+/** What a notice is about; its words are the messages {@code notifications.<word>.…}. */
+public enum NoticeKind {
+    TASK_OPENED("opened", Link.TASK),
+    TASK_HANDED_OVER("handedOver", Link.TASK),
+    REMINDER("reminder", Link.TASK),
+    /** Goes to the next level, who cannot open the task itself. */
+    LATE("late", Link.CASE),
+    DRAFT_SHARED("draftShared", Link.CASE),
+    REVIEW_FILED("filed", Link.CASE),
+    PASSWORD_LINK("passwordLink", Link.PASSWORD),
+    PASSWORD_CHANGED("passwordChanged", Link.SIGN_IN);
+
+    /** Where the link in the mail leads. */
+    enum Link {
+        TASK,
+        CASE,
+        PASSWORD,
+        SIGN_IN
+    }
+
+    private final String word;
+    private final Link link;
+
+    NoticeKind(String word, Link link) {
+        this.word = word;
+        this.link = link;
+    }
+
+    /** Message key of one of this kind's texts. */
+    public String key(String part) {
+        return "notifications." + word + "." + part;
+    }
+
+    Link link() {
+        return link;
+    }
+
+    /** Whether it makes no sense any more once the task is done. */
+    boolean isAboutAnOpenTask() {
+        return this == LATE || isForTheHolder();
+    }
+
+    /** Whether it makes no sense any more once somebody else has the task. */
+    boolean isForTheHolder() {
+        return link == Link.TASK;
+    }
+}

@@ -1,0 +1,89 @@
+package org.evenhand.notifications;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.UUID;
+import org.evenhand.engine.OpenTask;
+import org.evenhand.engine.TaskOpened;
+import org.evenhand.engine.TaskReassigned;
+import org.evenhand.people.PasswordChanged;
+import org.evenhand.people.PasswordLinkRequested;
+import org.evenhand.people.PasswordLinks;
+import org.evenhand.reviews.DraftShared;
+import org.evenhand.reviews.LatenessEscalated;
+import org.evenhand.reviews.ReminderDue;
+import org.evenhand.reviews.ReviewFiled;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Writes a notice in the very transaction of what it tells, so that neither ever exists without the other. */
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+class NoticeWriter {
+
+    private final Outbox outbox;
+    private final Postbox postbox;
+    private final Clock clock;
+
+    NoticeWriter(Outbox outbox, Postbox postbox, Clock clock) {
+        this.outbox = outbox;
+        this.postbox = postbox;
+        this.clock = clock;
+    }
+
+    @EventListener
+    void on(TaskOpened event) {
+        tellTheHolder(NoticeKind.TASK_OPENED, event.task());
+    }
+
+    @EventListener
+    void on(TaskReassigned event) {
+        tellTheHolder(event.before() == null ? NoticeKind.TASK_OPENED : NoticeKind.TASK_HANDED_OVER, event.task());
+    }
+
+    @EventListener
+    void on(ReminderDue event) {
+        tellTheHolder(NoticeKind.REMINDER, event.task());
+    }
+
+    @EventListener
+    void on(LatenessEscalated event) {
+        write(NewNotice.ofTask(NoticeKind.LATE, event.toPerson(), event.task()));
+    }
+
+    @EventListener
+    void on(DraftShared event) {
+        write(NewNotice.ofCase(NoticeKind.DRAFT_SHARED, event.personId(), event.caseId()));
+    }
+
+    @EventListener
+    void on(ReviewFiled event) {
+        write(NewNotice.ofCase(NoticeKind.REVIEW_FILED, event.personId(), event.caseId()));
+    }
+
+    @EventListener
+    void on(PasswordLinkRequested event) {
+        Instant expiresAt = clock.instant().plus(PasswordLinks.OPEN_FOR);
+        write(NewNotice.ofPasswordLink(event.personId(), event.token(), expiresAt));
+    }
+
+    @EventListener
+    void on(PasswordChanged event) {
+        write(NewNotice.ofPasswordChange(event.personId()));
+    }
+
+    /** A task that nobody has is told when somebody gets it. */
+    private void tellTheHolder(NoticeKind kind, OpenTask task) {
+        String holder = task.assignee();
+        if (holder != null) {
+            write(NewNotice.ofTask(kind, holder, task));
+        }
+    }
+
+    private void write(NewNotice notice) {
+        NoticeState state = postbox.isConfigured() ? NoticeState.WAITING : NoticeState.KEPT;
+        outbox.add(UUID.randomUUID().toString(), notice, state, clock.instant());
+    }
+}

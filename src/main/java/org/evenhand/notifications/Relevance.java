@@ -1,0 +1,31 @@
+package org.evenhand.notifications;
+
+import org.evenhand.engine.Inbox;
+import org.evenhand.engine.OpenTask;
+import org.springframework.stereotype.Component;
+
+/** A notice that the case has overtaken while it waited is not sent: its link would lead nowhere. */
+@Component
+class Relevance {
+
+    private final Inbox inbox;
+
+    Relevance(Inbox inbox) {
+        this.inbox = inbox;
+    }
+
+    boolean isOvertaken(Notice notice) {
+        return notice.kind().isAboutAnOpenTask() && !stillOpen(notice);
+    }
+
+    private boolean stillOpen(Notice notice) {
+        String caseId = notice.caseId();
+        return caseId != null
+                && inbox.openIn(caseId).stream()
+                        .anyMatch(item -> item.task().id().equals(notice.taskId()) && concerns(notice, item.task()));
+    }
+
+    private static boolean concerns(Notice notice, OpenTask task) {
+        return !notice.kind().isForTheHolder() || notice.personId().equals(task.assignee());
+    }
+}

@@ -1,0 +1,77 @@
+package org.evenhand.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class TemplateTests {
+
+    private static final Path TEMPLATES = Path.of("src/main/jte");
+
+    @ParameterizedTest
+    @MethodSource("templates")
+    void holdsNoWordsOfItsOwn(Path template) {
+        assertThat(Template.literalText(textOf(template))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("templates")
+    void holdsNoScriptOrStyle(Path template) {
+        assertThat(textOf(template))
+                .doesNotContainPattern("<script(?![^>]* src=)")
+                .doesNotContainPattern("<style\\b")
+                .doesNotContainPattern("\\sstyle=")
+                .doesNotContainPattern("\\son[a-z]+=")
+                .doesNotContain("$unsafe");
+    }
+
+    @ParameterizedTest
+    @MethodSource("templates")
+    void sendsEveryFormWithItsToken(Path template) {
+        String text = textOf(template);
+        long forms = text.split("method=\"post\"", -1).length;
+        assertThat(text.split("page\\.csrf\\(\\)", -1)).hasSize((int) forms);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<p>Hello</p>",
+                "@param String a\n<p>${a} days</p>",
+                "@if(a)\n  <b>yes</b>\n@else\n  ${page.text(\"a.b\")}\n@endif",
+                "<nav aria-label=\"Main\"></nav>",
+                "@template.layout(page = page, content = @`<p>Deep</p>`)",
+                "@template.a(x = @`@template.b(y = @`<p>Deeper</p>`)`)"
+            })
+    void noticesWordsInATemplate(String template) {
+        assertThat(Template.literalText(template)).isNotEmpty();
+    }
+
+    @Test
+    void takesExpressionsAndMarkupForWhatTheyAre() {
+        assertThat(Template.literalText(
+                        "@param String a = \"x\"\n<%-- words --%>\n<p class=\"lead\">${page.text(\"a.b\", a)}&nbsp;–</p>"
+                                + "@for(String b : c(\"}\"))<i>${b}</i>@endfor"))
+                .isEmpty();
+    }
+
+    private static Stream<Path> templates() throws IOException {
+        return Files.walk(TEMPLATES).filter(file -> file.toString().endsWith(".jte"));
+    }
+
+    private static String textOf(Path template) {
+        try {
+            return Files.readString(template);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

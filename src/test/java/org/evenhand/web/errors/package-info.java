@@ -1,0 +1,4 @@
+@NullMarked
+package org.evenhand.web.errors;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.evenhand.web.signin;
+
+import org.jspecify.annotations.NullMarked;

@@ -171,8 +171,6 @@ class AnnualReviewProcessTests {
     }
 
     private ModelCase received() {
-        return confirmed()
-                .step("signAsDepartmentHead", "cara", SIGNED)
-                .step("signAsAssociateDirector", "dora", SIGNED);
+        return confirmed().step("signAsDepartmentHead", "cara", SIGNED).step("signAsAssociateDirector", "dora", SIGNED);
     }
 }

@@ -2,9 +2,15 @@ package org.evenhand.models;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.StringReader;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Properties;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -75,6 +81,20 @@ class CheckpointAssessmentTableTests {
                         "actionable-growth REASON",
                         "words-and-numbers REASON",
                         "whole-period ADVICE");
+    }
+
+    @Test
+    void everyMessageHasItsWords() throws IOException {
+        Properties messages = new Properties();
+        messages.load(new StringReader(ModelEngine.text(Path.of("src/main/resources/messages.properties"))));
+        List<String> keys = Pattern.compile("equity\\.finding\\.[a-z.-]+")
+                .matcher(ModelEngine.text(Path.of("processes/checkpoint-assessment.dmn")))
+                .results()
+                .map(MatchResult::group)
+                .toList();
+
+        assertThat(messages.stringPropertyNames()).containsAll(keys);
+        assertThat(keys).hasSizeGreaterThan(4);
     }
 
     private static Map<String, Object> with(String fact, Object value) {

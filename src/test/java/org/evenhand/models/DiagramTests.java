@@ -2,16 +2,16 @@ package org.evenhand.models;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
-import java.io.IOException;
-import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -20,11 +20,13 @@ class DiagramTests {
 
     private static final Path PICTURES = Path.of("src/docs/diagrams");
 
-    private static final String REDRAW = "draw it again: npm ci and npm run draw -- ../../.. in src/test/node";
+    private static final String REDRAW =
+            "draw it again: node draw-diagrams.mjs ../.. in target/node, which ModelerTests fills";
 
     @TestFactory
     Stream<DynamicTest> everyPictureShowsItsModel() throws IOException {
-        JsonNode shown = JsonMapper.shared().readTree(PICTURES.resolve("diagrams.json").toFile());
+        JsonNode shown =
+                JsonMapper.shared().readTree(PICTURES.resolve("diagrams.json").toFile());
         try (Stream<Path> files = Files.list(Path.of("processes"))) {
             return files.filter(file -> file.toString().endsWith(".bpmn")).toList().stream()
                     .map(file -> DynamicTest.dynamicTest(file.toString(), () -> check(file, shown)));

@@ -77,7 +77,8 @@ final class ModelCase {
     }
 
     private List<HistoricActivityInstance> activities() {
-        return engine.getHistoryService()
+        return engine
+                .getHistoryService()
                 .createHistoricActivityInstanceQuery()
                 .finished()
                 .orderPartiallyByOccurrence()

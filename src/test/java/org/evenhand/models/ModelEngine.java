@@ -90,8 +90,10 @@ final class ModelEngine {
 
     private void deploy() {
         DeploymentBuilder deployment = engine.getRepositoryService().createDeployment();
-        Stream.of("processes", "forms").flatMap(ModelEngine::files).forEach(file -> deployment.addString(
-                file.getParent().getFileName() + "/" + file.getFileName(), text(file)));
+        Stream.of("processes", "forms")
+                .flatMap(ModelEngine::files)
+                .forEach(file ->
+                        deployment.addString(file.getParent().getFileName() + "/" + file.getFileName(), text(file)));
         deployment.deploy();
     }
 

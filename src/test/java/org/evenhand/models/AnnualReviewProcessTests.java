@@ -1,0 +1,176 @@
+package org.evenhand.models;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class AnnualReviewProcessTests {
+
+    private static final Map<String, Object> UP_TO_DATE = Map.of("descriptionUpToDate", true);
+    private static final Map<String, Object> KEPT = Map.of("assessmentChanges", false);
+    private static final Map<String, Object> SIGNED = Map.of("sentBack", false);
+    private static final Map<String, Object> SENT_BACK = Map.of("sentBack", true);
+
+    private ModelEngine models;
+    private ModelCase review;
+
+    @BeforeEach
+    void openReview() {
+        models = ModelEngine.fresh();
+        review = models.start(
+                "annualReview",
+                Map.of(
+                        "caseId", "any",
+                        "staff", "ada",
+                        "manager", "ben",
+                        "departmentHead", "cara",
+                        "associateDirector", "dora"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "RECEIVED, filedAsReceived",
+        "RECEIVED_WITH_STATEMENT, filedWithStatement",
+        "DECLINED_TO_SIGN, filedWithSignatureDeclined"
+    })
+    void filesWhateverTheEmployeeAnswers(String answer, String end) {
+        received().step("receiveReview", "ada", Map.of("receiptAnswer", answer)).job("fileReview");
+
+        assertThat(review.ends()).containsExactly("passed", end);
+        assertThat(review.hasEnded()).isTrue();
+        assertThat(models.calls()).containsExactly("shareDraft", "fileReview");
+    }
+
+    @Test
+    void filesWithoutAnswerWhenTheTimeIsOver() {
+        received().timer("receiveReviewLapsed").job("fileReview");
+
+        assertThat(review.ends()).containsExactly("passed", "filedWithoutAnswer");
+        assertThat(review.variable("receiptAnswer")).isEqualTo("NOT_ANSWERED");
+        assertThat(review.hasEnded()).isTrue();
+    }
+
+    @Test
+    void asksAgainAfterThePositionWasCorrected() {
+        review.step("confirmPosition", "ada", Map.of("descriptionUpToDate", false))
+                .step("correctPosition", "ben")
+                .step("confirmPosition", "ada", UP_TO_DATE);
+
+        assertThat(review.openStep()).isEqualTo("writeSelfReview");
+    }
+
+    @Test
+    void goesOnFlaggedWithoutASelfReview() {
+        review.step("confirmPosition", "ada", UP_TO_DATE).timer("writeSelfReviewLapsed");
+
+        assertThat(review.openStep()).isEqualTo("rateCriteria");
+        assertThat(review.variable("selfReviewLapsed")).isEqualTo(true);
+    }
+
+    @Test
+    void remindsTwiceAndKeepsTheSelfReviewOpen() {
+        review.step("confirmPosition", "ada", UP_TO_DATE)
+                .timer("writeSelfReviewReminder")
+                .job("remindAssignee")
+                .timer("writeSelfReviewLastReminder")
+                .job("remindAssignee");
+
+        assertThat(models.calls()).containsExactly("remind", "remind");
+        assertThat(review.openStep()).isEqualTo("writeSelfReview");
+    }
+
+    @Test
+    void escalatesALateManagerAndRatesNobodyByDefault() {
+        written().timer("rateCriteriaLate").job("escalateToNextLevel");
+
+        assertThat(models.calls()).containsExactly("escalate");
+        assertThat(review.ends()).containsExactly("latenessEscalated");
+        assertThat(review.openStep()).isEqualTo("rateCriteria");
+    }
+
+    @Test
+    void revisesWhatTheCheckpointHolds() {
+        models.checkpointFinds("HOLD");
+        assessed().step("answerHold", "ben", Map.of("holdAnswer", "CHANGE"));
+
+        assertThat(review.openStep()).isEqualTo("completeAssessment");
+        assertThat(models.calls()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"REASON", "WAIVER"})
+    void sharesTheDraftAfterAReasonOrAWaiver(String answer) {
+        models.checkpointFinds("HOLD");
+        assessed().step("answerHold", "ben", Map.of("holdAnswer", answer));
+        if (answer.equals("WAIVER")) {
+            review.step("decideWaiver", "cara", Map.of("waiverDecision", "GRANTED"));
+        }
+        review.job("shareDraft");
+
+        assertThat(review.openStep()).isEqualTo("holdConversation");
+    }
+
+    @Test
+    void sharesAgainWhatTheConversationChanged() {
+        assessed()
+                .job("shareDraft")
+                .step("holdConversation", "ben", Map.of("assessmentChanges", true))
+                .step("completeAssessment", "ben")
+                .job("shareDraft");
+
+        assertThat(review.openStep()).isEqualTo("holdConversation");
+        assertThat(models.calls()).containsExactly("shareDraft", "shareDraft");
+    }
+
+    @Test
+    void revisesWhatTheDepartmentHeadSendsBack() {
+        confirmed().step("signAsDepartmentHead", "cara", SENT_BACK);
+
+        assertThat(review.openStep()).isEqualTo("completeAssessment");
+    }
+
+    @Test
+    void revisesWhatTheAssociateDirectorSendsBackAndSignsAgain() {
+        confirmed()
+                .step("signAsDepartmentHead", "cara", SIGNED)
+                .step("signAsAssociateDirector", "dora", SENT_BACK)
+                .step("completeAssessment", "ben");
+        talked();
+        rated().step("signAsDepartmentHead", "cara", SIGNED);
+
+        assertThat(review.openStep()).isEqualTo("signAsAssociateDirector");
+        assertThat(review.ends()).isEqualTo(List.of("passed", "passed"));
+    }
+
+    private ModelCase written() {
+        return review.step("confirmPosition", "ada", UP_TO_DATE).step("writeSelfReview", "ada");
+    }
+
+    private ModelCase assessed() {
+        return written().step("rateCriteria", "ben").step("completeAssessment", "ben");
+    }
+
+    private ModelCase talked() {
+        return review.job("shareDraft").step("holdConversation", "ben", KEPT).step("confirmConversation", "ada");
+    }
+
+    private ModelCase rated() {
+        return review.step("proposeRating", "ben").step("reviewRating", "cara").step("confirmRating", "dora");
+    }
+
+    private ModelCase confirmed() {
+        assessed();
+        talked();
+        return rated();
+    }
+
+    private ModelCase received() {
+        return confirmed().step("signAsDepartmentHead", "cara", SIGNED).step("signAsAssociateDirector", "dora", SIGNED);
+    }
+}

@@ -1,0 +1,120 @@
+package org.evenhand.models;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.history.HistoricActivityInstance;
+import org.camunda.bpm.engine.history.HistoricProcessInstance;
+import org.camunda.bpm.engine.runtime.Job;
+import org.camunda.bpm.engine.task.Task;
+
+/** One process instance with what it called, as a test walks through it. */
+final class ModelCase {
+
+    private final ProcessEngine engine;
+    private final String instance;
+
+    ModelCase(ProcessEngine engine, String instance) {
+        this.engine = engine;
+        this.instance = instance;
+    }
+
+    /** Completes the only open task, which must be this step and this person's. */
+    ModelCase step(String step, String assignee, Map<String, Object> routing) {
+        Task task = openTask();
+        assertThat(task.getTaskDefinitionKey()).isEqualTo("userTask_" + step);
+        assertThat(task.getAssignee()).isEqualTo(assignee);
+        engine.getTaskService().complete(task.getId(), routing);
+        return this;
+    }
+
+    ModelCase step(String step, String assignee) {
+        return step(step, assignee, Map.of());
+    }
+
+    /** Lets the timer of a boundary event come. */
+    ModelCase timer(String boundaryEvent) {
+        run("boundaryEvent_" + boundaryEvent);
+        return this;
+    }
+
+    /** Runs the job that waits before a service task. */
+    ModelCase job(String serviceTask) {
+        run("serviceTask_" + serviceTask);
+        return this;
+    }
+
+    String openStep() {
+        return openTask().getTaskDefinitionKey().replace("userTask_", "");
+    }
+
+    boolean hasEnded() {
+        HistoricProcessInstance found = engine.getHistoryService()
+                .createHistoricProcessInstanceQuery()
+                .processInstanceId(instance)
+                .singleResult();
+        return found.getEndTime() != null;
+    }
+
+    Object variable(String name) {
+        return engine.getHistoryService()
+                .createHistoricVariableInstanceQuery()
+                .processInstanceId(instance)
+                .variableName(name)
+                .singleResult()
+                .getValue();
+    }
+
+    /** End events reached, in the process itself and in what it called, without the prefix of their ids. */
+    List<String> ends() {
+        return activities().stream()
+                .filter(activity -> activity.getActivityType().endsWith("EndEvent"))
+                .map(activity -> activity.getActivityId().replace("endEvent_", ""))
+                .toList();
+    }
+
+    private List<HistoricActivityInstance> activities() {
+        return engine
+                .getHistoryService()
+                .createHistoricActivityInstanceQuery()
+                .finished()
+                .orderPartiallyByOccurrence()
+                .asc()
+                .list()
+                .stream()
+                .filter(activity -> belongs(activity.getRootProcessInstanceId()))
+                .toList();
+    }
+
+    private Task openTask() {
+        return engine.getTaskService().createTaskQuery().list().stream()
+                .filter(task -> belongs(rootOf(task.getProcessInstanceId())))
+                .reduce((one, other) -> {
+                    throw new AssertionError("two tasks are open: " + one + ", " + other);
+                })
+                .orElseThrow(() -> new AssertionError("no task is open"));
+    }
+
+    private void run(String activity) {
+        Job job = engine.getManagementService().createJobQuery().activityId(activity).list().stream()
+                .filter(found -> belongs(rootOf(found.getProcessInstanceId())))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("nothing waits at " + activity));
+        engine.getManagementService().executeJob(job.getId());
+    }
+
+    private String rootOf(String processInstance) {
+        return engine.getHistoryService()
+                .createHistoricProcessInstanceQuery()
+                .processInstanceId(processInstance)
+                .singleResult()
+                .getRootProcessInstanceId();
+    }
+
+    private boolean belongs(String root) {
+        return Objects.equals(root, instance);
+    }
+}

@@ -1,0 +1,115 @@
+package org.evenhand.models;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.camunda.bpm.engine.impl.cfg.StandaloneInMemProcessEngineConfiguration;
+import org.camunda.bpm.engine.repository.DeploymentBuilder;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+
+/** One engine in memory with everything of {@code processes} and {@code forms}; started once for all tests. */
+final class ModelEngine {
+
+    private static final List<String> CALLED = List.of("openReviews", "shareDraft", "fileReview", "remind", "escalate");
+
+    private static final ModelEngine SHARED = new ModelEngine();
+
+    private final List<String> calls = new ArrayList<>();
+    private final List<String> findings = new ArrayList<>();
+    private final List<Boolean> batches = new ArrayList<>();
+    private final ProcessEngine engine;
+
+    private ModelEngine() {
+        var configuration = new StandaloneInMemProcessEngineConfiguration();
+        configuration.setJdbcUrl("jdbc:h2:mem:models;DB_CLOSE_DELAY=-1");
+        configuration.setProcessEngineName("models");
+        configuration.setHistory("full");
+        configuration.setJobExecutorActivate(false);
+        configuration.setBeans(beans());
+        engine = configuration.buildProcessEngine();
+        deploy();
+    }
+
+    static ModelEngine fresh() {
+        SHARED.calls.clear();
+        SHARED.findings.clear();
+        SHARED.batches.clear();
+        return SHARED;
+    }
+
+    ProcessEngine engine() {
+        return engine;
+    }
+
+    /** What the next evaluations of a checkpoint come to, in this order; PASS when nothing is left. */
+    void checkpointFinds(String... outcomes) {
+        findings.addAll(List.of(outcomes));
+    }
+
+    /** Whether everybody has been opened after each of the next batches. */
+    void batchesOpenEverybody(Boolean... outcomes) {
+        batches.addAll(List.of(outcomes));
+    }
+
+    /** The beans that service tasks called, oldest first. */
+    List<String> calls() {
+        return List.copyOf(calls);
+    }
+
+    ModelCase start(String process, Map<String, Object> variables) {
+        ProcessInstance instance = engine.getRuntimeService()
+                .startProcessInstanceByKey(process, UUID.randomUUID().toString(), variables);
+        return new ModelCase(engine, instance.getId());
+    }
+
+    private Map<Object, Object> beans() {
+        Map<Object, Object> beans = new HashMap<>();
+        beans.put("deadlines", new FarDeadlines());
+        CALLED.forEach(name -> beans.put(name, noting(name)));
+        beans.put("openReviews", (JavaDelegate) execution -> {
+            calls.add("openReviews");
+            execution.setVariable("allOpened", batches.isEmpty() || batches.remove(0));
+        });
+        beans.put("evaluateCheckpoint", (JavaDelegate) execution ->
+                execution.setVariable("checkpointOutcome", findings.isEmpty() ? "PASS" : findings.remove(0)));
+        return beans;
+    }
+
+    private JavaDelegate noting(String name) {
+        return execution -> calls.add(name);
+    }
+
+    private void deploy() {
+        DeploymentBuilder deployment = engine.getRepositoryService().createDeployment();
+        Stream.of("processes", "forms")
+                .flatMap(ModelEngine::files)
+                .forEach(file ->
+                        deployment.addString(file.getParent().getFileName() + "/" + file.getFileName(), text(file)));
+        deployment.deploy();
+    }
+
+    private static Stream<Path> files(String folder) {
+        try (Stream<Path> files = Files.list(Path.of(folder))) {
+            return files.toList().stream();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static String text(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -9,6 +9,7 @@ import picocli.CommandLine.HelpCommand;
 @Command(
         name = "evenhand",
         mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
         description = "Offline tools; without one of them the application starts.",
         subcommands = {Audit.class, HelpCommand.class})
 public final class Tools {

@@ -20,6 +20,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "verify",
         mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
         description = "Checks an exported case and names the first broken thing.",
         footer = {
             "",

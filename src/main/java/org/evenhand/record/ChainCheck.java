@@ -29,6 +29,9 @@ final class ChainCheck {
     }
 
     void end(LedgerHead head) {
+        if (reached.seq() == 0) {
+            throw Finding.broken("The chain has no entry.");
+        }
         if (head.seq() != reached.seq()) {
             throw Finding.broken("The chain should end with entry " + head.seq() + ", but the file ends with entry "
                     + reached.seq() + ".");

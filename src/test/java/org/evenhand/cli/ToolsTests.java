@@ -16,12 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class ToolsTests {
 
-    private static final String FITTING =
-            """
-            {"format":"evenhand-case/1","caseId":"c",
-            "head":{"hash":"%s","seq":0},"entries":[],"documents":[]}
-            """
-                    .formatted("0".repeat(64));
+    private static final Path FITTING = Path.of("src/test/resources/record/case.json");
 
     private final StringWriter out = new StringWriter();
     private final StringWriter err = new StringWriter();
@@ -37,18 +32,17 @@ class ToolsTests {
     }
 
     @Test
-    void answers0ForACaseThatFits() throws IOException {
-        Files.writeString(file, FITTING);
-        assertThat(run("audit", "verify", file.toString())).isZero();
-        assertThat(out).asString().startsWith("OK: Case c: 0 entries and 0 documents fit together.");
+    void answers0ForACaseThatFits() {
+        assertThat(run("audit", "verify", FITTING.toString())).isZero();
+        assertThat(out).asString().startsWith("OK: Case case-1: 6 entries and 3 documents fit together.");
         assertThat(err).asString().isEmpty();
     }
 
     @Test
     void answers1ForABrokenCase() throws IOException {
-        Files.writeString(file, FITTING.replace("\"seq\":0", "\"seq\":1"));
+        Files.writeString(file, Files.readString(FITTING).replace("again", "never"));
         assertThat(run("audit", "verify", file.toString())).isEqualTo(1);
-        assertThat(err).asString().startsWith("BROKEN: The chain should end with entry 1");
+        assertThat(err).asString().startsWith("BROKEN: Document SELF_REVIEW revision 2");
         assertThat(out).asString().isEmpty();
     }
 
@@ -83,6 +77,12 @@ class ToolsTests {
         assertThat(out).asString().contains("compare the last hash with one noted earlier", "Exit code: 0");
     }
 
+    @Test
+    void namesItsVersion() {
+        assertThat(run("--version")).isZero();
+        assertThat(out).asString().startsWith("Evenhand ");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"audit", "help"})
     void knowsItsTools(String tool) {
@@ -98,7 +98,6 @@ class ToolsTests {
 
     @Test
     void startsWithoutSpring() throws IOException, InterruptedException {
-        Files.writeString(file, FITTING);
         Process process = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-verbose:class",
@@ -107,12 +106,12 @@ class ToolsTests {
                         Evenhand.class.getName(),
                         "audit",
                         "verify",
-                        file.toString())
+                        FITTING.toString())
                 .redirectErrorStream(true)
                 .start();
         String output = new String(process.getInputStream().readAllBytes());
         assertThat(process.waitFor()).isZero();
-        assertThat(output).contains("OK: Case c");
+        assertThat(output).contains("OK: Case case-1");
         assertThat(output.lines().filter(line -> line.contains(" org.springframework.")))
                 .isEmpty();
     }

@@ -6,6 +6,8 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Collections;
 import java.util.Map;
 import org.evenhand.record.Verdict.Outcome;
@@ -35,6 +37,18 @@ class CaseVerificationTests {
     void writesTheSameCaseTheSameWay() {
         Collections.reverse(sample.documents);
         assertThat(sample.json()).isEqualTo(SampleCase.aReview().json());
+    }
+
+    @Test
+    void stillWritesAndReadsTheFormItWroteFirst() throws IOException {
+        String first = Files.readString(Path.of("src/test/resources/record/case.json"));
+        assertThat(sample.json()).isEqualTo(first);
+        assertThat(verify(first).outcome()).isEqualTo(Outcome.OK);
+    }
+
+    @Test
+    void namesAChainWithoutAnEntry() {
+        assertBroken(SampleCase.empty().json(), "The chain has no entry.");
     }
 
     @Test

@@ -1,13 +1,10 @@
-package org.evenhand.people.accounts;
+package org.evenhand.people;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.util.List;
-import org.evenhand.people.Accounts;
-import org.evenhand.people.PasswordChanged;
-import org.evenhand.people.PasswordLinkRequested;
 import org.evenhand.shared.Refusal;
 import org.evenhand.shared.Refusal.Kind;
 import org.evenhand.testsupport.EvenhandTest;

@@ -25,7 +25,7 @@ class Navigation {
             new Entry("/reviews", "web.place.reviews", Set.of(STAFF)),
             new Entry("/people", "web.place.people", Set.of(MANAGER)),
             new Entry("/hr/cycles", "web.place.cycles", Set.of(HR)),
-            new Entry("/roster", "web.place.roster", Set.of(HR)),
+            new Entry("/hr/roster", "web.place.roster", Set.of(HR)),
             new Entry("/hr/criteria", "web.place.criteria", Set.of(HR)),
             new Entry("/cases", "web.place.cases", Set.of(HR)),
             new Entry("/incidents", "web.place.incidents", Set.of(HR, ADMINISTRATOR)),

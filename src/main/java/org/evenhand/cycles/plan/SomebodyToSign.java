@@ -16,8 +16,7 @@ final class SomebodyToSign implements PlanPolicy {
 
     @Override
     public Stream<PlanProblem> problems(String cycleId, CyclePlan plan, LocalDate today) {
-        boolean here =
-                people.find(plan.finalSignatory()).filter(Person::active).isPresent();
+        boolean here = people.find(plan.finalSignatory()).filter(Person::active).isPresent();
         return here ? Stream.empty() : Stream.of(PlanProblem.at("finalSignatory", "cycles.refused.signatoryLeft"));
     }
 }

@@ -70,6 +70,15 @@ class ImportTables {
                 .list();
     }
 
+    boolean isLeaving(String importId, String personId) {
+        return jdbc.sql("select count(*) from roster_import_change"
+                                + " where import_id = ? and person_id = ? and kind = 'LEAVING'")
+                        .params(importId, personId)
+                        .query(Integer.class)
+                        .single()
+                > 0;
+    }
+
     Map<ChangeKind, List<RosterChange>> changes(String importId) {
         return jdbc
                 .sql("select * from roster_import_change where import_id = ? order by kind, seq")

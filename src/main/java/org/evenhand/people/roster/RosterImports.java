@@ -104,6 +104,11 @@ public class RosterImports {
         return imported.rosterVersion() == roster.version();
     }
 
+    /** Whether that person is among those who leave with the import. */
+    public boolean isLeaving(String id, String personId) {
+        return tables.isLeaving(id, personId);
+    }
+
     /** The latest imports, newest first. */
     public List<RosterImport> latest(int limit) {
         return tables.latest(limit);

@@ -40,7 +40,8 @@ public record RosterRow(
         roles = Set.copyOf(roles);
     }
 
-    static RosterRow of(Person person) {
+    /** What the roster says of that person. */
+    public static RosterRow of(Person person) {
         return new RosterRow(
                 person.id(),
                 person.name(),

@@ -1,7 +1,6 @@
-package org.evenhand.people.accounts;
+package org.evenhand.people;
 
 import java.util.Locale;
-import org.evenhand.people.Person;
 import org.evenhand.shared.Refusal;
 import org.evenhand.shared.Refusal.Kind;
 

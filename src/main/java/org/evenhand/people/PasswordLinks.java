@@ -1,4 +1,4 @@
-package org.evenhand.people.accounts;
+package org.evenhand.people;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -12,11 +12,6 @@ import java.time.ZoneOffset;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.Optional;
-import org.evenhand.people.Accounts;
-import org.evenhand.people.PasswordChanged;
-import org.evenhand.people.PasswordLinkRequested;
-import org.evenhand.people.People;
-import org.evenhand.people.Person;
 import org.evenhand.shared.Refusal;
 import org.evenhand.shared.Refusal.Kind;
 import org.springframework.context.ApplicationEventPublisher;

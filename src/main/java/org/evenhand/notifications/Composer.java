@@ -58,7 +58,7 @@ class Composer {
     private String path(Notice notice) {
         return switch (notice.kind().link()) {
             case TASK -> "/tasks/" + notice.taskId();
-            case CASE -> "/reviews/" + notice.caseId();
+            case CASE -> "/cases/" + notice.caseId();
             // a link that is no longer secret leads nowhere
             case PASSWORD -> notice.secret() == null ? "/sign-in" : "/set-password/" + notice.secret();
             case SIGN_IN -> "/sign-in";

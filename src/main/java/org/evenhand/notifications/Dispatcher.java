@@ -2,6 +2,7 @@ package org.evenhand.notifications;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.slf4j.Logger;
@@ -45,7 +46,16 @@ public class Dispatcher {
         Instant now = clock.instant();
         outbox.withdrawExpired(now);
         if (postbox.isConfigured()) {
-            outbox.due(now, BATCH).stream().map(this::deliver).anyMatch(Dispatcher::isOfTheServer);
+            deliver(outbox.due(now, BATCH));
+        }
+    }
+
+    private void deliver(List<String> ids) {
+        for (String id : ids) {
+            Optional<FailureReason> failure = deliver(id);
+            if (failure.filter(FailureReason::isOfTheServer).isPresent()) {
+                return;
+            }
         }
     }
 
@@ -65,9 +75,5 @@ public class Dispatcher {
                     "Notice {} was not tried: {}", id, databaseFailed.getClass().getName());
             return Optional.empty();
         }
-    }
-
-    private static boolean isOfTheServer(Optional<FailureReason> failure) {
-        return failure.map(FailureReason::isOfTheServer).orElse(false);
     }
 }

@@ -1,12 +1,13 @@
 package org.evenhand.notifications;
 
+import jakarta.mail.Address;
 import jakarta.mail.MessagingException;
+import jakarta.mail.SendFailedException;
 import jakarta.mail.internet.AddressException;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.mail.MailAuthenticationException;
 import org.springframework.mail.MailException;
@@ -14,9 +15,6 @@ import org.springframework.mail.MailSendException;
 
 /** Sorts what a mail server answered. */
 final class MailFailures {
-
-    /** From here on a reply means that trying again cannot help (RFC 5321, section 4.2.1). */
-    private static final int PERMANENT = 500;
 
     private MailFailures() {}
 
@@ -35,11 +33,15 @@ final class MailFailures {
         if (cause instanceof AddressException) {
             return Optional.of(FailureReason.ADDRESS_INVALID);
         }
-        if (cause instanceof SMTPAddressFailedException refused) {
-            boolean lasting = refused.getReturnCode() >= PERMANENT;
-            return Optional.of(lasting ? FailureReason.ADDRESS_REFUSED : FailureReason.SERVER_REFUSED);
+        if (cause instanceof SendFailedException refused && isForGood(refused.getInvalidAddresses())) {
+            return Optional.of(FailureReason.ADDRESS_REFUSED);
         }
         return cause instanceof IOException ? Optional.of(FailureReason.SERVER_UNREACHABLE) : Optional.empty();
+    }
+
+    /** An address refused for now, with a reply below 500 (RFC 5321, section 4.2.1), is not among the invalid ones. */
+    private static boolean isForGood(Address @Nullable [] invalid) {
+        return invalid != null && invalid.length > 0;
     }
 
     private static Stream<Throwable> causes(Exception failure) {

@@ -83,7 +83,6 @@ class NoticeWriter {
     }
 
     private void write(NewNotice notice) {
-        NoticeState state = postbox.isConfigured() ? NoticeState.WAITING : NoticeState.KEPT;
-        outbox.add(UUID.randomUUID().toString(), notice, state, clock.instant());
+        outbox.add(UUID.randomUUID().toString(), notice, postbox.stateOfNew(), clock.instant());
     }
 }

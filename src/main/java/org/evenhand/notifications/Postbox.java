@@ -23,6 +23,11 @@ class Postbox {
         return sender != null;
     }
 
+    /** The state in which a notice begins. */
+    NoticeState stateOfNew() {
+        return isConfigured() ? NoticeState.WAITING : NoticeState.KEPT;
+    }
+
     /** Hands the mail to the server; empty when the server has accepted it. */
     Optional<FailureReason> send(Mail mail) {
         if (sender == null) {

@@ -32,8 +32,7 @@ public class Sending {
     private final Drafts drafts;
     private final Tasks tasks;
 
-    Sending(
-            Casework casework, CaseSteps steps, Documents documents, Ledger ledger, Drafts drafts, Tasks tasks) {
+    Sending(Casework casework, CaseSteps steps, Documents documents, Ledger ledger, Drafts drafts, Tasks tasks) {
         this.casework = casework;
         this.steps = steps;
         this.documents = documents;

@@ -27,12 +27,7 @@ public class Lateness {
     private final Ledger ledger;
     private final ApplicationEventPublisher events;
 
-    Lateness(
-            PerformanceReviews reviews,
-            Inbox inbox,
-            People people,
-            Ledger ledger,
-            ApplicationEventPublisher events) {
+    Lateness(PerformanceReviews reviews, Inbox inbox, People people, Ledger ledger, ApplicationEventPublisher events) {
         this.reviews = reviews;
         this.inbox = inbox;
         this.people = people;
@@ -68,9 +63,8 @@ public class Lateness {
         return switch (review.relationOf(assignee)) {
             case MANAGER -> List.of(review.departmentHeadId());
             case DEPARTMENT_HEAD -> List.of(review.associateDirectorId());
-            case SUBJECT, ASSOCIATE_DIRECTOR, NONE -> people.activeWith(Role.HR).stream()
-                    .map(Person::id)
-                    .toList();
+            case SUBJECT, ASSOCIATE_DIRECTOR, NONE ->
+                people.activeWith(Role.HR).stream().map(Person::id).toList();
         };
     }
 }

@@ -34,11 +34,10 @@ public class ReviewOverview {
     }
 
     private List<ReviewStatus> withSteps(List<PerformanceReview> found) {
-        Map<String, List<OpenTask>> steps = inbox
-                .openInAny(found.stream().map(PerformanceReview::caseId).toList())
-                .stream()
-                .map(InboxItem::task)
-                .collect(Collectors.groupingBy(OpenTask::caseId));
+        Map<String, List<OpenTask>> steps =
+                inbox.openInAny(found.stream().map(PerformanceReview::caseId).toList()).stream()
+                        .map(InboxItem::task)
+                        .collect(Collectors.groupingBy(OpenTask::caseId));
         return found.stream()
                 .map(review -> new ReviewStatus(review, steps.getOrDefault(review.caseId(), List.of())))
                 .toList();

@@ -96,6 +96,9 @@ class StepController {
     View send(@PathVariable String taskId, @RequestParam(VERSION) long version, Actor actor) {
         Receipt receipt = sending.send(taskId, actor, version);
         return new RedirectView(
-                "/cases/" + receipt.task().caseId() + "/receipts/" + receipt.entry().seq(), true, false);
+                "/cases/" + receipt.task().caseId() + "/receipts/"
+                        + receipt.entry().seq(),
+                true,
+                false);
     }
 }

@@ -25,8 +25,7 @@ class CheckpointDesk {
     private final Documents documents;
     private final MessageSource messages;
 
-    CheckpointDesk(
-            CheckpointOutcomes outcomes, Checkpoints checkpoints, Documents documents, MessageSource messages) {
+    CheckpointDesk(CheckpointOutcomes outcomes, Checkpoints checkpoints, Documents documents, MessageSource messages) {
         this.outcomes = outcomes;
         this.checkpoints = checkpoints;
         this.documents = documents;

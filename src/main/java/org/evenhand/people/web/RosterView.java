@@ -15,9 +15,7 @@ public record RosterView(Query query, int count, Found found) {
     }
 
     public @Nullable String previous() {
-        return found.hasPrevious() && !people().isEmpty()
-                ? address("before", people().get(0))
-                : null;
+        return found.hasPrevious() && !people().isEmpty() ? address("before", people().get(0)) : null;
     }
 
     public @Nullable String next() {

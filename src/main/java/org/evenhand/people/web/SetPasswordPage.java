@@ -26,13 +26,6 @@ class SetPasswordPage {
         this.links = links;
     }
 
-    /** What an ask page says: nothing yet, that a mail may be on its way, that the password is set. */
-    public enum Said {
-        NOTHING,
-        SENT,
-        DONE
-    }
-
     @GetMapping("/set-password")
     ModelAndView ask(@RequestParam(defaultValue = "NOTHING") Said said) {
         return ask(said, "", "", HttpStatus.OK);

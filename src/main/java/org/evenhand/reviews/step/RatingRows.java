@@ -46,7 +46,9 @@ final class RatingRows {
     /** The values, each changed row with the rating it had before. */
     static Map<String, Object> withBefore(Map<String, Object> values, Map<String, Object> sealed) {
         Map<String, Object> kept = new LinkedHashMap<>(values);
-        kept.put(ROWS, rows(values).stream().map(row -> rowWithBefore(row, sealed)).toList());
+        kept.put(
+                ROWS,
+                rows(values).stream().map(row -> rowWithBefore(row, sealed)).toList());
         return kept;
     }
 

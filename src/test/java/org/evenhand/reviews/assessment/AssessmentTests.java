@@ -45,8 +45,7 @@ class AssessmentTests {
     @Property
     void isNoDistanceAwayWhenEverythingIsRatedTheSame(
             @ForAll @IntRange(min = 1, max = 6) int level, @ForAll @IntRange(min = 0, max = 100) int weight) {
-        Assessment assessment =
-                new Assessment(List.of(rating("a", level, 1), rating("b", level, 1)), List.of(), level);
+        Assessment assessment = new Assessment(List.of(rating("a", level, 1), rating("b", level, 1)), List.of(), level);
         assertThat(assessment.overallDistanceHundredths(Map.of("a", weight, "b", 100 - weight)))
                 .isZero();
     }

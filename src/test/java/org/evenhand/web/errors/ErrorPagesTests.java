@@ -28,6 +28,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
@@ -51,7 +52,8 @@ class ErrorPagesTests {
     private Failures failures;
 
     @Autowired
-    private ViewResolver[] views;
+    @Qualifier("viewResolver")
+    private ViewResolver views;
 
     @Autowired
     private JdbcClient jdbc;
@@ -69,7 +71,7 @@ class ErrorPagesTests {
                 who, null, AuthorityUtils.createAuthorityList("ROLE_STAFF")));
         broken = MockMvcBuilders.standaloneSetup(new Broken())
                 .setControllerAdvice(failures)
-                .setViewResolvers(views)
+                .setViewResolvers((name, locale) -> views.resolveViewName(name, locale))
                 .build();
     }
 

@@ -22,9 +22,13 @@ class DeadlinesTableTests {
 
     private static final ProcessEngine ENGINE = ModelEngine.fresh().engine();
 
+    private static final List<BpmnModelInstance> MODELS = Stream.of("annualReview", "equityCheckpoint")
+            .map(DeadlinesTableTests::model)
+            .toList();
+
     static List<String> steps() {
-        return Stream.of("annualReview", "equityCheckpoint")
-                .flatMap(process -> model(process).getModelElementsByType(UserTask.class).stream())
+        return MODELS.stream()
+                .flatMap(model -> model.getModelElementsByType(UserTask.class).stream())
                 .map(task -> task.getId().replace("userTask_", ""))
                 .toList();
     }
@@ -60,8 +64,8 @@ class DeadlinesTableTests {
     }
 
     private static Set<String> timersOf(String step) {
-        return Stream.of("annualReview", "equityCheckpoint")
-                .flatMap(process -> model(process).getModelElementsByType(BoundaryEvent.class).stream())
+        return MODELS.stream()
+                .flatMap(model -> model.getModelElementsByType(BoundaryEvent.class).stream())
                 .filter(event -> event.getAttachedTo().getId().equals("userTask_" + step))
                 .map(event -> event.getId().replace("boundaryEvent_" + step, ""))
                 .collect(Collectors.toSet());

@@ -43,6 +43,7 @@ final class ModelEngine {
         SHARED.calls.clear();
         SHARED.findings.clear();
         SHARED.batches.clear();
+        SHARED.endWhatStillRuns();
         return SHARED;
     }
 
@@ -69,6 +70,14 @@ final class ModelEngine {
         ProcessInstance instance = engine.getRuntimeService()
                 .startProcessInstanceByKey(process, UUID.randomUUID().toString(), variables);
         return new ModelCase(engine, instance.getId());
+    }
+
+    private void endWhatStillRuns() {
+        engine.getRuntimeService()
+                .createProcessInstanceQuery()
+                .rootProcessInstances()
+                .list()
+                .forEach(running -> engine.getRuntimeService().deleteProcessInstance(running.getId(), "test is over"));
     }
 
     private Map<Object, Object> beans() {

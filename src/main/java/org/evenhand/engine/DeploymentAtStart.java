@@ -28,10 +28,10 @@ import org.springframework.util.ClassUtils;
 class DeploymentAtStart implements SmartInitializingSingleton {
 
     private final Deployment deployment;
-    private final Inbox inbox;
+    private final InboxRebuild inbox;
     private final ConfigurableListableBeanFactory beans;
 
-    DeploymentAtStart(Deployment deployment, Inbox inbox, ConfigurableListableBeanFactory beans) {
+    DeploymentAtStart(Deployment deployment, InboxRebuild inbox, ConfigurableListableBeanFactory beans) {
         this.deployment = deployment;
         this.inbox = inbox;
         this.beans = beans;
@@ -40,6 +40,7 @@ class DeploymentAtStart implements SmartInitializingSingleton {
     @Override
     public void afterSingletonsInstantiated() {
         deployment.deploy(resources(), knownWords());
+        inbox.ifNeeded();
     }
 
     KnownWords knownWords() {

@@ -33,10 +33,12 @@ public class Inbox {
 
     private final JdbcClient jdbc;
     private final InboxTable table;
+    private final InboxRebuild rebuild;
 
-    Inbox(JdbcClient jdbc, InboxTable table) {
+    Inbox(JdbcClient jdbc, InboxTable table, InboxRebuild rebuild) {
         this.jdbc = jdbc;
         this.table = table;
+        this.rebuild = rebuild;
     }
 
     /**
@@ -74,6 +76,11 @@ public class Inbox {
             items.addAll(table.ofCases(caseIds.subList(first, Math.min(first + CASES_PER_QUERY, caseIds.size()))));
         }
         return items;
+    }
+
+    /** Makes all inboxes anew from the engine; see {@link InboxRebuild}. */
+    public void rebuild() {
+        rebuild.rebuild();
     }
 
     private static InboxPage page(List<Line> lines) {

@@ -4,9 +4,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import org.evenhand.engine.InboxRebuild.Holder;
 import org.evenhand.shared.Timestamps;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -95,6 +98,12 @@ class InboxTable {
                 .param("cases", caseIds)
                 .query(InboxTable::item)
                 .list();
+    }
+
+    Set<Holder> holders() {
+        return new HashSet<>(jdbc.sql("select task_id, assignee from inbox_task")
+                .query((row, number) -> new Holder(row.getString("task_id"), row.getString("assignee")))
+                .list());
     }
 
     List<InboxItem> all() {

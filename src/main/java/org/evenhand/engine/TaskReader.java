@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 class TaskReader {
 
     /** The person a case is about; the name every process uses for it. */
-    private static final String SUBJECT = "staff";
+    static final String SUBJECT = "staff";
 
     private final RepositoryService repository;
 

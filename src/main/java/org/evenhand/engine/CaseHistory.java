@@ -1,0 +1,131 @@
+package org.evenhand.engine;
+
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.camunda.bpm.engine.HistoryService;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.history.HistoricActivityInstance;
+import org.camunda.bpm.engine.history.HistoricProcessInstance;
+import org.camunda.bpm.engine.history.UserOperationLogEntry;
+import org.camunda.bpm.engine.repository.ProcessDefinition;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What the engine remembers of a case, running or ended, the processes it called included. Reads only. */
+@Service
+@Transactional(readOnly = true)
+public class CaseHistory {
+
+    private final HistoryService history;
+    private final RepositoryService repository;
+    private final DeployedFiles files;
+    private final String stepsOfCase;
+
+    CaseHistory(
+            HistoryService history, RepositoryService repository, ManagementService management, DeployedFiles files) {
+        this.history = history;
+        this.repository = repository;
+        this.files = files;
+        this.stepsOfCase = stepsOfCase(management);
+    }
+
+    /** Every element the case passed or stands at, in the order it came there; one query. */
+    public List<StepRecord> steps(String caseId) {
+        return activities(caseId).stream().map(step -> record(caseId, step)).toList();
+    }
+
+    /** Who made the engine do what, in order; one query for each process of the case. */
+    public List<OperationRecord> operations(String caseId) {
+        return history.createHistoricProcessInstanceQuery().processInstanceBusinessKey(caseId).list().stream()
+                .map(HistoricProcessInstance::getRootProcessInstanceId)
+                .distinct()
+                .flatMap(root ->
+                        history.createHistoricProcessInstanceQuery().rootProcessInstanceId(root).list().stream())
+                .flatMap(instance ->
+                        history.createUserOperationLogQuery().processInstanceId(instance.getId()).list().stream())
+                .sorted(Comparator.comparing(UserOperationLogEntry::getTimestamp))
+                .map(CaseHistory::record)
+                .toList();
+    }
+
+    /** Each process of the case with the path taken in it; the case's own first. */
+    public List<CaseDiagram> diagrams(String caseId) {
+        Map<String, List<HistoricActivityInstance>> instances = activities(caseId).stream()
+                .collect(Collectors.groupingBy(
+                        HistoricActivityInstance::getProcessInstanceId, LinkedHashMap::new, Collectors.toList()));
+        return instances.entrySet().stream()
+                .map(instance -> diagram(instance.getKey(), instance.getValue()))
+                .toList();
+    }
+
+    private CaseDiagram diagram(String instanceId, List<HistoricActivityInstance> steps) {
+        ProcessDefinition definition = definition(steps.get(0));
+        Path path = new Path(repository.getBpmnModelInstance(definition.getId()), steps);
+        return new CaseDiagram(
+                instanceId,
+                definition.getKey(),
+                definition.getVersion(),
+                definition.getVersionTag(),
+                files.bpmn(definition),
+                path.passed(),
+                path.active(),
+                path.taken());
+    }
+
+    private List<HistoricActivityInstance> activities(String caseId) {
+        return history.createNativeHistoricActivityInstanceQuery()
+                .sql(stepsOfCase)
+                .parameter("caseId", caseId)
+                .list();
+    }
+
+    private StepRecord record(String caseId, HistoricActivityInstance step) {
+        ProcessDefinition definition = definition(step);
+        return new StepRecord(
+                caseId,
+                step.getProcessInstanceId(),
+                definition.getKey(),
+                definition.getVersion(),
+                definition.getVersionTag(),
+                step.getActivityId(),
+                Objects.requireNonNullElse(step.getActivityName(), ""),
+                step.getActivityType(),
+                step.getStartTime().toInstant(),
+                step.getEndTime() == null ? null : step.getEndTime().toInstant(),
+                step.getAssignee(),
+                step.isCanceled());
+    }
+
+    private static OperationRecord record(UserOperationLogEntry entry) {
+        Instant at = entry.getTimestamp().toInstant();
+        return new OperationRecord(
+                at,
+                entry.getUserId(),
+                entry.getOperationType(),
+                entry.getEntityType(),
+                entry.getTaskId(),
+                entry.getProperty(),
+                entry.getOrgValue(),
+                entry.getNewValue(),
+                entry.getAnnotation());
+    }
+
+    private ProcessDefinition definition(HistoricActivityInstance step) {
+        // served from the engine's own cache
+        return repository.getProcessDefinition(step.getProcessDefinitionId());
+    }
+
+    /** The query interface knows no root, so a native query of the public interface asks for all called processes. */
+    private static String stepsOfCase(ManagementService management) {
+        return "select A.* from " + management.getTableName(HistoricActivityInstance.class)
+                + " A where A.ROOT_PROC_INST_ID_ in (select P.ROOT_PROC_INST_ID_ from "
+                + management.getTableName(HistoricProcessInstance.class)
+                + " P where P.BUSINESS_KEY_ = #{caseId}) order by A.START_TIME_, A.SEQUENCE_COUNTER_";
+    }
+}

@@ -1,0 +1,110 @@
+package org.evenhand.engine;
+
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.repository.ProcessDefinition;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.task.Task;
+import org.camunda.bpm.model.bpmn.instance.UserTask;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Makes the inbox anew from the engine. Needed only when something changed the engine behind our back: a restored
+ * backup, a migration of running cases, a statement by hand.
+ */
+@Component
+class InboxRebuild {
+
+    private static final Logger LOG = LoggerFactory.getLogger(InboxRebuild.class);
+
+    private final TaskService tasks;
+    private final RuntimeService runtime;
+    private final RepositoryService repository;
+    private final InboxTable table;
+
+    InboxRebuild(TaskService tasks, RuntimeService runtime, RepositoryService repository, InboxTable table) {
+        this.tasks = tasks;
+        this.runtime = runtime;
+        this.repository = repository;
+        this.table = table;
+    }
+
+    /** Rebuilds only if some open task is missing, too many, or with another holder. */
+    @Transactional
+    public void ifNeeded() {
+        if (!table.holders().equals(holdersInEngine())) {
+            LOG.warn("the inbox differed from the engine and is made anew");
+            rebuild();
+        }
+    }
+
+    /** Rows from nothing but the engine. */
+    @Transactional
+    public void rebuild() {
+        table.clear();
+        fromEngine().forEach(table::insert);
+    }
+
+    /** What the inbox must say, by task id. */
+    List<InboxItem> fromEngine() {
+        Map<String, ProcessInstance> instances = runtime.createProcessInstanceQuery().list().stream()
+                .collect(Collectors.toMap(ProcessInstance::getId, Function.identity()));
+        return tasks.createTaskQuery().initializeFormKeys().list().stream()
+                .map(task -> item(task, instances.get(task.getProcessInstanceId()), instances))
+                .sorted(Comparator.comparing(item -> item.task().id()))
+                .toList();
+    }
+
+    private Set<Holder> holdersInEngine() {
+        return tasks.createTaskQuery().list().stream()
+                .map(task -> new Holder(task.getId(), task.getAssignee()))
+                .collect(Collectors.toCollection(HashSet::new));
+    }
+
+    private InboxItem item(Task task, ProcessInstance instance, Map<String, ProcessInstance> instances) {
+        ProcessDefinition definition = repository.getProcessDefinition(task.getProcessDefinitionId());
+        ProcessInstance root = instances.get(instance.getRootProcessInstanceId());
+        OpenTask open = new OpenTask(
+                task.getId(),
+                root.getBusinessKey(),
+                task.getProcessInstanceId(),
+                definition.getKey(),
+                Step.of(task.getTaskDefinitionKey()),
+                Objects.requireNonNullElse(task.getName(), task.getTaskDefinitionKey()),
+                task.getAssignee(),
+                task.getCreateTime().toInstant(),
+                task.getDueDate() == null ? null : task.getDueDate().toInstant(),
+                form(task),
+                definition.getVersion(),
+                definition.getVersionTag());
+        return new InboxItem(open, subject(instance, root));
+    }
+
+    private @Nullable String form(Task task) {
+        UserTask element = repository
+                .getBpmnModelInstance(task.getProcessDefinitionId())
+                .getModelElementById(task.getTaskDefinitionKey());
+        return element.getCamundaFormRef();
+    }
+
+    private @Nullable String subject(ProcessInstance instance, ProcessInstance root) {
+        Object own = runtime.getVariable(instance.getId(), TaskReader.SUBJECT);
+        return (String) (own == null ? runtime.getVariable(root.getId(), TaskReader.SUBJECT) : own);
+    }
+
+    /** A task with who has it. */
+    record Holder(String taskId, @Nullable String assignee) {}
+}

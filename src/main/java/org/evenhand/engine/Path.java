@@ -1,0 +1,76 @@
+package org.evenhand.engine;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.camunda.bpm.engine.history.HistoricActivityInstance;
+import org.camunda.bpm.model.bpmn.BpmnModelInstance;
+import org.camunda.bpm.model.bpmn.instance.FlowNode;
+import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
+import org.camunda.bpm.model.xml.instance.ModelElementInstance;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The way one process instance took through its diagram. The engine keeps no history of sequence flows; a flow counts
+ * as taken when its source was left, finished, just before its target was entered.
+ */
+final class Path {
+
+    private final BpmnModelInstance model;
+    private final List<HistoricActivityInstance> steps;
+
+    /** Steps in the order they were entered. */
+    Path(BpmnModelInstance model, List<HistoricActivityInstance> steps) {
+        this.model = model;
+        this.steps = steps;
+    }
+
+    Set<String> passed() {
+        Set<String> passed = new LinkedHashSet<>();
+        steps.stream().filter(step -> step.getEndTime() != null).forEach(step -> passed.add(step.getActivityId()));
+        return passed;
+    }
+
+    Set<String> active() {
+        Set<String> active = new LinkedHashSet<>();
+        steps.stream().filter(step -> step.getEndTime() == null).forEach(step -> active.add(step.getActivityId()));
+        return active;
+    }
+
+    List<String> taken() {
+        List<String> taken = new ArrayList<>();
+        for (int at = 0; at < steps.size(); at++) {
+            into(at).ifPresent(flow -> taken.add(flow.getId()));
+        }
+        return taken.stream().distinct().toList();
+    }
+
+    private Optional<SequenceFlow> into(int at) {
+        ModelElementInstance element = model.getModelElementById(steps.get(at).getActivityId());
+        return element instanceof FlowNode node
+                ? node.getIncoming().stream()
+                        .filter(flow -> source(flow, at) != null)
+                        .max(Comparator.comparingInt(flow -> steps.indexOf(source(flow, at))))
+                : Optional.empty();
+    }
+
+    /** The latest step at the flow's source that ended when, or before, the target was entered. */
+    private @Nullable HistoricActivityInstance source(SequenceFlow flow, int at) {
+        for (int before = at - 1; before >= 0; before--) {
+            HistoricActivityInstance step = steps.get(before);
+            if (step.getActivityId().equals(flow.getSource().getId()) && isLeftFor(step, steps.get(at))) {
+                return step;
+            }
+        }
+        return null;
+    }
+
+    private static boolean isLeftFor(HistoricActivityInstance step, HistoricActivityInstance next) {
+        return step.getEndTime() != null
+                && !step.isCanceled()
+                && !step.getEndTime().after(next.getStartTime());
+    }
+}

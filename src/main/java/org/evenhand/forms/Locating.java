@@ -50,7 +50,11 @@ final class Locating {
         String name = frame.name(key);
         return name.equals(path)
                 ? Optional.of(new FieldError(
-                        name, Place.id(name) + part, messageKey, args, frame.place().rows()))
+                        name,
+                        Place.id(name) + part,
+                        messageKey,
+                        args,
+                        frame.place().rows()))
                 : Optional.empty();
     }
 

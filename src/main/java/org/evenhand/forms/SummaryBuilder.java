@@ -51,7 +51,7 @@ final class SummaryBuilder {
 
     private Answer answer(Input input, Frame frame) {
         String label = input.question().label().in(frame.scope());
-        String id = Place.id(frame.name(input.question().key()));
+        String id = Place.inputId(input, frame.name(input.question().key()));
         boolean changeable = !input.question().isFixed(frame.scope());
         return new Answer(id, label, about(label, frame), Answers.lines(input, frame, texts), changeable);
     }

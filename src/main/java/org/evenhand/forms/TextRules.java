@@ -9,6 +9,9 @@ record TextRules(Setting minLength, Setting maxLength, @Nullable Pattern pattern
     /** No field takes more, whatever its form says. */
     static final int LONGEST = 200_000;
 
+    /** A text that must match a pattern: matching a longer one can exhaust the stack. */
+    private static final int LONGEST_WITH_PATTERN = 1_000;
+
     /** Predefined shapes of a text. */
     enum Kind {
         ANY("text", "[\\s\\S]*"),
@@ -35,6 +38,7 @@ record TextRules(Setting minLength, Setting maxLength, @Nullable Pattern pattern
     /** How many characters are allowed. */
     int longest(Scope scope) {
         Integer length = maxLength.length(scope);
-        return length == null ? LONGEST : Math.min(LONGEST, length);
+        int most = pattern == null ? LONGEST : LONGEST_WITH_PATTERN;
+        return length == null ? most : Math.min(most, length);
     }
 }

@@ -23,7 +23,10 @@ public class DemoCriteria {
 
         CriteriaDraft draft() {
             return new CriteriaDraft(
-                    name, jobFamilies, scale, criteria.stream().map(Row::criterion).toList());
+                    name,
+                    jobFamilies,
+                    scale,
+                    criteria.stream().map(Row::criterion).toList());
         }
     }
 

@@ -18,12 +18,7 @@ class CloseCycle implements CaseStep {
     private final CycleAccess access;
     private final Clock clock;
 
-    CloseCycle(
-            CycleRows rows,
-            LaunchRows launches,
-            OpenSteps steps,
-            CycleAccess access,
-            Clock clock) {
+    CloseCycle(CycleRows rows, LaunchRows launches, OpenSteps steps, CycleAccess access, Clock clock) {
         this.rows = rows;
         this.launches = launches;
         this.steps = steps;

@@ -198,8 +198,7 @@ public class Cycles {
     }
 
     private OpenTask taskOf(String id, String step) {
-        return tasks.openStep(id, step)
-                .orElseThrow(() -> Refusal.because(Kind.MOVED_ON, "cycles.refused.movedOn"));
+        return tasks.openStep(id, step).orElseThrow(() -> Refusal.because(Kind.MOVED_ON, "cycles.refused.movedOn"));
     }
 
     private void send(OpenTask task, Map<String, Object> answers, Actor by) {

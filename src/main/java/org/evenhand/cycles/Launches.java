@@ -110,7 +110,8 @@ public class Launches {
         var batch = rows.waiting(cycle.id(), launch.handled() + 1, last);
         int opened = open(batch, cycle, by);
         rows.progressed(cycle.id(), last, opened, batch.size() - opened);
-        ledger.append(cycle.id(), Entry.automatic("reviewsOpened", countsOf(launch, last, opened, batch.size() - opened)));
+        ledger.append(
+                cycle.id(), Entry.automatic("reviewsOpened", countsOf(launch, last, opened, batch.size() - opened)));
         if (last == launch.people()) {
             rows.finished(cycle.id(), clock.instant());
             cycles.run(cycle.id());

@@ -40,7 +40,10 @@ class CriteriaPublishing {
 
     @PostMapping
     String publish(
-            @PathVariable String id, @RequestParam("_revision") long revision, Actor actor, RedirectAttributes redirect) {
+            @PathVariable String id,
+            @RequestParam("_revision") long revision,
+            Actor actor,
+            RedirectAttributes redirect) {
         sets.publish(id, revision, actor);
         redirect.addFlashAttribute("said", "criteria.published");
         return "redirect:/criteria/{id}";

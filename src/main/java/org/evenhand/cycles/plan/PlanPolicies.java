@@ -16,11 +16,7 @@ public class PlanPolicies {
     private final List<PlanPolicy> ofLaunch;
 
     PlanPolicies(
-            CycleNames names,
-            CriteriaSets criteria,
-            People people,
-            LibraryCalendar calendar,
-            PlanSettings settings) {
+            CycleNames names, CriteriaSets criteria, People people, LibraryCalendar calendar, PlanSettings settings) {
         ofPlan = List.of(
                 new NameOfItsOwn(names),
                 new SomebodyToReview(people),

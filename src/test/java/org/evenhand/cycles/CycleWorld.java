@@ -1,0 +1,147 @@
+package org.evenhand.cycles;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.runtime.Job;
+import org.evenhand.criteria.ACriteriaDraft;
+import org.evenhand.criteria.CriteriaSet;
+import org.evenhand.criteria.CriteriaSets;
+import org.evenhand.cycles.plan.CyclePlan;
+import org.evenhand.people.Actor;
+import org.evenhand.people.Role;
+import org.evenhand.testsupport.TestClock;
+import org.evenhand.testsupport.TestPeople;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** A library of its own for each test: HR, a line of command, and a staff category that only this test has. */
+class CycleWorld {
+
+    /** The first day on which a set published on the test clock's first day may be used. */
+    static final LocalDate FROZEN = LocalDate.of(2026, 12, 4);
+
+    final String category = "c-" + UUID.randomUUID();
+    final Actor hr;
+    final String director;
+    final String manager;
+
+    private final JdbcClient jdbc;
+    private final TestPeople people;
+    private final CriteriaSets criteria;
+    private final TestClock clock;
+    private final ManagementService management;
+
+    CycleWorld(JdbcClient jdbc, CriteriaSets criteria, TestClock clock, ManagementService management) {
+        this.jdbc = jdbc;
+        this.criteria = criteria;
+        this.clock = clock;
+        this.management = management;
+        people = new TestPeople(jdbc);
+        director = people.add((String) null);
+        var associateDirector = people.add(director, Role.ASSOCIATE_DIRECTOR);
+        var departmentHead = people.add(associateDirector, Role.DEPARTMENT_HEAD);
+        manager = people.add(departmentHead);
+        hr = hr();
+    }
+
+    /** Somebody else in HR. */
+    Actor hr() {
+        return new Actor(people.add(director, Role.HR), Set.of(Role.STAFF, Role.HR), null);
+    }
+
+    /** So many people of the category, with everybody they need above them. */
+    List<String> staff(int count) {
+        return IntStream.range(0, count).mapToObj(index -> staffUnder(manager)).toList();
+    }
+
+    /** Somebody of the category whom nobody leads. */
+    String staffWithoutManager() {
+        return people.add("t-" + UUID.randomUUID(), null, category);
+    }
+
+    String staffUnder(String managerId) {
+        return people.add("t-" + UUID.randomUUID(), managerId, category);
+    }
+
+    void leads(String managerId, String person) {
+        jdbc.sql("update person set manager_id = ? where id = ?")
+                .params(managerId, person)
+                .update();
+    }
+
+    void leaves(String person) {
+        people.leaves(person);
+    }
+
+    void worksAs(String person, String jobFamily) {
+        jdbc.sql("update person set job_family = ? where id = ?")
+                .params(jobFamily, person)
+                .update();
+    }
+
+    /** A criteria set published today. */
+    CriteriaSet published() {
+        var draft = criteria.begin(ACriteriaDraft.named("Set " + UUID.randomUUID()), hr);
+        return criteria.publish(draft.id(), draft.revision(), hr);
+    }
+
+    /** A criteria set published today, with the clock moved on to the first day it may be used. */
+    CriteriaSet frozen() {
+        var set = published();
+        clock.set(FROZEN.atTime(15, 0).toInstant(java.time.ZoneOffset.UTC));
+        return set;
+    }
+
+    CyclePlan plan(CriteriaSet set) {
+        return plan(set, "Cycle " + UUID.randomUUID());
+    }
+
+    CyclePlan plan(CriteriaSet set, String name) {
+        return new CyclePlan(
+                name,
+                category,
+                set.id(),
+                LocalDate.of(2026, 1, 1),
+                LocalDate.of(2026, 12, 31),
+                LocalDate.of(2027, 1, 8),
+                LocalDate.of(2027, 1, 22),
+                LocalDate.of(2027, 1, 29),
+                director);
+    }
+
+    /** Runs what the cycle's process has to do now, once. */
+    boolean runJob(String cycleId) {
+        var jobs = jobs(cycleId);
+        jobs.forEach(job -> management.executeJob(job.getId()));
+        return !jobs.isEmpty();
+    }
+
+    /** Opens batch after batch until none is left. */
+    int runAllJobs(String cycleId) {
+        int batches = 0;
+        while (runJob(cycleId)) {
+            batches++;
+        }
+        return batches;
+    }
+
+    List<Job> jobs(String cycleId) {
+        return management.createJobQuery().processDefinitionKey("reviewCycle").list().stream()
+                .filter(job -> cycleId.equals(caseOf(job)))
+                .toList();
+    }
+
+    private String caseOf(Job job) {
+        return jdbc
+                .sql("select business_key_ from act_ru_execution where proc_inst_id_ = ? and business_key_ is not null")
+                .param(job.getProcessInstanceId())
+                .query(String.class)
+                .list()
+                .stream()
+                .findFirst()
+                .orElse("");
+    }
+}

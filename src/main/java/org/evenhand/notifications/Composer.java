@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.evenhand.people.Person;
-import org.evenhand.people.accounts.PasswordLinks;
+import org.evenhand.people.PasswordLinks;
 import org.evenhand.shared.LibraryCalendar;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;

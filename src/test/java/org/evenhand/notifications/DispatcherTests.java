@@ -26,7 +26,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import org.evenhand.engine.TaskOpened;
 import org.evenhand.people.PasswordLinkRequested;
-import org.evenhand.people.accounts.PasswordLinks;
+import org.evenhand.people.PasswordLinks;
 import org.evenhand.testsupport.TestPeople;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;

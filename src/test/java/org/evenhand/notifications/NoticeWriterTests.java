@@ -10,7 +10,7 @@ import org.evenhand.engine.TaskOpened;
 import org.evenhand.people.Actor;
 import org.evenhand.people.PasswordChanged;
 import org.evenhand.people.PasswordLinkRequested;
-import org.evenhand.people.accounts.PasswordLinks;
+import org.evenhand.people.PasswordLinks;
 import org.evenhand.reviews.DraftShared;
 import org.evenhand.reviews.LatenessEscalated;
 import org.evenhand.reviews.ReminderDue;

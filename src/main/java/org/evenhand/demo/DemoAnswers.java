@@ -1,0 +1,130 @@
+package org.evenhand.demo;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.evenhand.casework.StepPage;
+
+/** What made-up people write into the forms of a review: plain, plausible, and sometimes what a checkpoint asks about. */
+final class DemoAnswers {
+
+    private static final int HIGHEST = 4;
+    private static final int MONTHS = 12;
+    private static final int OFTEN = 5;
+
+    private final Random random;
+
+    DemoAnswers(Random random) {
+        this.random = random;
+    }
+
+    Map<String, Object> to(StepPage page) {
+        return switch (page.task().step()) {
+            case "confirmPosition" -> Map.of("description", "UP_TO_DATE", "criteriaRead", true);
+            case "writeSelfReview" -> selfReview(page);
+            case "rateCriteria" -> Map.of("ratings", rows(page, "ratings", this::rated));
+            case "completeAssessment" -> assessment(page);
+            case "answerAdvice" -> Map.of("answers", rows(page, "answers", this::considered));
+            case "answerHold" -> Map.of(
+                    "answer", "REASON", "reason", "The project began in spring; earlier months had no part in it.");
+            case "holdConversation" -> conversation(page);
+            case "confirmConversation" -> Map.of("tookPlace", true, "draftInTime", true);
+            case "proposeRating", "reviewRating", "confirmRating" -> Map.of("overall", page.context().get("overall"));
+            case "signAsDepartmentHead", "signAsAssociateDirector" -> Map.of("decision", "SIGN");
+            case "receiveReview" -> received();
+            default -> throw new IllegalStateException("no made-up answers for " + page.task().step());
+        };
+    }
+
+    private Map<String, Object> selfReview(StepPage page) {
+        return Map.of(
+                "narratives",
+                rows(page, "narratives", this::narrated),
+                "growthGoals",
+                List.of(Map.of(
+                        "goal", DemoTexts.pick(random, DemoTexts.GOALS),
+                        "support", DemoTexts.pick(random, DemoTexts.SUPPORT),
+                        "by", end(page).plusMonths(6).toString())));
+    }
+
+    private void narrated(Map<String, Object> row, StepPage page) {
+        row.put("narrative", DemoTexts.pick(random, DemoTexts.NARRATIVES));
+        row.put("evidence", evidence(page, 1 + random.nextInt(2)));
+        row.put("ownRating", String.valueOf(2 + random.nextInt(2)));
+    }
+
+    private void rated(Map<String, Object> row, StepPage page) {
+        row.put("rating", String.valueOf(2 + random.nextInt(HIGHEST - 1)));
+        row.put("evidence", evidence(page, 2));
+    }
+
+    private Map<String, Object> assessment(StepPage page) {
+        Map<String, Object> values = new LinkedHashMap<>();
+        values.put("ratings", rows(page, "ratings", (row, same) -> row.put("comment", "As the evidence shows.")));
+        values.put("growthItems", List.of(growthItem(page)));
+        values.put("overall", random.nextInt(OFTEN) == 0 ? "2" : "3");
+        values.put("summary", DemoTexts.pick(random, DemoTexts.SUMMARIES));
+        return values;
+    }
+
+    private Map<String, Object> growthItem(StepPage page) {
+        return Map.of(
+                "behavior", DemoTexts.pick(random, DemoTexts.GOALS),
+                "expectedChange", "Does it alone by the end of the next period.",
+                "support", DemoTexts.pick(random, DemoTexts.SUPPORT),
+                "by", end(page).plusMonths(6).toString());
+    }
+
+    private void considered(Map<String, Object> row, StepPage page) {
+        row.put("response", "CONSIDERED");
+    }
+
+    private static Map<String, Object> conversation(StepPage page) {
+        return Map.of(
+                "heldOn", page.context().get("earliestConversation"),
+                "participants", "Both of us",
+                "notes", "We went through the draft criterion by criterion.",
+                "assessmentChanges", "NO");
+    }
+
+    private Map<String, Object> received() {
+        return random.nextInt(OFTEN) == 0
+                ? Map.of("answer", "RECEIVED_WITH_STATEMENT", "statement", "I would add the exhibit of last winter.")
+                : Map.of("answer", random.nextInt(OFTEN) == 0 ? "DECLINED_TO_SIGN" : "RECEIVED");
+    }
+
+    private List<Map<String, Object>> evidence(StepPage page, int items) {
+        List<Map<String, Object>> evidence = new ArrayList<>();
+        for (int i = 0; i < items; i++) {
+            evidence.add(Map.of(
+                    "date", end(page).minusDays(random.nextInt(MONTHS * 30)).toString(),
+                    "what", DemoTexts.pick(random, DemoTexts.EVENTS),
+                    "result", DemoTexts.pick(random, DemoTexts.RESULTS)));
+        }
+        return evidence;
+    }
+
+    private static LocalDate end(StepPage page) {
+        Map<?, ?> cycle = (Map<?, ?>) page.context().get("cycle");
+        return LocalDate.parse(String.valueOf(cycle == null ? null : cycle.get("periodEnd")));
+    }
+
+    private static List<Map<String, Object>> rows(StepPage page, String list, Writing writing) {
+        List<Map<String, Object>> rows = new ArrayList<>();
+        for (Object given : page.context().get(list) instanceof List<?> there ? there : List.of()) {
+            Map<String, Object> row = new LinkedHashMap<>();
+            ((Map<?, ?>) given).forEach((key, value) -> row.put(String.valueOf(key), value));
+            row.values().removeIf(value -> value == null);
+            writing.in(row, page);
+            rows.add(row);
+        }
+        return rows;
+    }
+
+    private interface Writing {
+        void in(Map<String, Object> row, StepPage page);
+    }
+}

@@ -1,0 +1,67 @@
+package org.evenhand.demo;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import org.evenhand.casework.Casework;
+import org.evenhand.casework.Sending;
+import org.evenhand.casework.StepPage;
+import org.evenhand.cycles.Launches;
+import org.evenhand.cycles.ReviewCycle;
+import org.evenhand.engine.Inbox;
+import org.evenhand.engine.InboxItem;
+import org.evenhand.engine.OpenTask;
+import org.evenhand.people.Actor;
+import org.evenhand.people.Role;
+import org.evenhand.record.Drafts;
+import org.springframework.context.annotation.Profile;
+import org.springframework.stereotype.Component;
+
+/** Lets the made-up people do their steps, one a round, each case as far as its seed says. */
+@Component
+@Profile("demo")
+class DemoWork {
+
+    private static final long SEED = 20260401;
+    /** More steps than any review has, so that some are filed. */
+    private static final int LONGEST = 18;
+
+    private final Random random = new Random(SEED);
+    private final Map<String, Integer> stepsLeft = new HashMap<>();
+    private final DemoAnswers answers = new DemoAnswers(random);
+    private final Launches launches;
+    private final Inbox inbox;
+    private final Casework casework;
+    private final Sending sending;
+    private final Drafts drafts;
+
+    DemoWork(Launches launches, Inbox inbox, Casework casework, Sending sending, Drafts drafts) {
+        this.launches = launches;
+        this.inbox = inbox;
+        this.casework = casework;
+        this.sending = sending;
+        this.drafts = drafts;
+    }
+
+    /** One step of every case that has steps left. */
+    void round(ReviewCycle cycle) {
+        List<String> cases = launches.cases(cycle.id());
+        for (InboxItem item : inbox.openInAny(cases)) {
+            OpenTask task = item.task();
+            if (stepsLeft.merge(task.caseId(), random.nextInt(LONGEST), (left, first) -> left - 1) > 0) {
+                work(task);
+            }
+        }
+    }
+
+    private void work(OpenTask task) {
+        String assignee = String.valueOf(task.assignee());
+        Actor actor = new Actor(assignee, Set.of(Role.STAFF), null);
+        StepPage page = casework.open(task.id(), actor);
+        Map<String, Object> values = answers.to(page);
+        long version = drafts.save(task.caseId(), task.step(), assignee, page.draftVersion(), values).version();
+        sending.send(task.id(), actor, version);
+    }
+}

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.evenhand.engine.OpenTask;
 import org.evenhand.engine.Tasks;
+import org.evenhand.forms.Forms;
 import org.evenhand.people.Actor;
 import org.evenhand.record.DocumentRevision;
 import org.evenhand.record.Documents;
@@ -27,14 +28,17 @@ public class Sending {
 
     private final Casework casework;
     private final CaseSteps steps;
+    private final Forms forms;
     private final Documents documents;
     private final Ledger ledger;
     private final Drafts drafts;
     private final Tasks tasks;
 
-    Sending(Casework casework, CaseSteps steps, Documents documents, Ledger ledger, Drafts drafts, Tasks tasks) {
+    Sending(Casework casework, CaseSteps steps,
+            Forms forms, Documents documents, Ledger ledger, Drafts drafts, Tasks tasks) {
         this.casework = casework;
         this.steps = steps;
+        this.forms = forms;
         this.documents = documents;
         this.ledger = ledger;
         this.drafts = drafts;
@@ -55,7 +59,7 @@ public class Sending {
             throw Refusal.because(Kind.MOVED_ON, "casework.refused.draftChanged");
         }
         if (!page.errors().isEmpty()) {
-            throw Refusal.because(Kind.INVALID, "casework.refused.incomplete");
+            throw Refusal.because(Kind.INVALID, "casework.refused.incomplete", forms.inWords(page.errors()));
         }
         return complete(page.task(), actor, steps.of(page.task()).complete(page.task(), page.values()));
     }

@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class PlanOptions {
 
-    private static final Set<Role> SIGNING = Set.of(Role.DEPARTMENT_HEAD, Role.ASSOCIATE_DIRECTOR);
+    private static final Set<Role> SIGNING = Set.of(Role.DEPARTMENT_HEAD, Role.ASSOCIATE_DIRECTOR, Role.HR);
 
     private final People people;
     private final CriteriaSets criteria;

@@ -62,6 +62,10 @@ class DemoWork {
         StepPage page = casework.open(task.id(), actor);
         Map<String, Object> values = answers.to(page);
         long version = drafts.save(task.caseId(), task.step(), assignee, page.draftVersion(), values).version();
+        StepPage checked = casework.check(task.id(), actor);
+        if (!checked.errors().isEmpty()) {
+            throw new IllegalStateException("made-up answers to " + task.step() + " break " + checked.errors());
+        }
         sending.send(task.id(), actor, version);
     }
 }

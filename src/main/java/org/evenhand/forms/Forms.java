@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.evenhand.shared.LibraryCalendar;
 
 /**
@@ -94,6 +95,11 @@ public final class Forms {
         List<FormView.Part> parts =
                 new ViewBuilder(texts, moments, byPath).parts(form.components(), frame, FIRST_LEVEL);
         return new FormView(parts, problems(errors), ViewBuilder.submitLabel(form.components(), frame), texts);
+    }
+
+    /** What the errors say, one sentence after the other. */
+    public String inWords(List<FieldError> errors) {
+        return errors.stream().map(error -> error.message(texts)).collect(Collectors.joining(". "));
     }
 
     private List<FormView.Problem> problems(List<FieldError> errors) {

@@ -1,13 +1,12 @@
 package org.evenhand.engine;
 
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
@@ -34,18 +33,25 @@ class InboxRebuild {
     private final RuntimeService runtime;
     private final RepositoryService repository;
     private final InboxTable table;
+    private final String countOfDifferent;
 
-    InboxRebuild(TaskService tasks, RuntimeService runtime, RepositoryService repository, InboxTable table) {
+    InboxRebuild(
+            TaskService tasks,
+            RuntimeService runtime,
+            RepositoryService repository,
+            ManagementService management,
+            InboxTable table) {
         this.tasks = tasks;
         this.runtime = runtime;
         this.repository = repository;
         this.table = table;
+        this.countOfDifferent = countOfDifferent(management);
     }
 
     /** Rebuilds only if some open task is missing, too many, or with another holder. */
     @Transactional
     public void ifNeeded() {
-        if (!table.holders().equals(holdersInEngine())) {
+        if (differs()) {
             LOG.warn("the inbox differed from the engine and is made anew");
             rebuild();
         }
@@ -62,21 +68,28 @@ class InboxRebuild {
     List<InboxItem> fromEngine() {
         Map<String, ProcessInstance> instances = runtime.createProcessInstanceQuery().list().stream()
                 .collect(Collectors.toMap(ProcessInstance::getId, Function.identity()));
-        return tasks.createTaskQuery().initializeFormKeys().list().stream()
-                .map(task -> item(task, instances.get(task.getProcessInstanceId()), instances))
+        return tasks.createTaskQuery().list().stream()
+                .map(task -> item(task, instances))
                 .sorted(Comparator.comparing(item -> item.task().id()))
                 .toList();
     }
 
-    private Set<Holder> holdersInEngine() {
-        return tasks.createTaskQuery().list().stream()
-                .map(task -> new Holder(task.getId(), task.getAssignee()))
-                .collect(Collectors.toCollection(HashSet::new));
+    /** As many rows as tasks, and no task without its row, with the same holder. */
+    private boolean differs() {
+        return table.count() != tasks.createTaskQuery().count()
+                || tasks.createNativeTaskQuery().sql(countOfDifferent).count() > 0;
     }
 
-    private InboxItem item(Task task, ProcessInstance instance, Map<String, ProcessInstance> instances) {
+    private static String countOfDifferent(ManagementService management) {
+        return "select count(*) from " + management.getTableName(Task.class) + " T left join inbox_task I"
+                + " on I.task_id = T.ID_ and coalesce(I.assignee, '') = coalesce(T.ASSIGNEE_, '')"
+                + " where I.task_id is null";
+    }
+
+    private InboxItem item(Task task, Map<String, ProcessInstance> instances) {
         ProcessDefinition definition = repository.getProcessDefinition(task.getProcessDefinitionId());
-        ProcessInstance root = instances.get(instance.getRootProcessInstanceId());
+        ProcessInstance instance = Objects.requireNonNull(instances.get(task.getProcessInstanceId()));
+        ProcessInstance root = Objects.requireNonNull(instances.get(instance.getRootProcessInstanceId()));
         OpenTask open = new OpenTask(
                 task.getId(),
                 root.getBusinessKey(),
@@ -104,7 +117,4 @@ class InboxRebuild {
         Object own = runtime.getVariable(instance.getId(), TaskReader.SUBJECT);
         return (String) (own == null ? runtime.getVariable(root.getId(), TaskReader.SUBJECT) : own);
     }
-
-    /** A task with who has it. */
-    record Holder(String taskId, @Nullable String assignee) {}
 }

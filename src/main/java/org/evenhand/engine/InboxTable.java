@@ -4,12 +4,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
-import org.evenhand.engine.InboxRebuild.Holder;
 import org.evenhand.shared.Timestamps;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -100,10 +97,8 @@ class InboxTable {
                 .list();
     }
 
-    Set<Holder> holders() {
-        return new HashSet<>(jdbc.sql("select task_id, assignee from inbox_task")
-                .query((row, number) -> new Holder(row.getString("task_id"), row.getString("assignee")))
-                .list());
+    long count() {
+        return jdbc.sql("select count(*) from inbox_task").query(Long.class).single();
     }
 
     List<InboxItem> all() {

@@ -4,6 +4,8 @@ import java.util.Optional;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.history.HistoricTaskInstance;
 import org.camunda.bpm.engine.task.IdentityLinkType;
+import org.evenhand.people.People;
+import org.evenhand.people.Person;
 import org.evenhand.shared.Refusal;
 import org.evenhand.shared.Refusal.Kind;
 import org.jspecify.annotations.Nullable;
@@ -15,10 +17,12 @@ class TaskRefusals {
 
     private final HistoryService history;
     private final InboxTable inbox;
+    private final People people;
 
-    TaskRefusals(HistoryService history, InboxTable inbox) {
+    TaskRefusals(HistoryService history, InboxTable inbox, People people) {
         this.history = history;
         this.inbox = inbox;
+        this.people = people;
     }
 
     /** For an open task somebody else has. */
@@ -37,7 +41,7 @@ class TaskRefusals {
     Refusal heldBy(OpenTask task) {
         return task.assignee() == null
                 ? Refusal.because(Kind.MOVED_ON, "engine.refused.changedMeanwhile")
-                : Refusal.because(Kind.MOVED_ON, "engine.refused.taskMovedOn", task.assignee(), task.name());
+                : Refusal.because(Kind.MOVED_ON, "engine.refused.taskMovedOn", nameOf(task.assignee()), task.name());
     }
 
     /** For a task that was open a moment ago. */
@@ -73,6 +77,10 @@ class TaskRefusals {
 
     private @Nullable HistoricTaskInstance past(String taskId) {
         return history.createHistoricTaskInstanceQuery().taskId(taskId).singleResult();
+    }
+
+    private String nameOf(String personId) {
+        return people.find(personId).map(Person::displayName).orElse(personId);
     }
 
     private static Refusal notAllowed() {

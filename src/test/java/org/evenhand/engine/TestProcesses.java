@@ -11,6 +11,8 @@ import org.evenhand.people.Role;
 final class TestProcesses {
 
     static final String TWO_STEPS = "twoSteps";
+    static final String OUTER = "outer";
+    static final String FAILING = "failing";
 
     private TestProcesses() {}
 
@@ -18,8 +20,10 @@ final class TestProcesses {
         repository
                 .createDeployment()
                 .name("tests")
-                .enableDuplicateFiltering(true)
+                .enableDuplicateFiltering(false)
                 .addClasspathResource("processes-test/two-steps.bpmn")
+                .addClasspathResource("processes-test/outer.bpmn")
+                .addClasspathResource("processes-test/failing.bpmn")
                 .addClasspathResource("processes-test/write.form")
                 .deploy();
     }

@@ -1,0 +1,76 @@
+package org.evenhand.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.camunda.bpm.engine.RepositoryService;
+import org.evenhand.engine.models.ModelCheck;
+import org.evenhand.engine.models.ModelResource;
+import org.evenhand.testsupport.EvenhandTest;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** The models of {@code processes/} and {@code forms/} against the application they run in. */
+@EvenhandTest
+class ShippedModelsTests {
+
+    @Autowired
+    DeploymentAtStart start;
+
+    @Autowired
+    CamundaFeel feel;
+
+    @Autowired
+    RepositoryService repository;
+
+    @Test
+    void haveNoProblem() {
+        assertThat(new ModelCheck(feel).problemsIn(DeploymentAtStart.resources(), start.knownWords()))
+                .isEmpty();
+    }
+
+    @Test
+    void areAllFoundUnderTheirStableNames() throws IOException {
+        assertThat(DeploymentAtStart.resources())
+                .extracting(ModelResource::name)
+                .containsExactlyInAnyOrderElementsOf(files("processes", "forms"));
+    }
+
+    @Test
+    void areDeployedOnceWithEverythingTheyReferTo() {
+        start.afterSingletonsInstantiated();
+
+        assertThat(repository
+                        .createDeploymentQuery()
+                        .deploymentName("processes/annual-review.bpmn")
+                        .count())
+                .isOne();
+        assertThat(repository.getDeploymentResourceNames(repository
+                        .createDeploymentQuery()
+                        .deploymentName("processes/annual-review.bpmn")
+                        .singleResult()
+                        .getId()))
+                .contains(
+                        "processes/annual-review.bpmn",
+                        "processes/equity-checkpoint.bpmn",
+                        "processes/checkpoint-assessment.dmn",
+                        "processes/deadlines.dmn",
+                        "forms/self-review.form")
+                .doesNotContain("processes/review-cycle.bpmn");
+    }
+
+    private static List<String> files(String... folders) throws IOException {
+        List<String> names = new ArrayList<>();
+        for (String folder : folders) {
+            try (Stream<Path> files = Files.list(Path.of(folder))) {
+                files.forEach(file -> names.add(folder + "/" + file.getFileName()));
+            }
+        }
+        return names;
+    }
+}

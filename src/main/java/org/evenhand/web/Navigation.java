@@ -29,7 +29,8 @@ class Navigation {
             new Entry("/hr/criteria", "web.place.criteria", Set.of(HR)),
             new Entry("/cases", "web.place.cases", Set.of(HR)),
             new Entry("/incidents", "web.place.incidents", Set.of(HR, ADMINISTRATOR)),
-            new Entry("/administration", "web.place.administration", Set.of(ADMINISTRATOR)));
+            new Entry("/administration", "web.place.administration", Set.of(ADMINISTRATOR)),
+            new Entry("/demo/mail", "web.place.mail", Set.of(STAFF)));
 
     private final ObjectProvider<RequestMappingHandlerMapping> mappings;
 

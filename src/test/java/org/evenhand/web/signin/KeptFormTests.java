@@ -26,8 +26,8 @@ class KeptFormTests {
         assertThat(answer.statusCode()).isEqualTo(403);
         assertThat(answer.body())
                 .contains("action=\"/tasks/1/send\"")
-                .contains("name=\"narrative\">I led &lt;the> move &amp; more</textarea>")
-                .contains("name=\"goals\">one</textarea>", "name=\"goals\">two</textarea>")
+                .contains("name=\"narrative\">\nI led &lt;the&gt; move &amp; more</textarea>")
+                .contains("name=\"goals\">\none</textarea>", "name=\"goals\">\ntwo</textarea>")
                 .doesNotContain("stale");
     }
 

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import org.evenhand.casework.CaseTexts;
 import org.evenhand.cycles.ReviewCycle.Status;
 import org.evenhand.cycles.plan.CyclePlan;
 import org.evenhand.cycles.plan.PlanPolicies;
@@ -20,11 +21,11 @@ import org.springframework.stereotype.Component;
 class CycleRules {
 
     private final PlanPolicies policies;
-    private final CycleTexts texts;
+    private final CaseTexts texts;
     private final LibraryCalendar calendar;
     private final Clock clock;
 
-    CycleRules(PlanPolicies policies, CycleTexts texts, LibraryCalendar calendar, Clock clock) {
+    CycleRules(PlanPolicies policies, CaseTexts texts, LibraryCalendar calendar, Clock clock) {
         this.policies = policies;
         this.texts = texts;
         this.calendar = calendar;

@@ -2,6 +2,7 @@ package org.evenhand.cycles;
 
 import java.util.Map;
 import java.util.Set;
+import org.evenhand.casework.CaseTexts;
 import org.evenhand.criteria.CriteriaSet;
 import org.evenhand.criteria.CriteriaSets;
 import org.evenhand.people.People;
@@ -17,9 +18,9 @@ public class PlanOptions {
 
     private final People people;
     private final CriteriaSets criteria;
-    private final CycleTexts texts;
+    private final CaseTexts texts;
 
-    PlanOptions(People people, CriteriaSets criteria, CycleTexts texts) {
+    PlanOptions(People people, CriteriaSets criteria, CaseTexts texts) {
         this.people = people;
         this.criteria = criteria;
         this.texts = texts;

@@ -2,6 +2,7 @@ package org.evenhand.cycles;
 
 import java.util.List;
 import java.util.Map;
+import org.evenhand.casework.CaseTexts;
 import org.evenhand.criteria.CriteriaSet;
 import org.evenhand.criteria.CriteriaSets;
 import org.evenhand.people.People;
@@ -15,9 +16,9 @@ class PlanSummary {
     private final CriteriaSets criteria;
     private final People people;
     private final PersonOpening opening;
-    private final CycleTexts texts;
+    private final CaseTexts texts;
 
-    PlanSummary(CriteriaSets criteria, People people, PersonOpening opening, CycleTexts texts) {
+    PlanSummary(CriteriaSets criteria, People people, PersonOpening opening, CaseTexts texts) {
         this.criteria = criteria;
         this.people = people;
         this.opening = opening;

@@ -16,12 +16,14 @@ final class DemoAnswers {
     private static final int OFTEN = 5;
 
     private final Random random;
+    private final LocalDate periodEnd;
 
-    DemoAnswers(Random random) {
+    DemoAnswers(Random random, LocalDate periodEnd) {
         this.random = random;
+        this.periodEnd = periodEnd;
     }
 
-    Map<String, Object> to(StepPage page) {
+    Map<String, Object> to(StepPage page, LocalDate today) {
         return switch (page.task().step()) {
             case "confirmPosition" -> Map.of("description", "UP_TO_DATE", "criteriaRead", true);
             case "writeSelfReview" -> selfReview(page);
@@ -30,7 +32,7 @@ final class DemoAnswers {
             case "answerAdvice" -> Map.of("answers", rows(page, "answers", this::considered));
             case "answerHold" -> Map.of(
                     "answer", "REASON", "reason", "The project began in spring; earlier months had no part in it.");
-            case "holdConversation" -> conversation(page);
+            case "holdConversation" -> conversation(today);
             case "confirmConversation" -> Map.of("tookPlace", true, "draftInTime", true);
             case "proposeRating", "reviewRating", "confirmRating" -> Map.of("overall", page.context().get("overall"));
             case "signAsDepartmentHead", "signAsAssociateDirector" -> Map.of("decision", "SIGN");
@@ -47,7 +49,7 @@ final class DemoAnswers {
                 List.of(Map.of(
                         "goal", DemoTexts.pick(random, DemoTexts.GOALS),
                         "support", DemoTexts.pick(random, DemoTexts.SUPPORT),
-                        "by", end(page).plusMonths(6).toString())));
+                        "by", periodEnd.plusMonths(6).toString())));
     }
 
     private void narrated(Map<String, Object> row, StepPage page) {
@@ -75,16 +77,16 @@ final class DemoAnswers {
                 "behavior", DemoTexts.pick(random, DemoTexts.GOALS),
                 "expectedChange", "Does it alone by the end of the next period.",
                 "support", DemoTexts.pick(random, DemoTexts.SUPPORT),
-                "by", end(page).plusMonths(6).toString());
+                "by", periodEnd.plusMonths(6).toString());
     }
 
     private void considered(Map<String, Object> row, StepPage page) {
         row.put("response", "CONSIDERED");
     }
 
-    private static Map<String, Object> conversation(StepPage page) {
+    private static Map<String, Object> conversation(LocalDate today) {
         return Map.of(
-                "heldOn", page.context().get("earliestConversation"),
+                "heldOn", today.toString(),
                 "participants", "Both of us",
                 "notes", "We went through the draft criterion by criterion.",
                 "assessmentChanges", "NO");
@@ -100,16 +102,11 @@ final class DemoAnswers {
         List<Map<String, Object>> evidence = new ArrayList<>();
         for (int i = 0; i < items; i++) {
             evidence.add(Map.of(
-                    "date", end(page).minusDays(random.nextInt(MONTHS * 30)).toString(),
+                    "date", periodEnd.minusDays(random.nextInt(MONTHS * 30)).toString(),
                     "what", DemoTexts.pick(random, DemoTexts.EVENTS),
                     "result", DemoTexts.pick(random, DemoTexts.RESULTS)));
         }
         return evidence;
-    }
-
-    private static LocalDate end(StepPage page) {
-        Map<?, ?> cycle = (Map<?, ?>) page.context().get("cycle");
-        return LocalDate.parse(String.valueOf(cycle == null ? null : cycle.get("periodEnd")));
     }
 
     private static List<Map<String, Object>> rows(StepPage page, String list, Writing writing) {

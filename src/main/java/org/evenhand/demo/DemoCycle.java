@@ -72,9 +72,10 @@ class DemoCycle implements ApplicationRunner {
         goTo(calendar.plusBusinessDays(today, -LAUNCHED_AGO));
         ReviewCycle cycle = launch(today);
         for (int ago = LAUNCHED_AGO - 1; ago > 0; ago -= DAYS_PER_ROUND) {
-            goTo(calendar.plusBusinessDays(today, -ago));
+            LocalDate day = calendar.plusBusinessDays(today, -ago);
+            goTo(day);
             jobs.runDue();
-            work.round(cycle);
+            work.round(cycle, day);
             jobs.runDue();
         }
     }

@@ -1,5 +1,6 @@
 package org.evenhand.demo;
 
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,7 +31,6 @@ class DemoWork {
 
     private final Random random = new Random(SEED);
     private final Map<String, Integer> stepsLeft = new HashMap<>();
-    private final DemoAnswers answers = new DemoAnswers(random);
     private final Launches launches;
     private final Inbox inbox;
     private final Casework casework;
@@ -46,21 +46,22 @@ class DemoWork {
     }
 
     /** One step of every case that has steps left. */
-    void round(ReviewCycle cycle) {
+    void round(ReviewCycle cycle, LocalDate today) {
+        DemoAnswers answers = new DemoAnswers(random, cycle.periodEnd());
         List<String> cases = launches.cases(cycle.id());
         for (InboxItem item : inbox.openInAny(cases)) {
             OpenTask task = item.task();
             if (stepsLeft.merge(task.caseId(), random.nextInt(LONGEST), (left, first) -> left - 1) > 0) {
-                work(task);
+                work(task, answers, today);
             }
         }
     }
 
-    private void work(OpenTask task) {
+    private void work(OpenTask task, DemoAnswers answers, LocalDate today) {
         String assignee = String.valueOf(task.assignee());
         Actor actor = new Actor(assignee, Set.of(Role.STAFF), null);
         StepPage page = casework.open(task.id(), actor);
-        Map<String, Object> values = answers.to(page);
+        Map<String, Object> values = answers.to(page, today);
         long version = drafts.save(task.caseId(), task.step(), assignee, page.draftVersion(), values).version();
         StepPage checked = casework.check(task.id(), actor);
         if (!checked.errors().isEmpty()) {

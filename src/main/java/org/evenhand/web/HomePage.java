@@ -1,17 +1,38 @@
 package org.evenhand.web;
 
+import org.evenhand.engine.Inbox;
+import org.evenhand.engine.InboxCursor;
+import org.evenhand.people.Actor;
 import org.evenhand.people.AllowedTo;
 import org.evenhand.people.AllowedTo.Audience;
+import org.evenhand.reviews.ReviewOverview;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 
-/** What is asked of the person, and what the person is waiting for. */
+/** What is asked of a person, and what the person waits for. */
 @Controller
 class HomePage {
 
+    private final Inbox inbox;
+    private final ReviewOverview reviews;
+
+    HomePage(Inbox inbox, ReviewOverview reviews) {
+        this.inbox = inbox;
+        this.reviews = reviews;
+    }
+
     @AllowedTo(Audience.SIGNED_IN)
     @GetMapping("/")
-    String show() {
+    String show(@RequestParam(required = false) @Nullable String after, Actor actor, Model model) {
+        model.addAttribute("inbox", inbox.of(actor.personId(), cursor(after)));
+        model.addAttribute("reviews", reviews.mine(actor));
         return "web/home";
+    }
+
+    private static @Nullable InboxCursor cursor(@Nullable String after) {
+        return after == null ? null : InboxCursor.parse(after).orElse(null);
     }
 }

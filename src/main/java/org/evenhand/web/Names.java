@@ -1,5 +1,6 @@
 package org.evenhand.web;
 
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,12 @@ final class Names {
 
     Names(People people) {
         this.people = people;
+    }
+
+    /** Looks up many at once, so that a list costs one query. */
+    void learn(Collection<String> personIds) {
+        List<String> unknown = personIds.stream().filter(id -> !known.containsKey(id)).distinct().toList();
+        known.putAll(people.names(unknown));
     }
 
     String of(String personId) {

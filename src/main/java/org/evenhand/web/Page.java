@@ -3,6 +3,7 @@ package org.evenhand.web;
 import gg.jte.Content;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.evenhand.people.Actor;
@@ -51,6 +52,11 @@ public final class Page {
     /** The name a person goes by; the id itself for somebody the roster never named. */
     public String name(String personId) {
         return names.of(personId);
+    }
+
+    /** Looks up the names a list will show in one query; {@link #name} then costs nothing. */
+    public void learnNames(Collection<String> personIds) {
+        names.learn(personIds);
     }
 
     /** The hidden field every form with {@code method="post"} needs. */

@@ -2,6 +2,7 @@ package org.evenhand.equity.step;
 
 import java.util.List;
 import java.util.Map;
+import org.evenhand.casework.CaseTexts;
 import org.evenhand.engine.OpenTask;
 import org.evenhand.equity.CheckpointAnswer;
 import org.evenhand.equity.CheckpointOutcome;
@@ -12,8 +13,6 @@ import org.evenhand.record.DocumentRevision;
 import org.evenhand.record.Documents;
 import org.evenhand.shared.Refusal;
 import org.evenhand.shared.Refusal.Kind;
-import org.springframework.context.MessageSource;
-import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
 /** What the steps of a checkpoint work with: the last run in the case and what was answered to it. */
@@ -23,13 +22,13 @@ class CheckpointDesk {
     private final CheckpointOutcomes outcomes;
     private final Checkpoints checkpoints;
     private final Documents documents;
-    private final MessageSource messages;
+    private final CaseTexts texts;
 
-    CheckpointDesk(CheckpointOutcomes outcomes, Checkpoints checkpoints, Documents documents, MessageSource messages) {
+    CheckpointDesk(CheckpointOutcomes outcomes, Checkpoints checkpoints, Documents documents, CaseTexts texts) {
         this.outcomes = outcomes;
         this.checkpoints = checkpoints;
         this.documents = documents;
-        this.messages = messages;
+        this.texts = texts;
     }
 
     CheckpointOutcome outcome(OpenTask task) {
@@ -41,11 +40,12 @@ class CheckpointDesk {
         checkpoints.answer(outcome(task), answer, String.valueOf(task.assignee()));
     }
 
-    /** What the author answered last, or nothing. */
+    /** What the author answered last, for the texts of a form, or nothing. */
     Map<String, Object> lastAnswer(OpenTask task) {
         return documents
                 .latest(task.caseId(), "CHECKPOINT_ANSWER")
                 .map(DocumentRevision::content)
+                .map(texts::readable)
                 .orElse(Map.of());
     }
 
@@ -57,6 +57,6 @@ class CheckpointDesk {
         return Map.of(
                 "rule", finding.rule(),
                 "strength", finding.strength().name(),
-                "text", messages.getMessage(finding.messageKey(), null, LocaleContextHolder.getLocale()));
+                "text", texts.text(finding.messageKey()));
     }
 }

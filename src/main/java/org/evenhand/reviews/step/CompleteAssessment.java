@@ -31,10 +31,10 @@ class CompleteAssessment extends ReviewStep {
     @Override
     public Map<String, Object> context(OpenTask task) {
         Map<String, Object> context = super.context(task);
-        context.put("selfReview", content(task, ReviewDocument.SELF_REVIEW));
+        context.put("selfReview", readable(task, ReviewDocument.SELF_REVIEW));
         context.put("findings", openFindings(task));
-        context.put("sentBack", content(task, ReviewDocument.SENT_BACK));
-        context.put("conversation", content(task, ReviewDocument.CONVERSATION));
+        context.put("sentBack", readable(task, ReviewDocument.SENT_BACK));
+        context.put("conversation", readable(task, ReviewDocument.CONVERSATION));
         return context;
     }
 
@@ -67,11 +67,11 @@ class CompleteAssessment extends ReviewStep {
         return outcomes.latest(task.caseId(), AssessmentFacts.CHECKPOINT).stream()
                 .map(CheckpointOutcome::findings)
                 .flatMap(List::stream)
-                .map(CompleteAssessment::finding)
+                .map(this::finding)
                 .toList();
     }
 
-    private static Map<String, String> finding(Finding finding) {
-        return Map.of("rule", finding.rule(), "strength", finding.strength().name(), "message", finding.messageKey());
+    private Map<String, String> finding(Finding finding) {
+        return Map.of("rule", finding.rule(), "strength", finding.strength().name(), "text", common().texts().text(finding.messageKey()));
     }
 }

@@ -18,8 +18,8 @@ class ConfirmConversation extends ReviewStep {
     @Override
     public Map<String, Object> context(OpenTask task) {
         Map<String, Object> context = super.context(task);
-        context.put("conversation", content(task, ReviewDocument.CONVERSATION));
-        context.put("assessment", content(task, ReviewDocument.ASSESSMENT));
+        context.put("conversation", readable(task, ReviewDocument.CONVERSATION));
+        context.put("assessment", readable(task, ReviewDocument.ASSESSMENT));
         return context;
     }
 

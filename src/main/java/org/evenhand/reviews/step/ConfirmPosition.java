@@ -18,7 +18,7 @@ class ConfirmPosition extends ReviewStep {
     @Override
     public Map<String, Object> context(OpenTask task) {
         Map<String, Object> context = super.context(task);
-        context.put("correction", content(task, ReviewDocument.POSITION_CORRECTION));
+        context.put("correction", readable(task, ReviewDocument.POSITION_CORRECTION));
         return context;
     }
 

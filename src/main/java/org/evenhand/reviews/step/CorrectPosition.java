@@ -18,7 +18,7 @@ class CorrectPosition extends ReviewStep {
     @Override
     public Map<String, Object> context(OpenTask task) {
         Map<String, Object> context = super.context(task);
-        context.put("confirmation", content(task, ReviewDocument.POSITION_CONFIRMATION));
+        context.put("confirmation", readable(task, ReviewDocument.POSITION_CONFIRMATION));
         return context;
     }
 

@@ -35,7 +35,7 @@ class HoldConversation extends ReviewStep {
     public Map<String, Object> context(OpenTask task) {
         Map<String, Object> context = super.context(task);
         LocalDate earliest = earliest(review(task));
-        context.put("earliestConversation", earliest.toString());
+        context.put("earliestConversation", common().texts().date(earliest));
         return context;
     }
 
@@ -44,7 +44,7 @@ class HoldConversation extends ReviewStep {
         LocalDate heldOn = LocalDate.parse(String.valueOf(values.get("heldOn")));
         LocalDate earliest = earliest(review(task));
         if (heldOn.isBefore(earliest)) {
-            return List.of(StepProblem.at("heldOn", "reviews.problem.conversationTooEarly", earliest));
+            return List.of(StepProblem.at("heldOn", "reviews.problem.conversationTooEarly", common().texts().date(earliest)));
         }
         return heldOn.isAfter(calendar.dateOf(clock.instant()))
                 ? List.of(StepProblem.at("heldOn", "reviews.problem.conversationInFuture"))

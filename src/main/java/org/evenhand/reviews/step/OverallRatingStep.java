@@ -28,10 +28,10 @@ abstract class OverallRatingStep extends ReviewStep {
     @Override
     public Map<String, Object> context(OpenTask task) {
         Map<String, Object> context = super.context(task);
-        context.put("selfReview", content(task, ReviewDocument.SELF_REVIEW));
-        context.put("assessment", content(task, ReviewDocument.ASSESSMENT));
-        context.put("conversation", content(task, ReviewDocument.CONVERSATION));
-        context.put("proposal", content(task, before));
+        context.put("selfReview", readable(task, ReviewDocument.SELF_REVIEW));
+        context.put("assessment", readable(task, ReviewDocument.ASSESSMENT));
+        context.put("conversation", readable(task, ReviewDocument.CONVERSATION));
+        context.put("proposal", readable(task, before));
         return context;
     }
 

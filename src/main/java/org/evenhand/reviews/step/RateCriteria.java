@@ -28,7 +28,7 @@ class RateCriteria extends ReviewStep {
     @Override
     public Map<String, Object> context(OpenTask task) {
         Map<String, Object> context = super.context(task);
-        context.put("selfReview", SelfReview.withoutRatings(content(task, ReviewDocument.SELF_REVIEW)));
+        context.put("selfReview", SelfReview.withoutRatings(readable(task, ReviewDocument.SELF_REVIEW)));
         return context;
     }
 

@@ -28,7 +28,7 @@ class ReceiveReview extends ReviewStep {
                 ReviewDocument.OVERALL_RATING,
                 ReviewDocument.RATING_REVIEW,
                 ReviewDocument.RATING_CONFIRMATION)) {
-            context.put(Names.camel(kind), content(task, kind));
+            context.put(Names.camel(kind), readable(task, kind));
         }
         return context;
     }

@@ -60,6 +60,11 @@ abstract class ReviewStep implements CaseStep {
         return file.content(task.caseId(), kind);
     }
 
+    /** The same, for the texts of a form. */
+    final Map<String, Object> readable(OpenTask task, ReviewDocument kind) {
+        return context.readable(content(task, kind));
+    }
+
     static StepResult keep(ReviewDocument kind, Map<String, Object> values) {
         return StepResult.keeping(kind.name(), values);
     }

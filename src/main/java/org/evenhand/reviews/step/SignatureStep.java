@@ -19,9 +19,9 @@ abstract class SignatureStep extends ReviewStep {
     @Override
     public Map<String, Object> context(OpenTask task) {
         Map<String, Object> context = super.context(task);
-        context.put("assessment", content(task, ReviewDocument.ASSESSMENT));
-        context.put("conversation", content(task, ReviewDocument.CONVERSATION));
-        context.put("rating", content(task, ReviewDocument.RATING_CONFIRMATION));
+        context.put("assessment", readable(task, ReviewDocument.ASSESSMENT));
+        context.put("conversation", readable(task, ReviewDocument.CONVERSATION));
+        context.put("rating", readable(task, ReviewDocument.RATING_CONFIRMATION));
         return context;
     }
 

@@ -3,6 +3,7 @@ package org.evenhand.reviews.step;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.evenhand.casework.CaseTexts;
 import org.evenhand.criteria.CriteriaSet;
 import org.evenhand.criteria.Criterion;
 import org.evenhand.criteria.ScalePoint;
@@ -18,10 +19,12 @@ class StepContext {
 
     private final ReviewFile file;
     private final People people;
+    private final CaseTexts texts;
 
-    StepContext(ReviewFile file, People people) {
+    StepContext(ReviewFile file, People people, CaseTexts texts) {
         this.file = file;
         this.people = people;
+        this.texts = texts;
     }
 
     /** A fresh map; a step adds what only its own form may show. */
@@ -44,6 +47,15 @@ class StepContext {
         return file.criteria(review).criteria().stream().map(this::criterion).toList();
     }
 
+    /** A stored document as a form's texts may show it. */
+    Map<String, Object> readable(Map<String, Object> content) {
+        return texts.readable(content);
+    }
+
+    CaseTexts texts() {
+        return texts;
+    }
+
     private Map<String, Object> person(Person person) {
         return Map.of(
                 "displayName", person.displayName(),
@@ -54,11 +66,11 @@ class StepContext {
 
     private Map<String, Object> cycle(PerformanceReview review) {
         return Map.of(
-                "periodStart", review.periodStart().toString(),
-                "periodEnd", review.periodEnd().toString(),
-                "selfReviewDue", review.selfReviewDue().toString(),
-                "conversationBy", review.conversationBy().toString(),
-                "ratingsDue", review.ratingsDue().toString());
+                "periodStart", texts.date(review.periodStart()),
+                "periodEnd", texts.date(review.periodEnd()),
+                "selfReviewDue", texts.date(review.selfReviewDue()),
+                "conversationBy", texts.date(review.conversationBy()),
+                "ratingsDue", texts.date(review.ratingsDue()));
     }
 
     private Map<String, Object> criterion(Criterion criterion) {

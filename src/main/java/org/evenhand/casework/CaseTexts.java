@@ -1,0 +1,74 @@
+package org.evenhand.casework;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+/** Words for forms: messages, dates as people read them, and stored texts that stay what somebody typed. */
+@Component
+public class CaseTexts {
+
+    private static final Locale LANGUAGE = Locale.US;
+    private static final Pattern DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
+    private static final Pattern PUNCTUATION = Pattern.compile("([!-/:-@\\[-`{-~])");
+    private static final Pattern LINE = Pattern.compile("(?m)(?<=\\S)[ \\t]*\\n[ \\t]*(?=\\S)");
+    private static final Pattern INDENT = Pattern.compile("(?m)^[ \\t]+");
+
+    private final MessageSource messages;
+
+    CaseTexts(MessageSource messages) {
+        this.messages = messages;
+    }
+
+    public String text(String key, Object... arguments) {
+        return messages.getMessage(key, arguments, LANGUAGE);
+    }
+
+    public String text(String key, List<Object> arguments) {
+        return text(key, arguments.toArray());
+    }
+
+    /** A day, as in "November 27, 2026". */
+    public String date(LocalDate day) {
+        return DateTimeFormatter.ofPattern(text("web.format.date"), LANGUAGE).format(day);
+    }
+
+    /**
+     * A stored document for the texts of a form, which are Markdown: dates as people read them, and everything somebody
+     * typed shown as typed, never taken as markup.
+     */
+    public Map<String, Object> readable(Map<String, Object> content) {
+        Map<String, Object> readable = new LinkedHashMap<>();
+        content.forEach((key, value) -> readable.put(key, shown(value)));
+        return readable;
+    }
+
+    private @Nullable Object shown(@Nullable Object value) {
+        if (value instanceof String text) {
+            return DATE.matcher(text).matches() ? date(LocalDate.parse(text)) : literal(text);
+        }
+        if (value instanceof List<?> list) {
+            return list.stream().map(this::shown).toList();
+        }
+        return value instanceof Map<?, ?> map ? shown(map) : value;
+    }
+
+    private Map<Object, Object> shown(Map<?, ?> map) {
+        Map<Object, Object> shown = new LinkedHashMap<>();
+        map.forEach((key, value) -> shown.put(key, shown(value)));
+        return shown;
+    }
+
+    /** Markdown that renders as the text itself, line by line (CommonMark 0.31, backslash escapes). */
+    static String literal(String text) {
+        String escaped = PUNCTUATION.matcher(text).replaceAll("\\\\$1");
+        return INDENT.matcher(LINE.matcher(escaped).replaceAll("\\\\\n")).replaceAll("");
+    }
+}

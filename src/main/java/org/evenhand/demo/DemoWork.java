@@ -36,13 +36,15 @@ class DemoWork {
     private final Casework casework;
     private final Sending sending;
     private final Drafts drafts;
+    private final DemoParts parts;
 
-    DemoWork(Launches launches, Inbox inbox, Casework casework, Sending sending, Drafts drafts) {
+    DemoWork(Launches launches, Inbox inbox, Casework casework, Sending sending, Drafts drafts, DemoParts parts) {
         this.launches = launches;
         this.inbox = inbox;
         this.casework = casework;
         this.sending = sending;
         this.drafts = drafts;
+        this.parts = parts;
     }
 
     /** One step of every case that has steps left. */
@@ -51,7 +53,8 @@ class DemoWork {
         List<String> cases = launches.cases(cycle.id());
         for (InboxItem item : inbox.openInAny(cases)) {
             OpenTask task = item.task();
-            if (stepsLeft.merge(task.caseId(), random.nextInt(LONGEST), (left, first) -> left - 1) > 0) {
+            int left = stepsLeft.merge(task.caseId(), random.nextInt(LONGEST), (before, first) -> before - 1);
+            if (!parts.waits(task) && (left > 0 || parts.goesOn(task))) {
                 work(task, answers, today);
             }
         }

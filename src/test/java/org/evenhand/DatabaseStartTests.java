@@ -14,6 +14,7 @@ import org.evenhand.testsupport.TestDatabase;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 @EvenhandTest
@@ -27,6 +28,9 @@ class DatabaseStartTests {
 
     @Autowired
     Flyway flyway;
+
+    @Autowired
+    ConfigurableListableBeanFactory beans;
 
     @Autowired
     Clock clock;
@@ -50,6 +54,13 @@ class DatabaseStartTests {
                         .query(Integer.class)
                         .single())
                 .isPositive();
+    }
+
+    @Test
+    void makesTheEngineAndTheSessionsWaitForTheMigrations() {
+        assertThat(beans.getBeanDefinition("processEngineFactoryBean").getDependsOn())
+                .contains("flywayInitializer");
+        assertThat(beans.getBeanDefinition("sessionRepository").getDependsOn()).contains("flywayInitializer");
     }
 
     @Test

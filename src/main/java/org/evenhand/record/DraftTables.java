@@ -72,8 +72,12 @@ class DraftTables {
                 .update();
     }
 
-    void remove(DraftKey key, DraftHead head) {
-        update(key, head, head.version(), false);
+    /** Takes the draft out of sight, unless somebody saved since the head was read. */
+    boolean end(DraftKey key, DraftHead head) {
+        return update(key, head, head.version(), false) == 1;
+    }
+
+    void remove(DraftKey key) {
         for (String table : List.of("draft_version", "draft_conflict")) {
             jdbc.sql("delete from " + table + DraftKey.MATCHES)
                     .params(key.caseId(), key.step(), key.personId())
@@ -93,8 +97,8 @@ class DraftTables {
     }
 
     private int update(DraftKey key, DraftHead from, long version, boolean live) {
-        return jdbc.sql("update draft_head set version = ?, live = ?" + DraftKey.MATCHES + "and version = ?")
-                .params(version, live, key.caseId(), key.step(), key.personId(), from.version())
+        return jdbc.sql("update draft_head set version = ?, live = ?" + DraftKey.MATCHES + "and version = ? and live = ?")
+                .params(version, live, key.caseId(), key.step(), key.personId(), from.version(), from.live())
                 .update();
     }
 

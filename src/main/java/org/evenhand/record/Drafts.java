@@ -69,7 +69,26 @@ public class Drafts {
     @Transactional
     public void discard(String caseId, String step, String personId) {
         DraftKey key = new DraftKey(caseId, step, personId);
-        tables.remove(key, tables.head(key));
+        tables.end(key, tables.head(key));
+        tables.remove(key);
+    }
+
+    /**
+     * Forgets the draft as {@link #discard(String, String, String)} does, if the version that was submitted is still
+     * the newest. Until the caller's transaction ends no tab can save; one that tries is refused afterwards, and its
+     * text is kept.
+     *
+     * @param submitted the version that was submitted, 0 if there was no draft
+     * @throws Refusal {@code MOVED_ON} if another tab saved since
+     */
+    @Transactional
+    public void discard(String caseId, String step, String personId, long submitted) {
+        DraftKey key = new DraftKey(caseId, step, personId);
+        DraftHead head = tables.head(key);
+        if (head.visibleVersion() != submitted || head.live() && !tables.end(key, head)) {
+            throw Refusal.because(Kind.MOVED_ON, "record.refused.draftChanged");
+        }
+        tables.remove(key);
     }
 
     private Optional<Draft> saveOver(DraftKey key, long expectedVersion, String text) {

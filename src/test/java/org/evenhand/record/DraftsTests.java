@@ -6,12 +6,15 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.evenhand.shared.Refusal;
 import org.evenhand.testsupport.EvenhandTest;
 import org.evenhand.testsupport.TestClock;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @EvenhandTest
 class DraftsTests {
@@ -24,6 +27,9 @@ class DraftsTests {
 
     @Autowired
     TestClock clock;
+
+    @Autowired
+    PlatformTransactionManager transactions;
 
     private final String caseId = CaseIds.any();
 
@@ -98,6 +104,48 @@ class DraftsTests {
         assertThat(fresh.version()).isGreaterThan(old.version());
         assertRefused(old.version(), "later still");
         assertThat(drafts.find(caseId, STEP, ME)).contains(fresh);
+    }
+
+    @Test
+    void forgetsTheVersionThatWasSubmitted() {
+        Draft submitted = save(0, "one");
+        drafts.discard(caseId, STEP, ME, submitted.version());
+        assertThat(drafts.versionsOf(caseId, STEP, ME)).isEmpty();
+        drafts.discard(caseId, STEP, ME, 0);
+    }
+
+    @Test
+    void keepsWhatAnotherTabSavedWhileThisOneSubmitted() {
+        Draft submitted = save(0, "one");
+        Draft newer = save(submitted.version(), "two");
+
+        assertThatExceptionOfType(Refusal.class)
+                .isThrownBy(() -> drafts.discard(caseId, STEP, ME, submitted.version()))
+                .matches(refusal -> refusal.kind() == Refusal.Kind.MOVED_ON);
+        assertThat(drafts.find(caseId, STEP, ME)).contains(newer);
+    }
+
+    @Test
+    void letsATabThatSavesDuringASubmitWaitAndKeepsItsText() throws InterruptedException {
+        Draft submitted = save(0, "one");
+        CountDownLatch discarded = new CountDownLatch(1);
+        AtomicInteger turn = new AtomicInteger();
+
+        List<Object> results = Together.run(2, () -> {
+            if (turn.getAndIncrement() > 0) {
+                discarded.await();
+                return save(submitted.version(), "meanwhile");
+            }
+            new TransactionTemplate(transactions).executeWithoutResult(status -> {
+                drafts.discard(caseId, STEP, ME, submitted.version());
+                discarded.countDown();
+            });
+            return "submitted";
+        });
+
+        assertThat(results).hasAtLeastOneElementOfType(Refusal.class).contains("submitted");
+        assertThat(drafts.find(caseId, STEP, ME)).isEmpty();
+        assertThat(drafts.conflictsOf(caseId, STEP, ME)).hasSize(1);
     }
 
     @Test

@@ -46,8 +46,8 @@ class DenyByDefaultTests {
     @Test
     void turnsEverybodyAwayFromAHandlerThatSaysNothing() throws Exception {
         HandlerMethod silent = handler("silent");
-        assertThatThrownBy(() ->
-                        new Gate().preHandle(new MockHttpServletRequest(), new MockHttpServletResponse(), silent))
+        assertThatThrownBy(
+                        () -> new Gate().preHandle(new MockHttpServletRequest(), new MockHttpServletResponse(), silent))
                 .isInstanceOfSatisfying(
                         Refusal.class, refusal -> assertThat(refusal.kind()).isEqualTo(Refusal.Kind.NOT_ALLOWED));
     }

@@ -24,8 +24,8 @@ class MessagesTests {
     private static final Path MESSAGES = Path.of("src/main/resources/messages.properties");
 
     /** A key given as it stands: to {@code text}, or as the reason of a refusal. A key made of parts ends in a dot. */
-    private static final Pattern KEY = Pattern.compile(
-            "(?:\\btext\\(|Refusal\\.because\\(\\s*[\\w.]+,)\\s*\"([a-z]\\w*(?:\\.\\w+)+)\"");
+    private static final Pattern KEY =
+            Pattern.compile("(?:\\btext\\(|Refusal\\.because\\(\\s*[\\w.]+,)\\s*\"([a-z]\\w*(?:\\.\\w+)+)\"");
 
     @Test
     void hasEveryMessageThatIsAskedFor() {
@@ -50,7 +50,8 @@ class MessagesTests {
     @Test
     void doublesEveryApostrophe() {
         assertThat(messages().entrySet())
-                .filteredOn(entry -> entry.getValue().toString().replace("''", "").contains("'"))
+                .filteredOn(
+                        entry -> entry.getValue().toString().replace("''", "").contains("'"))
                 .isEmpty();
     }
 

@@ -23,11 +23,17 @@ final class Template {
 
     /** The letters that stand in the template itself; empty when all its words come from messages. */
     static String literalText(String template) {
-        String markup = new Template(DECLARATION.matcher(COMMENT.matcher(template).replaceAll(""))
+        String markup = new Template(DECLARATION
+                        .matcher(COMMENT.matcher(template).replaceAll(""))
                         .replaceAll(""))
                 .markup();
-        String spoken = SPOKEN_ATTRIBUTE.matcher(markup).results().map(found -> found.group(1)).reduce("", String::concat);
-        String text = spoken + ENTITY.matcher(TAG.matcher(markup).replaceAll(" ")).replaceAll(" ");
+        String spoken = SPOKEN_ATTRIBUTE
+                .matcher(markup)
+                .results()
+                .map(found -> found.group(1))
+                .reduce("", String::concat);
+        String text =
+                spoken + ENTITY.matcher(TAG.matcher(markup).replaceAll(" ")).replaceAll(" ");
         return text.replaceAll("[^\\p{L}]+", " ").strip();
     }
 

@@ -73,7 +73,9 @@ class VendoredFilesTests {
 
     private static Map<String, String> sumsIn(JsonNode about) {
         var sums = new TreeMap<String, String>();
-        about.path("files").properties().forEach(file -> sums.put(file.getKey(), file.getValue().asString()));
+        about.path("files")
+                .properties()
+                .forEach(file -> sums.put(file.getKey(), file.getValue().asString()));
         return sums;
     }
 
@@ -89,7 +91,9 @@ class VendoredFilesTests {
 
     private static String sumOf(byte[] bytes) {
         try {
-            return "sha512-" + Base64.getEncoder().encodeToString(MessageDigest.getInstance("SHA-512").digest(bytes));
+            return "sha512-"
+                    + Base64.getEncoder()
+                            .encodeToString(MessageDigest.getInstance("SHA-512").digest(bytes));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }

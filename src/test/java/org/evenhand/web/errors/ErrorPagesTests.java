@@ -80,7 +80,8 @@ class ErrorPagesTests {
     void saysThatThereIsNoSuchPage() throws Exception {
         web.perform(get("/no/such/page").with(somebody))
                 .andExpect(status().isNotFound())
-                .andExpect(content().string(containsString("<h1 class=\"govuk-heading-l\">There is no such page</h1>")));
+                .andExpect(
+                        content().string(containsString("<h1 class=\"govuk-heading-l\">There is no such page</h1>")));
     }
 
     @Test
@@ -126,7 +127,12 @@ class ErrorPagesTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"GET /[x HTTP/1.1\r\nHost: a\r\n\r\n", "GET / HTTP/1.1\r\n\r\n", "GET /a;b HTTP/1.1\r\nHost: a\r\n\r\n"})
+    @ValueSource(
+            strings = {
+                "GET /[x HTTP/1.1\r\nHost: a\r\n\r\n",
+                "GET / HTTP/1.1\r\n\r\n",
+                "GET /a;b HTTP/1.1\r\nHost: a\r\n\r\n"
+            })
     void hasACalmPageForRequestsNoApplicationSees(String request) throws Exception {
         assertThat(answerTo(request))
                 .startsWith("HTTP/1.1 400")

@@ -54,21 +54,24 @@ class SignInTests {
     @Test
     void asksStrangersToSignIn() throws Exception {
         web.perform(get("/")).andExpect(redirectedUrl("/sign-in"));
-        web.perform(get("/sign-in")).andExpect(status().isOk()).andExpect(content()
-                .string(containsString("<title>Sign in")));
+        web.perform(get("/sign-in"))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("<title>Sign in")));
     }
 
     @Test
     void opensTheHomePageAfterSignIn() throws Exception {
         Cookie session = session(signIn(PASSWORD));
-        web.perform(get("/").cookie(session)).andExpect(status().isOk()).andExpect(content()
-                .string(containsString("Person " + person)));
+        web.perform(get("/").cookie(session))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("Person " + person)));
     }
 
     @Test
     void returnsToThePageAskedFor() throws Exception {
         Cookie before = session(web.perform(get("/reviews?year=2026")).andReturn());
-        web.perform(attempt(email(), PASSWORD).cookie(before)).andExpect(redirectedUrl("http://localhost/reviews?year=2026"));
+        web.perform(attempt(email(), PASSWORD).cookie(before))
+                .andExpect(redirectedUrl("http://localhost/reviews?year=2026"));
     }
 
     @Test
@@ -82,8 +85,8 @@ class SignInTests {
     @Test
     void givesTheSessionANewIdAtSignIn() throws Exception {
         Cookie before = session(web.perform(get("/reviews")).andReturn());
-        Cookie after = session(
-                web.perform(attempt(email(), PASSWORD).cookie(before)).andReturn());
+        Cookie after =
+                session(web.perform(attempt(email(), PASSWORD).cookie(before)).andReturn());
         assertThat(after.getValue()).isNotEqualTo(before.getValue());
         web.perform(get("/").cookie(before)).andExpect(redirectedUrl("/sign-in"));
     }
@@ -135,7 +138,9 @@ class SignInTests {
     @Test
     void endsTheSessionWhenRolesChange() throws Exception {
         Cookie session = session(signIn(PASSWORD));
-        jdbc.sql("update person set roles = 'ADMINISTRATOR' where id = ?").param(person).update();
+        jdbc.sql("update person set roles = 'ADMINISTRATOR' where id = ?")
+                .param(person)
+                .update();
         web.perform(get("/").cookie(session)).andExpect(redirectedUrl("/sign-in"));
     }
 
@@ -156,13 +161,16 @@ class SignInTests {
 
     @Test
     void tellsAPageLeftOpenWhetherSomebodyIsSignedIn() throws Exception {
-        web.perform(get("/session").accept("application/json")).andExpect(content().json("{\"signedIn\":false}"));
+        web.perform(get("/session").accept("application/json"))
+                .andExpect(content().json("{\"signedIn\":false}"));
         web.perform(get("/session").accept("application/json").cookie(session(signIn(PASSWORD))))
                 .andExpect(content().string(containsString("\"token\"")));
     }
 
     private MvcResult signIn(String password) throws Exception {
-        return web.perform(attempt(email(), password)).andExpect(redirectedUrl("/")).andReturn();
+        return web.perform(attempt(email(), password))
+                .andExpect(redirectedUrl("/"))
+                .andReturn();
     }
 
     private String refusalOf(String email, String password) throws Exception {
@@ -174,9 +182,11 @@ class SignInTests {
                 .replaceAll("name=\"_csrf\" value=\"[^\"]*\"", "");
     }
 
-    private static MockHttpServletRequestBuilder attempt(
-            String email, String password) {
-        return post("/sign-in").param("email", email).param("password", password).with(csrf());
+    private static MockHttpServletRequestBuilder attempt(String email, String password) {
+        return post("/sign-in")
+                .param("email", email)
+                .param("password", password)
+                .with(csrf());
     }
 
     private String email() {

@@ -18,15 +18,15 @@ import org.evenhand.testsupport.TestPeople;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A library of its own for each test: HR, a line of command, and a staff category that only this test has. */
-class CycleWorld {
+public class CycleWorld {
 
     /** The first day on which a set published on the test clock's first day may be used. */
-    static final LocalDate FROZEN = LocalDate.of(2026, 12, 4);
+    public static final LocalDate FROZEN = LocalDate.of(2026, 12, 4);
 
-    final String category = "c-" + UUID.randomUUID();
-    final Actor hr;
-    final String director;
-    final String manager;
+    public final String category = "c-" + UUID.randomUUID();
+    public final Actor hr;
+    public final String director;
+    public final String manager;
 
     private final JdbcClient jdbc;
     private final TestPeople people;
@@ -34,7 +34,7 @@ class CycleWorld {
     private final TestClock clock;
     private final ManagementService management;
 
-    CycleWorld(JdbcClient jdbc, CriteriaSets criteria, TestClock clock, ManagementService management) {
+    public CycleWorld(JdbcClient jdbc, CriteriaSets criteria, TestClock clock, ManagementService management) {
         this.jdbc = jdbc;
         this.criteria = criteria;
         this.clock = clock;
@@ -48,58 +48,58 @@ class CycleWorld {
     }
 
     /** Somebody else in HR. */
-    Actor hr() {
+    public Actor hr() {
         return new Actor(people.add(director, Role.HR), Set.of(Role.STAFF, Role.HR), null);
     }
 
     /** So many people of the category, with everybody they need above them. */
-    List<String> staff(int count) {
+    public List<String> staff(int count) {
         return IntStream.range(0, count).mapToObj(index -> staffUnder(manager)).toList();
     }
 
     /** Somebody of the category whom nobody leads. */
-    String staffWithoutManager() {
+    public String staffWithoutManager() {
         return people.add("t-" + UUID.randomUUID(), null, category);
     }
 
-    String staffUnder(String managerId) {
+    public String staffUnder(String managerId) {
         return people.add("t-" + UUID.randomUUID(), managerId, category);
     }
 
-    void leads(String managerId, String person) {
+    public void leads(String managerId, String person) {
         jdbc.sql("update person set manager_id = ? where id = ?")
                 .params(managerId, person)
                 .update();
     }
 
-    void leaves(String person) {
+    public void leaves(String person) {
         people.leaves(person);
     }
 
-    void worksAs(String person, String jobFamily) {
+    public void worksAs(String person, String jobFamily) {
         jdbc.sql("update person set job_family = ? where id = ?")
                 .params(jobFamily, person)
                 .update();
     }
 
     /** A criteria set published today. */
-    CriteriaSet published() {
+    public CriteriaSet published() {
         var draft = criteria.begin(ACriteriaDraft.named("Set " + UUID.randomUUID()), hr);
         return criteria.publish(draft.id(), draft.revision(), hr);
     }
 
     /** A criteria set published today, with the clock moved on to the first day it may be used. */
-    CriteriaSet frozen() {
+    public CriteriaSet frozen() {
         var set = published();
         clock.set(FROZEN.atTime(15, 0).toInstant(java.time.ZoneOffset.UTC));
         return set;
     }
 
-    CyclePlan plan(CriteriaSet set) {
+    public CyclePlan plan(CriteriaSet set) {
         return plan(set, "Cycle " + UUID.randomUUID());
     }
 
-    CyclePlan plan(CriteriaSet set, String name) {
+    public CyclePlan plan(CriteriaSet set, String name) {
         return new CyclePlan(
                 name,
                 category,
@@ -113,14 +113,14 @@ class CycleWorld {
     }
 
     /** Runs what the cycle's process has to do now, once. */
-    boolean runJob(String cycleId) {
+    public boolean runJob(String cycleId) {
         var jobs = jobs(cycleId);
         jobs.forEach(job -> management.executeJob(job.getId()));
         return !jobs.isEmpty();
     }
 
     /** Opens batch after batch until none is left. */
-    int runAllJobs(String cycleId) {
+    public int runAllJobs(String cycleId) {
         int batches = 0;
         while (runJob(cycleId)) {
             batches++;
@@ -128,7 +128,7 @@ class CycleWorld {
         return batches;
     }
 
-    List<Job> jobs(String cycleId) {
+    public List<Job> jobs(String cycleId) {
         return management.createJobQuery().processDefinitionKey("reviewCycle").list().stream()
                 .filter(job -> cycleId.equals(caseOf(job)))
                 .toList();

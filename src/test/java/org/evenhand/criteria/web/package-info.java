@@ -1,0 +1,4 @@
+@NullMarked
+package org.evenhand.criteria.web;
+
+import org.jspecify.annotations.NullMarked;

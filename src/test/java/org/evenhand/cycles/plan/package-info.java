@@ -1,0 +1,4 @@
+@NullMarked
+package org.evenhand.cycles.plan;
+
+import org.jspecify.annotations.NullMarked;

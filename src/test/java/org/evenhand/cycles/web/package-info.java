@@ -1,0 +1,4 @@
+@NullMarked
+package org.evenhand.cycles.web;
+
+import org.jspecify.annotations.NullMarked;

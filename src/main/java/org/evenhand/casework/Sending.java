@@ -61,14 +61,14 @@ public class Sending {
         if (!page.errors().isEmpty()) {
             throw Refusal.because(Kind.INVALID, "casework.refused.incomplete", forms.inWords(page.errors()));
         }
-        return complete(page.task(), actor, steps.of(page.task()).complete(page.task(), page.values()));
+        return complete(page.task(), actor, draftVersion, steps.of(page.task()).complete(page.task(), page.values()));
     }
 
-    private Receipt complete(OpenTask task, Actor actor, StepResult result) {
+    private Receipt complete(OpenTask task, Actor actor, long version, StepResult result) {
         DocumentRevision document = documents.add(new NewRevision(
                 task.caseId(), result.documentKind(), result.content(), actor.personId(), actor.onBehalfOf()));
         LedgerEntry entry = ledger.append(task.caseId(), entry(task, actor, result, document));
-        drafts.discard(task.caseId(), task.step(), actor.personId());
+        drafts.discard(task.caseId(), task.step(), actor.personId(), version);
         tasks.complete(task, actor, result.routing());
         return new Receipt(task, entry);
     }

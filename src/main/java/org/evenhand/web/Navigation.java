@@ -27,10 +27,11 @@ class Navigation {
             new Entry("/hr/cycles", "web.place.cycles", Set.of(HR)),
             new Entry("/hr/roster", "web.place.roster", Set.of(HR)),
             new Entry("/hr/criteria", "web.place.criteria", Set.of(HR)),
-            new Entry("/cases", "web.place.cases", Set.of(HR)),
+            new Entry("/hr/cases", "web.place.cases", Set.of(HR)),
             new Entry("/incidents", "web.place.incidents", Set.of(HR, ADMINISTRATOR)),
+            new Entry("/notices", "web.place.notices", Set.of(HR, ADMINISTRATOR)),
             new Entry("/administration", "web.place.administration", Set.of(ADMINISTRATOR)),
-            new Entry("/demo/mail", "web.place.mail", Set.of(STAFF)));
+            new Entry("/demo/mail", "web.place.demoMail", Set.of(Role.values())));
 
     private final ObjectProvider<RequestMappingHandlerMapping> mappings;
 

@@ -85,7 +85,7 @@ class MailTests extends NoticeStory {
         assertThat(to.getAddress()).isEqualTo("bea@example.org");
         assertThat(to.getPersonal()).isEqualTo(name);
         assertThat(Bodies.of(mail).text()).startsWith("Hello " + name + ",");
-        assertThat(Bodies.of(mail).html()).contains(name.replace("'", "&#39;"));
+        assertThat(Bodies.of(mail).html()).contains("Hello " + name + ",");
     }
 
     @Test

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** What may be shown of a self-review before and after the manager's own ratings are committed. */
@@ -23,27 +24,36 @@ public final class SelfReview {
         return sealed;
     }
 
-    /** Rows of criteria, each with the employee's narrative, evidence and rating as far as the content has them. */
-    public static List<Map<String, Object>> beside(List<Map<String, Object>> criteria, @Nullable Object selfReview) {
-        Object rows = selfReview instanceof Map<?, ?> content ? content.get(ROWS) : null;
-        return criteria.stream().map(row -> beside(row, rows)).toList();
+    /**
+     * Rows of criteria, each with the employee's narrative, evidence and rating as far as the content has them.
+     *
+     * @param readable makes what was typed fit for the texts of a form
+     */
+    public static List<Map<String, Object>> beside(
+            List<Map<String, Object>> criteria,
+            Map<String, Object> selfReview,
+            UnaryOperator<Map<String, Object>> readable) {
+        List<Map<?, ?>> rows = rows(selfReview.get(ROWS));
+        return criteria.stream().map(row -> beside(row, rows, readable)).toList();
     }
 
-    private static Map<String, Object> beside(Map<String, Object> criterion, @Nullable Object rows) {
+    private static Map<String, Object> beside(
+            Map<String, Object> criterion, List<Map<?, ?>> rows, UnaryOperator<Map<String, Object>> readable) {
         Map<String, Object> both = new LinkedHashMap<>(criterion);
-        rows(rows).stream()
+        rows.stream()
                 .filter(row -> Objects.equals(criterion.get("key"), row.get("key")))
                 .findFirst()
-                .ifPresent(row -> add(both, row));
+                .ifPresent(row -> both.putAll(readable.apply(own(row))));
         return both;
     }
 
-    private static void add(Map<String, Object> both, Map<?, ?> row) {
-        both.put("selfNarrative", row.get("narrative"));
-        both.put("selfEvidence", row.get("evidence"));
-        if (row.get(OWN_RATING) != null) {
-            both.put("selfRating", row.get(OWN_RATING));
-        }
+    private static Map<String, Object> own(Map<?, ?> row) {
+        Map<String, Object> own = new LinkedHashMap<>();
+        own.put("selfNarrative", row.get("narrative"));
+        own.put("selfEvidence", row.get("evidence"));
+        own.put("selfRating", row.get(OWN_RATING));
+        own.values().removeIf(Objects::isNull);
+        return own;
     }
 
     private static Map<?, ?> withoutRating(Map<?, ?> row) {

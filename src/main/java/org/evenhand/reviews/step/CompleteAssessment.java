@@ -11,7 +11,6 @@ import org.evenhand.equity.Finding;
 import org.evenhand.reviews.PerformanceReview;
 import org.evenhand.reviews.ReviewDocument;
 import org.evenhand.reviews.ReviewFile;
-import org.evenhand.reviews.SelfReview;
 import org.springframework.stereotype.Component;
 
 /**
@@ -41,7 +40,7 @@ class CompleteAssessment extends ReviewStep {
     @Override
     public Map<String, Object> initial(OpenTask task, Map<String, Object> context) {
         Map<String, Object> criteria =
-                Map.of("ratings", SelfReview.beside(common().rows(review(task)), context.get("selfReview")));
+                Map.of("ratings", common().rows(review(task), content(task, ReviewDocument.SELF_REVIEW)));
         Map<String, Object> before = content(task, ReviewDocument.ASSESSMENT);
         Map<String, Object> start = before.isEmpty() ? content(task, ReviewDocument.SEALED_RATING) : before;
         return RatingRows.carriedOver(criteria, start, content(task, ReviewDocument.SEALED_RATING));

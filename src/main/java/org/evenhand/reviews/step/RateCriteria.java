@@ -28,13 +28,17 @@ class RateCriteria extends ReviewStep {
     @Override
     public Map<String, Object> context(OpenTask task) {
         Map<String, Object> context = super.context(task);
-        context.put("selfReview", SelfReview.withoutRatings(readable(task, ReviewDocument.SELF_REVIEW)));
+        context.put("selfReview", common().readable(sealed(task)));
         return context;
     }
 
     @Override
     public Map<String, Object> initial(OpenTask task, Map<String, Object> context) {
-        return Map.of("ratings", SelfReview.beside(common().rows(review(task)), context.get("selfReview")));
+        return Map.of("ratings", common().rows(review(task), sealed(task)));
+    }
+
+    private Map<String, Object> sealed(OpenTask task) {
+        return SelfReview.withoutRatings(content(task, ReviewDocument.SELF_REVIEW));
     }
 
     @Override

@@ -11,6 +11,7 @@ import org.evenhand.people.People;
 import org.evenhand.people.Person;
 import org.evenhand.reviews.PerformanceReview;
 import org.evenhand.reviews.ReviewFile;
+import org.evenhand.reviews.SelfReview;
 import org.springframework.stereotype.Component;
 
 /** What every form of a review may show: who, which period, which criteria on which scale. */
@@ -54,6 +55,11 @@ class StepContext {
 
     CaseTexts texts() {
         return texts;
+    }
+
+    /** One row per criterion, with what the self-review says of it. */
+    List<Map<String, Object>> rows(PerformanceReview review, Map<String, Object> selfReview) {
+        return SelfReview.beside(rows(review), selfReview, texts::readable);
     }
 
     private Map<String, Object> person(Person person) {

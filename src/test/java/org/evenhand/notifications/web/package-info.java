@@ -1,0 +1,5 @@
+/** The pages about mails. */
+@NullMarked
+package org.evenhand.notifications.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,103 @@
+package org.evenhand.architecture;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import com.tngtech.archunit.lang.syntax.ArchRuleDefinition;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.stream.Stream;
+import org.evenhand.architecture.wrong.CallsItsOwnPages;
+import org.evenhand.architecture.wrong.ReadsTheSystemClock;
+import org.evenhand.architecture.wrong.UsesTheEngine;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class LayerTests {
+
+    private static final JavaClasses MAIN = new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .importPackages("org.evenhand");
+
+    private static final ArchRule ENGINE_BEHIND_ITS_DOOR = noClasses()
+            .that()
+            .resideOutsideOfPackages("org.evenhand.engine..", "..process..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.camunda..");
+
+    /** The demonstration's clock shows the system's time, as does the application's. */
+    private static final ArchRule ONE_CLOCK = noClasses()
+            .that()
+            .doNotHaveFullyQualifiedName("org.evenhand.demo.DemoClock")
+            .should()
+            .callMethod(Instant.class, "now")
+            .orShould()
+            .callMethod(LocalDate.class, "now");
+
+    private static final ArchRule ROOT_BELOW_ITS_PAGES_AND_DELEGATES =
+            ArchRuleDefinition.classes().should(new KnowNoOuterPackageOfTheirOwn());
+
+    private record Rule(String name, ArchRule rule, Class<?> wrong) {
+        @Override
+        public String toString() {
+            return name;
+        }
+    }
+
+    private static Stream<Rule> rules() {
+        return Stream.of(
+                new Rule("the engine is used only in engine and process", ENGINE_BEHIND_ITS_DOOR, UsesTheEngine.class),
+                new Rule("time comes from the injected clock", ONE_CLOCK, ReadsTheSystemClock.class),
+                new Rule(
+                        "a capability's root knows neither its pages nor its delegates",
+                        ROOT_BELOW_ITS_PAGES_AND_DELEGATES,
+                        CallsItsOwnPages.class));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("rules")
+    void holds(Rule rule) {
+        rule.rule().check(MAIN);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("rules")
+    void rejectsTheWrongClass(Rule rule) {
+        JavaClasses wrong = new ClassFileImporter().importClasses(rule.wrong());
+        assertThatThrownBy(() -> rule.rule().check(wrong)).isInstanceOf(AssertionError.class);
+    }
+
+    /** A package with a sub-package {@code web} or {@code process} never looks into it. */
+    private static final class KnowNoOuterPackageOfTheirOwn extends ArchCondition<JavaClass> {
+
+        KnowNoOuterPackageOfTheirOwn() {
+            super("know no web or process package of their own");
+        }
+
+        @Override
+        public void check(JavaClass type, ConditionEvents events) {
+            DescribedPredicate<JavaClass> outer = outerOf(type.getPackageName());
+            type.getDirectDependenciesFromSelf().stream()
+                    .filter(dependency -> outer.test(dependency.getTargetClass()))
+                    .forEach(dependency ->
+                            events.add(SimpleConditionEvent.violated(type, dependency.getDescription())));
+        }
+
+        private static DescribedPredicate<JavaClass> outerOf(String root) {
+            return DescribedPredicate.describe(
+                    "own web or process",
+                    target -> target.getPackageName().equals(root + ".web")
+                            || target.getPackageName().equals(root + ".process"));
+        }
+    }
+}

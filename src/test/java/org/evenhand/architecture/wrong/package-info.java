@@ -1,0 +1,2 @@
+/** Classes that the rules of architecture must reject. */
+package org.evenhand.architecture.wrong;

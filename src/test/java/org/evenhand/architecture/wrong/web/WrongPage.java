@@ -1,0 +1,4 @@
+package org.evenhand.architecture.wrong.web;
+
+/** A page. */
+public class WrongPage {}

@@ -1,0 +1,2 @@
+/** Pages of a wrong capability. */
+package org.evenhand.architecture.wrong.web;

@@ -11,15 +11,12 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
-/** Words for forms: messages, dates as people read them, and stored texts that stay what somebody typed. */
+/** Words for forms: messages, and dates as people read them. */
 @Component
 public class CaseTexts {
 
     private static final Locale LANGUAGE = Locale.US;
     private static final Pattern DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
-    private static final Pattern PUNCTUATION = Pattern.compile("([!-/:-@\\[-`{-~])");
-    private static final Pattern LINE = Pattern.compile("(?m)(?<=\\S)[ \\t]*\\n[ \\t]*(?=\\S)");
-    private static final Pattern INDENT = Pattern.compile("(?m)^[ \\t]+");
 
     private final MessageSource messages;
 
@@ -40,10 +37,7 @@ public class CaseTexts {
         return DateTimeFormatter.ofPattern(text("web.format.date"), LANGUAGE).format(day);
     }
 
-    /**
-     * A stored document for the texts of a form, which are Markdown: dates as people read them, and everything somebody
-     * typed shown as typed, never taken as markup.
-     */
+    /** A stored document for the texts of a form: dates as people read them, everything else as it was typed. */
     public Map<String, Object> readable(Map<String, Object> content) {
         Map<String, Object> readable = new LinkedHashMap<>();
         content.forEach((key, value) -> readable.put(key, shown(value)));
@@ -52,7 +46,7 @@ public class CaseTexts {
 
     private @Nullable Object shown(@Nullable Object value) {
         if (value instanceof String text) {
-            return DATE.matcher(text).matches() ? date(LocalDate.parse(text)) : literal(text);
+            return DATE.matcher(text).matches() ? date(LocalDate.parse(text)) : text;
         }
         if (value instanceof List<?> list) {
             return list.stream().map(this::shown).toList();
@@ -64,11 +58,5 @@ public class CaseTexts {
         Map<Object, Object> shown = new LinkedHashMap<>();
         map.forEach((key, value) -> shown.put(key, shown(value)));
         return shown;
-    }
-
-    /** Markdown that renders as the text itself, line by line (CommonMark 0.31, backslash escapes). */
-    static String literal(String text) {
-        String escaped = PUNCTUATION.matcher(text).replaceAll("\\\\$1");
-        return INDENT.matcher(LINE.matcher(escaped).replaceAll("\\\\\n")).replaceAll("");
     }
 }

@@ -31,7 +31,10 @@ class StepViews {
 
     String check(StepPage step, Model model) {
         model.addAttribute("step", step);
-        model.addAttribute("summary", forms.summary(step.form(), step.values(), step.context()));
+        model.addAttribute(
+                "summary",
+                forms.summary(step.form(), step.values(), step.context())
+                        .withChangeAt("/tasks/" + step.task().id()));
         return "casework/check";
     }
 

@@ -1,0 +1,133 @@
+package org.evenhand.reviews;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.camunda.bpm.engine.ManagementService;
+import org.evenhand.casework.Casework;
+import org.evenhand.casework.Receipt;
+import org.evenhand.casework.Sending;
+import org.evenhand.casework.StepPage;
+import org.evenhand.criteria.CriteriaSet;
+import org.evenhand.criteria.CriteriaSets;
+import org.evenhand.cycles.CycleWorld;
+import org.evenhand.cycles.Cycles;
+import org.evenhand.cycles.Launches;
+import org.evenhand.cycles.ReviewCycle;
+import org.evenhand.engine.Inbox;
+import org.evenhand.engine.Jobs;
+import org.evenhand.engine.OpenTask;
+import org.evenhand.people.Actor;
+import org.evenhand.people.Role;
+import org.evenhand.record.Drafts;
+import org.evenhand.testsupport.TestClock;
+import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Reviews in a library of their own, worked on through the same use cases as the pages. */
+public class ReviewWorld {
+
+    /** Longer than the two business days an employee has with the draft. */
+    private static final Duration A_WEEK = Duration.ofDays(7);
+
+    public final CycleWorld library;
+    private final TestClock clock;
+    private final Cycles cycles;
+    private final Launches launches;
+    private final Inbox inbox;
+    private final Jobs jobs;
+    private final Casework casework;
+    private final Sending sending;
+    private final Drafts drafts;
+
+    public ReviewWorld(ApplicationContext beans) {
+        clock = beans.getBean(TestClock.class);
+        library = new CycleWorld(
+                beans.getBean(JdbcClient.class),
+                beans.getBean(CriteriaSets.class),
+                clock,
+                beans.getBean(ManagementService.class));
+        cycles = beans.getBean(Cycles.class);
+        launches = beans.getBean(Launches.class);
+        inbox = beans.getBean(Inbox.class);
+        jobs = beans.getBean(Jobs.class);
+        casework = beans.getBean(Casework.class);
+        sending = beans.getBean(Sending.class);
+        drafts = beans.getBean(Drafts.class);
+    }
+
+    /** The case of one person in a cycle of their own. */
+    public String review() {
+        return reviews(1).get(0);
+    }
+
+    /** The cases of so many people in a cycle of their own. */
+    public List<String> reviews(int people) {
+        library.staff(people);
+        CriteriaSet set = library.frozen();
+        ReviewCycle cycle = cycles.plan(library.plan(set), library.hr);
+        cycles.launch(cycle.id(), library.hr);
+        library.runAllJobs(cycle.id());
+        return launches.cases(cycle.id());
+    }
+
+    /** The one step the case waits for. */
+    public OpenTask waitsFor(String caseId) {
+        assertThat(inbox.openIn(caseId)).hasSize(1);
+        return inbox.openIn(caseId).get(0).task();
+    }
+
+    public Actor assigneeOf(OpenTask task) {
+        return new Actor(String.valueOf(task.assignee()), Set.of(Role.STAFF), null);
+    }
+
+    /** Whoever has the present step sends it with these answers. */
+    public Receipt sends(String caseId, Map<String, Object> answers) {
+        OpenTask task = waitsFor(caseId);
+        return sending.send(task.id(), assigneeOf(task), drafted(task, answers));
+    }
+
+    /** The present step with a draft of these answers, and what is wrong with it. */
+    public StepPage checks(String caseId, Map<String, Object> answers) {
+        OpenTask task = waitsFor(caseId);
+        drafted(task, answers);
+        return casework.check(task.id(), assigneeOf(task));
+    }
+
+    /** The present step as its assignee sees it. */
+    public StepPage sees(String caseId) {
+        OpenTask task = waitsFor(caseId);
+        return casework.open(task.id(), assigneeOf(task));
+    }
+
+    /** Sends valid answers until the case waits for the step. */
+    public void goesTo(String caseId, String step) {
+        while (!waitsFor(caseId).step().equals(step)) {
+            goesOn(caseId);
+        }
+    }
+
+    /** Sends valid answers to the present step, runs what follows by itself, and lets a week pass where people need it. */
+    public void goesOn(String caseId) {
+        StepPage page = sees(caseId);
+        sends(caseId, ReviewAnswers.to(page, clock.instant()));
+        jobs.runDue();
+        if (inbox.openIn(caseId).stream().anyMatch(item -> item.task().step().equals("holdConversation"))) {
+            clock.advance(A_WEEK);
+        }
+    }
+
+    public void runsWhatIsDue() {
+        jobs.runDue();
+    }
+
+    private long drafted(OpenTask task, Map<String, Object> answers) {
+        Actor actor = assigneeOf(task);
+        long before = casework.open(task.id(), actor).draftVersion();
+        return drafts.save(task.caseId(), task.step(), actor.personId(), before, answers)
+                .version();
+    }
+}

@@ -37,6 +37,11 @@ class ReviewOpening implements ReviewLauncher {
     }
 
     @Override
+    public void check(ReviewCycle cycle, Person person) {
+        Signatories.of(person.id(), people.lineOf(person.id()), cycle.finalSignatory());
+    }
+
+    @Override
     @Transactional(propagation = Propagation.MANDATORY)
     public String open(ReviewCycle cycle, Person person, Actor by) {
         Signatories signatories = Signatories.of(person.id(), people.lineOf(person.id()), cycle.finalSignatory());

@@ -36,7 +36,13 @@ public record CycleBoard(
     /**
      * How far the opening of the reviews has come.
      *
-     * @param moves whether it goes on by itself, so that looking again makes sense
+     * @param stuck whether a batch failed so often that it is not tried again by itself
      */
-    public record Progress(ReviewCycle cycle, Launch launch, boolean moves) {}
+    public record Progress(Launch launch, boolean stuck) {
+
+        /** Whether it goes on by itself, so that looking again makes sense. */
+        public boolean moves() {
+            return !launch.isFinished() && !stuck;
+        }
+    }
 }

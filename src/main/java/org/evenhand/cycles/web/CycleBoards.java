@@ -12,6 +12,7 @@ import org.evenhand.cycles.NotOpened;
 import org.evenhand.cycles.ReviewCycle;
 import org.evenhand.cycles.ReviewCycle.Status;
 import org.evenhand.cycles.web.CycleBoard.Progress;
+import org.evenhand.engine.Incidents;
 import org.evenhand.people.People;
 import org.evenhand.shared.Refusal;
 import org.evenhand.shared.Refusal.Kind;
@@ -29,12 +30,14 @@ class CycleBoards {
     private final Launches launches;
     private final CriteriaSets criteria;
     private final People people;
+    private final Incidents incidents;
 
-    CycleBoards(Cycles cycles, Launches launches, CriteriaSets criteria, People people) {
+    CycleBoards(Cycles cycles, Launches launches, CriteriaSets criteria, People people, Incidents incidents) {
         this.cycles = cycles;
         this.launches = launches;
         this.criteria = criteria;
         this.people = people;
+        this.incidents = incidents;
     }
 
     CycleBoard of(ReviewCycle cycle, int after) {
@@ -48,7 +51,7 @@ class CycleBoards {
                 cycles.openTask(cycle.id()).orElse(null),
                 planned ? people.activeIn(cycle.staffCategory()).size() : 0,
                 planned ? cycles.problemsOfLaunch(cycle) : List.of(),
-                launch.map(begun -> progress(cycle, begun)).orElse(null),
+                launch.map(this::progress).orElse(null),
                 launch.map(begun -> states(begun, steps)).orElse(Map.of()),
                 steps,
                 notOpened.stream().limit(PAGE_SIZE).toList(),
@@ -58,12 +61,18 @@ class CycleBoards {
     /** @throws Refusal MOVED_ON before the launch */
     Progress progressOf(ReviewCycle cycle) {
         return launches.find(cycle.id())
-                .map(launch -> progress(cycle, launch))
+                .map(this::progress)
                 .orElseThrow(() -> Refusal.because(Kind.MOVED_ON, "cycles.refused.movedOn"));
     }
 
-    private static Progress progress(ReviewCycle cycle, Launch launch) {
-        return new Progress(cycle, launch, !launch.isFinished());
+    private Progress progress(Launch launch) {
+        return new Progress(launch, !launch.isFinished() && isStuck(launch.cycleId()));
+    }
+
+    private boolean isStuck(String cycleId) {
+        return incidents.count() > 0
+                && incidents.open().stream()
+                        .anyMatch(incident -> incident.caseId().equals(cycleId));
     }
 
     private static Map<String, Long> states(Launch launch, Map<String, Long> steps) {

@@ -190,6 +190,20 @@ class CyclePagesTests {
     }
 
     @Test
+    void saysThatALaunchHasComeToAHalt() throws Exception {
+        var cycle = planned();
+        cycles.launch(cycle.id(), world.hr);
+        world.jobs(cycle.id()).forEach(job -> management.setJobRetries(job.getId(), 0));
+
+        web.perform(page(cycle))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("Halted")))
+                .andExpect(content().string(not(containsString("hx-trigger"))));
+        world.jobs(cycle.id()).forEach(job -> management.setJobRetries(job.getId(), 1));
+        web.perform(page(cycle)).andExpect(content().string(containsString("hx-trigger")));
+    }
+
+    @Test
     void showsWhereTheReviewsStandAndOpensLaterWhoWasLeftOut() throws Exception {
         var alone = world.staffWithoutManager();
         var cycle = planned();

@@ -9,7 +9,6 @@ import java.util.Locale;
 import java.util.Optional;
 import org.evenhand.cycles.ReviewCycle.Status;
 import org.evenhand.cycles.plan.CycleNames;
-import org.evenhand.cycles.plan.CyclePlan;
 import org.evenhand.shared.Timestamps;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;

@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.function.Supplier;
 import org.evenhand.casework.CaseTexts;
 import org.evenhand.cycles.ReviewCycle.Status;
-import org.evenhand.cycles.plan.CyclePlan;
 import org.evenhand.cycles.plan.PlanPolicies;
 import org.evenhand.cycles.plan.PlanProblem;
 import org.evenhand.shared.LibraryCalendar;

@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.evenhand.casework.Sending;
-import org.evenhand.cycles.plan.CyclePlan;
 import org.evenhand.cycles.plan.PlanProblem;
 import org.evenhand.engine.OpenSteps;
 import org.evenhand.engine.OpenTask;

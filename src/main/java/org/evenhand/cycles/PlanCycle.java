@@ -6,7 +6,6 @@ import java.util.Map;
 import org.evenhand.casework.CaseStep;
 import org.evenhand.casework.StepProblem;
 import org.evenhand.casework.StepResult;
-import org.evenhand.cycles.plan.CyclePlan;
 import org.evenhand.engine.OpenTask;
 import org.springframework.stereotype.Component;
 

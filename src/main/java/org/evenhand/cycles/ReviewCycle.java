@@ -1,7 +1,6 @@
 package org.evenhand.cycles;
 
 import java.time.LocalDate;
-import org.evenhand.cycles.plan.CyclePlan;
 
 /**
  * One round of reviews for a category of staff, planned and launched by HR. The cycle is a case of its own: its id is

@@ -10,7 +10,6 @@ import org.camunda.bpm.engine.runtime.Job;
 import org.evenhand.criteria.ACriteriaDraft;
 import org.evenhand.criteria.CriteriaSet;
 import org.evenhand.criteria.CriteriaSets;
-import org.evenhand.cycles.plan.CyclePlan;
 import org.evenhand.people.Actor;
 import org.evenhand.people.Role;
 import org.evenhand.testsupport.TestClock;

@@ -17,7 +17,6 @@ import org.evenhand.casework.Sending;
 import org.evenhand.criteria.ACriteriaDraft;
 import org.evenhand.criteria.CriteriaSets;
 import org.evenhand.cycles.ReviewCycle.Status;
-import org.evenhand.cycles.plan.CyclePlan;
 import org.evenhand.engine.Processes;
 import org.evenhand.engine.Tasks;
 import org.evenhand.people.Actor;

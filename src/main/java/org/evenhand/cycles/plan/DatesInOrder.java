@@ -2,6 +2,7 @@ package org.evenhand.cycles.plan;
 
 import java.time.LocalDate;
 import java.util.stream.Stream;
+import org.evenhand.cycles.CyclePlan;
 
 /** The period begins before it ends, and what is due comes in the order of the steps, the first of it after today. */
 final class DatesInOrder implements PlanPolicy {

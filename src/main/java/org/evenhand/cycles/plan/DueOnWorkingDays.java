@@ -2,6 +2,7 @@ package org.evenhand.cycles.plan;
 
 import java.time.LocalDate;
 import java.util.stream.Stream;
+import org.evenhand.cycles.CyclePlan;
 import org.evenhand.shared.LibraryCalendar;
 
 /** Nothing is due on a day on which nobody works; the next working day is proposed. */

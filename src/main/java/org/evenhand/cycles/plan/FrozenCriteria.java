@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.evenhand.criteria.CriteriaSet;
 import org.evenhand.criteria.CriteriaSets;
+import org.evenhand.cycles.CyclePlan;
 
 /**
  * Criteria stand published for so many calendar days before anybody is reviewed by them. Source: equity design,

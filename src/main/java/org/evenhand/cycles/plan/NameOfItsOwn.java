@@ -2,6 +2,7 @@ package org.evenhand.cycles.plan;
 
 import java.time.LocalDate;
 import java.util.stream.Stream;
+import org.evenhand.cycles.CyclePlan;
 
 /** Two cycles cannot be told apart by anything but their name. */
 final class NameOfItsOwn implements PlanPolicy {

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 import org.evenhand.criteria.CriteriaSets;
+import org.evenhand.cycles.CyclePlan;
 import org.evenhand.people.People;
 import org.evenhand.shared.LibraryCalendar;
 import org.springframework.stereotype.Component;

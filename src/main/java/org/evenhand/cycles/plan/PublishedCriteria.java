@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.stream.Stream;
 import org.evenhand.criteria.CriteriaSet;
 import org.evenhand.criteria.CriteriaSets;
+import org.evenhand.cycles.CyclePlan;
 
 /** People are reviewed by criteria that everybody could read. */
 final class PublishedCriteria implements PlanPolicy {

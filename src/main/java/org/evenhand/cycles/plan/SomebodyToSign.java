@@ -2,6 +2,7 @@ package org.evenhand.cycles.plan;
 
 import java.time.LocalDate;
 import java.util.stream.Stream;
+import org.evenhand.cycles.CyclePlan;
 import org.evenhand.people.People;
 import org.evenhand.people.Person;
 

@@ -1,4 +1,4 @@
-package org.evenhand.cycles.plan;
+package org.evenhand.cycles;
 
 import java.time.LocalDate;
 import java.util.LinkedHashMap;

@@ -1,0 +1,2 @@
+/** An application without us, for the benchmark of the start. */
+package org.bare;

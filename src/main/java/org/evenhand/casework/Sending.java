@@ -34,8 +34,14 @@ public class Sending {
     private final Drafts drafts;
     private final Tasks tasks;
 
-    Sending(Casework casework, CaseSteps steps,
-            Forms forms, Documents documents, Ledger ledger, Drafts drafts, Tasks tasks) {
+    Sending(
+            Casework casework,
+            CaseSteps steps,
+            Forms forms,
+            Documents documents,
+            Ledger ledger,
+            Drafts drafts,
+            Tasks tasks) {
         this.casework = casework;
         this.steps = steps;
         this.forms = forms;

@@ -30,14 +30,17 @@ final class DemoAnswers {
             case "rateCriteria" -> Map.of("ratings", rows(page, "ratings", this::rated));
             case "completeAssessment" -> assessment(page);
             case "answerAdvice" -> Map.of("answers", rows(page, "answers", this::considered));
-            case "answerHold" -> Map.of(
-                    "answer", "REASON", "reason", "The project began in spring; earlier months had no part in it.");
+            case "answerHold" ->
+                Map.of("answer", "REASON", "reason", "The project began in spring; earlier months had no part in it.");
             case "holdConversation" -> conversation(today);
             case "confirmConversation" -> Map.of("tookPlace", true, "draftInTime", true);
-            case "proposeRating", "reviewRating", "confirmRating" -> Map.of("overall", page.context().get("overall"));
+            case "proposeRating", "reviewRating", "confirmRating" ->
+                Map.of("overall", page.context().get("overall"));
             case "signAsDepartmentHead", "signAsAssociateDirector" -> Map.of("decision", "SIGN");
             case "receiveReview" -> received();
-            default -> throw new IllegalStateException("no made-up answers for " + page.task().step());
+            default ->
+                throw new IllegalStateException(
+                        "no made-up answers for " + page.task().step());
         };
     }
 

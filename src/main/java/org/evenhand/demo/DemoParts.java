@@ -36,7 +36,8 @@ class DemoParts {
     /** Whether a visitor finds this step open. */
     boolean waits(OpenTask task) {
         return accounts.accounts().stream()
-                .anyMatch(account -> task.step().equals(WAITS_AT.get(account.who())) && isPlayedBy(task.assignee(), account));
+                .anyMatch(account ->
+                        task.step().equals(WAITS_AT.get(account.who())) && isPlayedBy(task.assignee(), account));
     }
 
     /** Whether the case goes on until it waits for somebody shown on the sign-in page. */
@@ -48,6 +49,9 @@ class DemoParts {
     }
 
     private boolean isPlayedBy(@Nullable String personId, DemoAccount account) {
-        return people.byEmail(account.email()).map(Person::id).filter(id -> id.equals(personId)).isPresent();
+        return people.byEmail(account.email())
+                .map(Person::id)
+                .filter(id -> id.equals(personId))
+                .isPresent();
     }
 }

@@ -65,7 +65,8 @@ class DemoWork {
         Actor actor = new Actor(assignee, Set.of(Role.STAFF), null);
         StepPage page = casework.open(task.id(), actor);
         Map<String, Object> values = answers.to(page, today);
-        long version = drafts.save(task.caseId(), task.step(), assignee, page.draftVersion(), values).version();
+        long version = drafts.save(task.caseId(), task.step(), assignee, page.draftVersion(), values)
+                .version();
         StepPage checked = casework.check(task.id(), actor);
         if (!checked.errors().isEmpty()) {
             throw new IllegalStateException("made-up answers to " + task.step() + " break " + checked.errors());

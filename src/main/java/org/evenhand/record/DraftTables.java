@@ -97,7 +97,8 @@ class DraftTables {
     }
 
     private int update(DraftKey key, DraftHead from, long version, boolean live) {
-        return jdbc.sql("update draft_head set version = ?, live = ?" + DraftKey.MATCHES + "and version = ? and live = ?")
+        return jdbc.sql("update draft_head set version = ?, live = ?" + DraftKey.MATCHES
+                        + "and version = ? and live = ?")
                 .params(version, live, key.caseId(), key.step(), key.personId(), from.version(), from.live())
                 .update();
     }

@@ -18,7 +18,10 @@ final class Names {
 
     /** Looks up many at once, so that a list costs one query. */
     void learn(Collection<String> personIds) {
-        List<String> unknown = personIds.stream().filter(id -> !known.containsKey(id)).distinct().toList();
+        List<String> unknown = personIds.stream()
+                .filter(id -> !known.containsKey(id))
+                .distinct()
+                .toList();
         known.putAll(people.names(unknown));
     }
 

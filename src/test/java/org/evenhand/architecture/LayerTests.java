@@ -89,8 +89,8 @@ class LayerTests {
             DescribedPredicate<JavaClass> outer = outerOf(type.getPackageName());
             type.getDirectDependenciesFromSelf().stream()
                     .filter(dependency -> outer.test(dependency.getTargetClass()))
-                    .forEach(dependency ->
-                            events.add(SimpleConditionEvent.violated(type, dependency.getDescription())));
+                    .forEach(
+                            dependency -> events.add(SimpleConditionEvent.violated(type, dependency.getDescription())));
         }
 
         private static DescribedPredicate<JavaClass> outerOf(String root) {

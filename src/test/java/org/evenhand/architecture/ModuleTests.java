@@ -55,7 +55,8 @@ class ModuleTests {
     }
 
     private static Map<String, Set<String>> knows() {
-        return MODULES.stream().collect(Collectors.toMap(module -> module.getIdentifier().toString(), ModuleTests::knownBy));
+        return MODULES.stream()
+                .collect(Collectors.toMap(module -> module.getIdentifier().toString(), ModuleTests::knownBy));
     }
 
     private static Set<String> knownBy(ApplicationModule module) {

@@ -102,8 +102,7 @@ class CriteriaSetsTests {
     void refusesToPublishWithTheFirstReason() {
         var draft = sets.begin(ACriteriaDraft.with(name, ACriteriaDraft.criterion("Service")), HR);
 
-        assertRefused(
-                "criteria.finding.weights", Kind.INVALID, () -> sets.publish(draft.id(), draft.revision(), HR));
+        assertRefused("criteria.finding.weights", Kind.INVALID, () -> sets.publish(draft.id(), draft.revision(), HR));
         assertThat(sets.get(draft.id()).isPublished()).isFalse();
         assertThat(ledger.of(draft.id())).isEmpty();
     }
@@ -118,9 +117,7 @@ class CriteriaSetsTests {
                 Kind.MOVED_ON,
                 () -> sets.save(draft.id(), draft.revision(), ACriteriaDraft.named(name), HR));
         assertRefused(
-                "criteria.refused.savedMeanwhile",
-                Kind.MOVED_ON,
-                () -> sets.publish(draft.id(), draft.revision(), HR));
+                "criteria.refused.savedMeanwhile", Kind.MOVED_ON, () -> sets.publish(draft.id(), draft.revision(), HR));
     }
 
     @Test
@@ -163,8 +160,7 @@ class CriteriaSetsTests {
     void refusesAnybodyButHr() {
         var draft = sets.begin(ACriteriaDraft.named(name), HR);
 
-        assertRefused(
-                "criteria.refused.hrOnly", Kind.NOT_ALLOWED, () -> sets.begin(ACriteriaDraft.named("x"), STAFF));
+        assertRefused("criteria.refused.hrOnly", Kind.NOT_ALLOWED, () -> sets.begin(ACriteriaDraft.named("x"), STAFF));
         assertRefused(
                 "criteria.refused.hrOnly",
                 Kind.NOT_ALLOWED,

@@ -120,13 +120,13 @@ class CyclesTests {
     void refusesWhoWasInHrWhenTheCycleWasBegun() {
         var plan = world.plan(world.frozen());
         var task = cycles.begin(world.hr);
-        jdbc.sql("update person set roles = '' where id = ?").param(world.hr.personId()).update();
+        jdbc.sql("update person set roles = '' where id = ?")
+                .param(world.hr.personId())
+                .update();
         var draft = drafts.save(task.caseId(), task.step(), world.hr.personId(), 0, plan.answers());
 
         assertRefused(
-                "cycles.refused.hrOnly",
-                Kind.NOT_ALLOWED,
-                () -> sending.send(task.id(), world.hr, draft.version()));
+                "cycles.refused.hrOnly", Kind.NOT_ALLOWED, () -> sending.send(task.id(), world.hr, draft.version()));
         assertThat(cycles.find(task.caseId())).isEmpty();
     }
 
@@ -164,8 +164,7 @@ class CyclesTests {
                 .isThrownBy(() -> cycles.launch(cycle.id(), world.hr))
                 .satisfies(refusal -> {
                     assertThat(refusal.key()).isEqualTo("cycles.refused.criteriaNotFrozen");
-                    assertThat(refusal.arguments())
-                            .endsWith("November 20, 2026", 14, "December 4, 2026");
+                    assertThat(refusal.arguments()).endsWith("November 20, 2026", 14, "December 4, 2026");
                 });
         assertThat(launches.find(cycle.id())).isEmpty();
 
@@ -232,8 +231,7 @@ class CyclesTests {
     void changesAPlanAndStartsItsConfirmationOver() {
         var cycle = planned();
         var task = cycles.openTask(cycle.id()).orElseThrow();
-        var draft = drafts.save(
-                cycle.id(), "confirmLaunch", world.hr.personId(), 0, Map.of("confirmed", true));
+        var draft = drafts.save(cycle.id(), "confirmLaunch", world.hr.personId(), 0, Map.of("confirmed", true));
         var changed = with(cycle.plan(), "ratingsDue", "2027-02-05");
 
         cycles.change(cycle.id(), cycles.revision(cycle.id()), changed, world.hr());
@@ -306,8 +304,7 @@ class CyclesTests {
     }
 
     private static void assertRefusedAs(Kind kind, ThrowingCallable call) {
-        assertThatExceptionOfType(Refusal.class)
-                .isThrownBy(call)
-                .satisfies(refusal -> assertThat(refusal.kind()).isEqualTo(kind));
+        assertThatExceptionOfType(Refusal.class).isThrownBy(call).satisfies(refusal -> assertThat(refusal.kind())
+                .isEqualTo(kind));
     }
 }

@@ -71,6 +71,12 @@ class CompleteAssessment extends ReviewStep {
     }
 
     private Map<String, String> finding(Finding finding) {
-        return Map.of("rule", finding.rule(), "strength", finding.strength().name(), "text", common().texts().text(finding.messageKey()));
+        return Map.of(
+                "rule",
+                finding.rule(),
+                "strength",
+                finding.strength().name(),
+                "text",
+                common().texts().text(finding.messageKey()));
     }
 }

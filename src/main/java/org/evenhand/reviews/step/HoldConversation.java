@@ -44,7 +44,10 @@ class HoldConversation extends ReviewStep {
         LocalDate heldOn = LocalDate.parse(String.valueOf(values.get("heldOn")));
         LocalDate earliest = earliest(review(task));
         if (heldOn.isBefore(earliest)) {
-            return List.of(StepProblem.at("heldOn", "reviews.problem.conversationTooEarly", common().texts().date(earliest)));
+            return List.of(StepProblem.at(
+                    "heldOn",
+                    "reviews.problem.conversationTooEarly",
+                    common().texts().date(earliest)));
         }
         return heldOn.isAfter(calendar.dateOf(clock.instant()))
                 ? List.of(StepProblem.at("heldOn", "reviews.problem.conversationInFuture"))

@@ -112,7 +112,9 @@ class CriteriaPagesTests {
                         .with(asStaff)
                         .with(csrf()))
                 .andExpect(status().isForbidden());
-        web.perform(post("/hr/criteria/{id}/publish", draft.id()).param("_revision", "1").with(asHr))
+        web.perform(post("/hr/criteria/{id}/publish", draft.id())
+                        .param("_revision", "1")
+                        .with(asHr))
                 .andExpect(status().isForbidden());
     }
 

@@ -68,8 +68,9 @@ class DatePoliciesTests {
         if (key == null) {
             assertThat(problems).isEmpty();
         } else {
-            assertThat(problems).extracting(PlanProblem::field, PlanProblem::key).containsExactly(
-                    org.assertj.core.groups.Tuple.tuple(field, key));
+            assertThat(problems)
+                    .extracting(PlanProblem::field, PlanProblem::key)
+                    .containsExactly(org.assertj.core.groups.Tuple.tuple(field, key));
         }
     }
 

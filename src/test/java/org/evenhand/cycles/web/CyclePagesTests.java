@@ -156,8 +156,9 @@ class CyclePagesTests {
         web.perform(change(planned(), "2", "6"))
                 .andExpect(status().is(422))
                 .andExpect(content().string(containsString("<title>Error: ")))
-                .andExpect(content().string(containsString(
-                        "Nobody works on February 6, 2027. The next working day is February 8, 2027.")));
+                .andExpect(content()
+                        .string(containsString(
+                                "Nobody works on February 6, 2027. The next working day is February 8, 2027.")));
     }
 
     @Test
@@ -251,16 +252,16 @@ class CyclePagesTests {
 
     /** The plan as it is, with ratings due on a day of 2027. */
     private MockHttpServletRequestBuilder change(ReviewCycle cycle, String month, String day) {
-        var request = post("/hr/cycles/{id}/plan", cycle.id())
-                .with(asHr)
-                .with(csrf())
-                .param("_revision", "1");
+        var request =
+                post("/hr/cycles/{id}/plan", cycle.id()).with(asHr).with(csrf()).param("_revision", "1");
         var answers = cycle.plan().answers();
         answers.put("ratingsDue", "2027-" + month + "-" + day);
         answers.forEach((key, answer) -> {
             var date = answer.toString().split("-", -1);
             if (date.length == 3 && date[0].startsWith("20")) {
-                request.param(key + ".year", date[0]).param(key + ".month", date[1]).param(key + ".day", date[2]);
+                request.param(key + ".year", date[0])
+                        .param(key + ".month", date[1])
+                        .param(key + ".day", date[2]);
             } else {
                 request.param(key, answer.toString());
             }

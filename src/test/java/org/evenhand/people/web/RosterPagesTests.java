@@ -320,12 +320,14 @@ class RosterPagesTests {
 
     @Test
     void saysThatThereIsNoSuchImport() throws Exception {
-        web.perform(get("/hr/roster/import/nothing").with(as(people.get(hr.id())))).andExpect(status().isNotFound());
+        web.perform(get("/hr/roster/import/nothing").with(as(people.get(hr.id()))))
+                .andExpect(status().isNotFound());
         decide("/hr/roster/import/nothing", "apply").andExpect(status().isNotFound());
     }
 
     private ResultActions page(String address) throws Exception {
-        return web.perform(get(URI.create(address)).with(as(people.get(hr.id())))).andExpect(status().isOk());
+        return web.perform(get(URI.create(address)).with(as(people.get(hr.id()))))
+                .andExpect(status().isOk());
     }
 
     private void apply(String file) throws Exception {
@@ -334,7 +336,8 @@ class RosterPagesTests {
     }
 
     private ResultActions decide(String address, String how) throws Exception {
-        return web.perform(post(address + "/" + how).with(as(people.get(hr.id()))).with(csrf()));
+        return web.perform(
+                post(address + "/" + how).with(as(people.get(hr.id()))).with(csrf()));
     }
 
     private String upload(String file) throws Exception {
@@ -352,8 +355,10 @@ class RosterPagesTests {
     }
 
     private ResultActions send(MockMultipartFile file) throws Exception {
-        return web.perform(
-                multipart("/hr/roster/import").file(file).with(as(people.get(hr.id()))).with(csrf()));
+        return web.perform(multipart("/hr/roster/import")
+                .file(file)
+                .with(as(people.get(hr.id())))
+                .with(csrf()));
     }
 
     /** A roster with the visitor at the top. */

@@ -251,6 +251,18 @@ class RosterImportsTests {
         assertThat(upload(all).unchanged()).isEqualTo(50_001);
         applied(top);
         assertThat(people.active()).hasSize(1);
+        forgetEverybody();
+    }
+
+    /** So that the tests that follow do not carry fifty thousand people. */
+    private void forgetEverybody() {
+        jdbc.sql("delete from roster_import_change where person_id like ?")
+                .param(mark + "%")
+                .update();
+        jdbc.sql("update person set manager_id = null where id like ?")
+                .param(mark + "%")
+                .update();
+        jdbc.sql("delete from person where id like ?").param(mark + "%").update();
     }
 
     private RosterImport applied(RosterRow... rows) {

@@ -1,6 +1,5 @@
 package org.evenhand.cycles;
 
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,10 +11,12 @@ import org.evenhand.engine.OpenTask;
 import org.evenhand.engine.Processes;
 import org.evenhand.engine.Tasks;
 import org.evenhand.people.Actor;
+import org.evenhand.record.Documents;
 import org.evenhand.record.Draft;
 import org.evenhand.record.Drafts;
 import org.evenhand.record.Entry;
 import org.evenhand.record.Ledger;
+import org.evenhand.record.NewRevision;
 import org.evenhand.shared.Refusal;
 import org.evenhand.shared.Refusal.Kind;
 import org.springframework.stereotype.Service;
@@ -39,6 +40,7 @@ public class Cycles {
     private final Tasks tasks;
     private final Drafts drafts;
     private final Sending sending;
+    private final Documents documents;
     private final Ledger ledger;
 
     Cycles(
@@ -50,6 +52,7 @@ public class Cycles {
             Tasks tasks,
             Drafts drafts,
             Sending sending,
+            Documents documents,
             Ledger ledger) {
         this.rows = rows;
         this.rules = rules;
@@ -59,6 +62,7 @@ public class Cycles {
         this.tasks = tasks;
         this.drafts = drafts;
         this.sending = sending;
+        this.documents = documents;
         this.ledger = ledger;
     }
 
@@ -186,7 +190,11 @@ public class Cycles {
             throw Refusal.because(Kind.MOVED_ON, "cycles.refused.changedMeanwhile", before.name());
         }
         drafts.discard(id, "confirmLaunch", before.plannedBy());
-        ledger.append(id, Entry.by(by, "cyclePlanChanged", new LinkedHashMap<>(CycleRules.datesOf(plan))));
+        var document = documents.add(
+                new NewRevision(id, PlanCycle.DOCUMENT, plan.answers(), by.personId(), by.onBehalfOf()));
+        ledger.append(
+                id,
+                Entry.by(by, "cyclePlanChanged", CycleRules.datesOf(plan)).naming(List.of(document.fingerprint())));
         return get(id);
     }
 

@@ -13,6 +13,9 @@ import org.springframework.stereotype.Component;
 @Component
 class PlanCycle implements CaseStep {
 
+    /** The kind of the document. */
+    static final String DOCUMENT = "CYCLE_PLAN";
+
     private final CycleRows rows;
     private final CycleRules rules;
     private final CycleAccess access;
@@ -57,7 +60,7 @@ class PlanCycle implements CaseStep {
             rows.insert(cycle, clock.instant());
             return cycle;
         });
-        return StepResult.keeping("CYCLE_PLAN", values).saying(CycleRules.datesOf(plan));
+        return StepResult.keeping(DOCUMENT, values).saying(CycleRules.datesOf(plan));
     }
 
     @Override

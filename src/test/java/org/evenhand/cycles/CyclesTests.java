@@ -237,6 +237,9 @@ class CyclesTests {
 
         assertThat(cycles.get(cycle.id()).ratingsDue()).isEqualTo(LocalDate.of(2027, 2, 5));
         assertThat(ledger.of(cycle.id())).extracting(LedgerEntry::kind).endsWith("cyclePlanChanged");
+        assertThat(documents.latest(cycle.id(), "CYCLE_PLAN").orElseThrow())
+                .satisfies(document -> assertThat(document.revision()).isEqualTo(2))
+                .satisfies(document -> assertThat(document.content()).isEqualTo(changed.answers()));
         assertRefusedAs(Kind.MOVED_ON, () -> sending.send(task.id(), world.hr, draft.version()));
         assertThat(cycles.get(cycle.id()).status()).isEqualTo(Status.PLANNED);
     }

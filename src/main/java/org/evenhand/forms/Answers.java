@@ -4,6 +4,8 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.evenhand.forms.Component.Checkbox;
 import org.evenhand.forms.Component.Choice;
 import org.evenhand.forms.Component.DateTime;
@@ -48,8 +50,14 @@ final class Answers {
         return labels;
     }
 
-    /** A stored date in words, with the time after it; something else as it stands. */
+    /** A stored date in words, with the time after it; what is no date as it was typed. */
     private static String moment(@Nullable Object value) {
+        if (value instanceof Map<?, ?> typed) {
+            return DateFields.PARTS.stream()
+                    .map(part -> Plain.text(typed.get(part)))
+                    .filter(text -> !text.isEmpty())
+                    .collect(Collectors.joining(" "));
+        }
         String text = Plain.text(value);
         try {
             String date = Plain.text(LocalDate.parse(text.length() > 10 ? text.substring(0, 10) : text));

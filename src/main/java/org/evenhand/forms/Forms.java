@@ -27,7 +27,7 @@ public final class Forms {
 
     /** The values a form starts with when nothing was written yet: context, else defaults, and the first rows. */
     public Map<String, Object> initial(FormDefinition form, Map<String, Object> context) {
-        return settled(form, Initial.values(form.components(), context), context);
+        return started(form, context).values();
     }
 
     /**
@@ -44,28 +44,21 @@ public final class Forms {
         if (!taking.rowsChanged()) {
             Blank.dropRows(form.components(), taken);
         }
-        Map<String, Object> values = settled(form, taken, context);
-        if (taking.rowsChanged()) {
-            return new FormSubmission(values, List.of(), true);
-        }
-        boolean unseen = Unseen.isIn(form.components(), frame(form, values, context), sent);
-        return new FormSubmission(values, unseen ? List.of() : errors(form, values, context), unseen);
+        Frame frame = settled(form, taken, context);
+        boolean unfinished = taking.rowsChanged() || Unseen.isIn(form.components(), frame, sent);
+        return new FormSubmission(frame.values(), unfinished ? List.of() : errors(form, frame), unfinished);
     }
 
     /** Checks values that were taken before, from a draft for instance, as if they were sent now. */
     public FormSubmission check(FormDefinition form, Map<String, Object> values, Map<String, Object> context) {
         Map<String, Object> written = Data.copy(values);
         Blank.dropRows(form.components(), written);
-        Map<String, Object> settled = settled(form, written, context);
-        return new FormSubmission(settled, errors(form, settled, context), false);
+        Frame frame = settled(form, written, context);
+        return new FormSubmission(frame.values(), errors(form, frame), false);
     }
 
-    private List<FieldError> errors(FormDefinition form, Map<String, Object> values, Map<String, Object> context) {
-        return new Checking(moments).errorsIn(form.components(), frame(form, values, context));
-    }
-
-    private Frame frame(FormDefinition form, Map<String, Object> values, Map<String, Object> context) {
-        return Frame.of(form, values, context, feel);
+    private List<FieldError> errors(FormDefinition form, Frame frame) {
+        return new Checking(moments).errorsIn(form.components(), frame);
     }
 
     /**
@@ -76,7 +69,7 @@ public final class Forms {
     public FieldError complaint(
             FormDefinition form, Map<String, Object> values, Map<String, Object> context, FieldError about) {
         return new Locating(about.path(), about.messageKey(), about.args())
-                .errorIn(form.components(), frame(form, values, context))
+                .errorIn(form.components(), Frame.of(form, values, context, feel))
                 .orElse(about);
     }
 
@@ -88,8 +81,7 @@ public final class Forms {
      */
     public FormView view(
             FormDefinition form, Map<String, Object> values, List<FieldError> errors, Map<String, Object> context) {
-        Map<String, Object> shown = values.isEmpty() ? initial(form, context) : settled(form, values, context);
-        Frame frame = frame(form, shown, context);
+        Frame frame = values.isEmpty() ? started(form, context) : settled(form, values, context);
         Map<String, FieldError> byPath = new LinkedHashMap<>();
         errors.forEach(error -> byPath.putIfAbsent(error.path(), error));
         List<FormView.Part> parts =
@@ -110,11 +102,15 @@ public final class Forms {
 
     /** The answers as read. */
     public FormSummary summary(FormDefinition form, Map<String, Object> values, Map<String, Object> context) {
-        Frame frame = frame(form, settled(form, values, context), context);
+        Frame frame = settled(form, values, context);
         return new FormSummary(new SummaryBuilder(texts).parts(form.components(), frame, FIRST_LEVEL), texts, null);
     }
 
-    private Map<String, Object> settled(FormDefinition form, Map<String, Object> values, Map<String, Object> context) {
+    private Frame started(FormDefinition form, Map<String, Object> context) {
+        return settled(form, Initial.values(form.components(), context), context);
+    }
+
+    private Frame settled(FormDefinition form, Map<String, Object> values, Map<String, Object> context) {
         return new Settling(form, context, feel).settle(values);
     }
 }

@@ -1,23 +1,53 @@
 package org.evenhand.forms;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.evenhand.forms.Component.DynamicList;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One level of a form with its data: the form itself, or one row.
- *
- * @param values the answers, as they are now
- * @param given what the caller knows about this level: the context, or its row of a list
+ * One level of a form with its data: the form itself, or one row. Rows are framed once, since they remember what was
+ * evaluated in them.
  */
-record Frame(Map<String, Object> values, Map<String, Object> given, Scope scope, Place place) {
+final class Frame {
+
+    private final Map<String, Object> values;
+    private final Map<String, Object> given;
+    private final Scope scope;
+    private final Place place;
+    private final Map<String, List<Frame>> framed = new HashMap<>();
+
+    private Frame(Map<String, Object> values, Map<String, Object> given, Scope scope, Place place) {
+        this.values = values;
+        this.given = given;
+        this.scope = scope;
+        this.place = place;
+    }
 
     /** The frame of the whole form. */
     static Frame of(FormDefinition form, Map<String, Object> values, Map<String, Object> context, Feel feel) {
         Map<String, Object> seen = Overlay.of(form.components(), context, values);
         return new Frame(values, context, Scope.of(feel, seen), Place.TOP);
+    }
+
+    /** The answers of this level, as they are now. */
+    Map<String, Object> values() {
+        return values;
+    }
+
+    /** What the caller knows about this level: the context, or its row of a list. */
+    Map<String, Object> given() {
+        return given;
+    }
+
+    Scope scope() {
+        return scope;
+    }
+
+    Place place() {
+        return place;
     }
 
     @Nullable
@@ -40,6 +70,10 @@ record Frame(Map<String, Object> values, Map<String, Object> given, Scope scope,
 
     /** So many rows, those beyond the data empty. */
     List<Frame> rows(DynamicList list, int count) {
+        return framed.computeIfAbsent(list.path() + "#" + count, key -> frames(list, count));
+    }
+
+    private List<Frame> frames(DynamicList list, int count) {
         List<Map<String, Object>> answered = Data.rows(values, list.path());
         List<Map<String, Object>> known = Overlay.givenRows(list, given);
         List<Frame> frames = new ArrayList<>();

@@ -54,7 +54,8 @@ final class Overlay {
         List<Map<String, Object>> answered = Data.rows(values, list.path());
         List<Map<String, Object>> known = givenRows(list, given);
         List<Object> rows = new ArrayList<>();
-        for (int i = 0; i < rowCount(list, given, values); i++) {
+        int count = rowCount(list, given, values);
+        for (int i = 0; i < count; i++) {
             rows.add(of(list.components(), at(known, i), at(answered, i)));
         }
         return rows;
@@ -72,7 +73,7 @@ final class Overlay {
     /** A fixed list has the rows of the context, or as many as the form says. */
     static int rowCount(DynamicList list, Map<String, Object> given, Map<String, Object> values) {
         if (list.changeable()) {
-            return Data.rows(values, list.path()).size();
+            return Data.get(values, list.path()) instanceof List<?> rows ? rows.size() : 0;
         }
         @Nullable Object known = Data.get(given, list.path());
         return known instanceof List<?> rows ? rows.size() : list.repetitions();

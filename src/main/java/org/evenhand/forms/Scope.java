@@ -1,15 +1,18 @@
 package org.evenhand.forms;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What an expression sees. As in form-js: all data by name, in a row also {@code this} (the row), {@code parent} (the
  * scope around it) and {@code i} (the row numbers from outside to inside, counted from 1). Beyond form-js the values
- * of a row have their bare names too, unless the form's data already uses them.
+ * of a row have their bare names too, unless the form's data already uses them. What was evaluated once is kept, since
+ * nothing here changes.
  */
 final class Scope {
 
@@ -18,6 +21,7 @@ final class Scope {
     private final Map<String, Object> own;
     private final Map<String, Object> variables;
     private final List<Integer> numbers;
+    private final Map<String, Optional<Object>> known = new HashMap<>();
 
     private Scope(
             Feel feel,
@@ -67,7 +71,8 @@ final class Scope {
 
     @Nullable
     Object evaluate(String expression) {
-        return feel.evaluate(expression, variables);
+        return known.computeIfAbsent(expression, each -> Optional.ofNullable(feel.evaluate(each, variables)))
+                .orElse(null);
     }
 
     /** Whether a condition is met; anything but true is no. */

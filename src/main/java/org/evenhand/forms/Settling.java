@@ -30,16 +30,16 @@ final class Settling {
     }
 
     /** The values of what is shown: options in their stored type, fixed values from the context, computed ones added. */
-    Map<String, Object> settle(Map<String, Object> values) {
-        Map<String, Object> now = values;
+    Frame settle(Map<String, Object> values) {
+        Frame frame = Frame.of(form, values, context, feel);
         for (int round = 0; round < ROUNDS; round++) {
-            Map<String, Object> next = pass(values, Frame.of(form, now, context, feel));
-            if (next.equals(now)) {
-                return next;
+            Map<String, Object> next = pass(values, frame);
+            if (next.equals(frame.values())) {
+                return frame;
             }
-            now = next;
+            frame = Frame.of(form, next, context, feel);
         }
-        return now;
+        return frame;
     }
 
     private Map<String, Object> pass(Map<String, Object> values, Frame frame) {

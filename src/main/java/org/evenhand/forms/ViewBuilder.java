@@ -101,7 +101,8 @@ final class ViewBuilder {
         Wording row = list.rowLabel();
         String thing = row != null && row.isLiteral() ? row.in(frame.scope()) : heading == null ? "" : heading;
         List<RowName> around = frame.place().rows();
-        return around.isEmpty() ? thing : texts.text("forms.row.to", thing, FieldError.where(around, texts));
+        String what = Labels.inSentence(thing);
+        return around.isEmpty() ? what : texts.text("forms.row.to", what, FieldError.where(around, texts));
     }
 
     private FormView.Row row(DynamicList list, Frame row, int level) {

@@ -41,6 +41,22 @@ class CamundaFeelTests {
         assertThat(feel.evaluate(expression, data)).isNull();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"a", " a ", "b.c", "b.c.d", "b.missing", "rows.n", "b", "true", "null", "text.length"})
+    void followsAPathAsTheInterpreterWould(String path) {
+        Map<String, Object> data = Map.of(
+                "a",
+                "x",
+                "b",
+                Map.of("c", Map.of("d", 1L)),
+                "rows",
+                List.of(Map.of("n", 1L), Map.of("n", 2L)),
+                "text",
+                "t");
+
+        assertThat(feel.evaluate(path, data)).isEqualTo(feel.evaluate("(" + path + ")", data));
+    }
+
     @Test
     void comparesWithNull() {
         assertThat(feel.evaluate("missing = null", Map.of())).isEqualTo(true);

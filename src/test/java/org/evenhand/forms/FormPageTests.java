@@ -122,7 +122,7 @@ class FormPageTests {
                 .containsExactly("Remove Evidence 1 of Collections", "Remove Evidence 2 of Collections");
         assertThat(page.select("button[name=_remove]").eachAttr("value"))
                 .containsExactly("ratings[0].evidence[0]", "ratings[0].evidence[1]");
-        assertThat(page.selectFirst("button[name=_add]").text()).isEqualTo("Add another: Evidence to Collections");
+        assertThat(page.selectFirst("button[name=_add]").text()).isEqualTo("Add another evidence to Collections");
         assertThat(page.select("h2, h3, h4, h5").eachText())
                 .containsExactly("Criteria", "Collections", "Evidence", "Evidence 1", "Evidence 2");
     }

@@ -190,11 +190,10 @@ public class Cycles {
             throw Refusal.because(Kind.MOVED_ON, "cycles.refused.changedMeanwhile", before.name());
         }
         drafts.discard(id, "confirmLaunch", before.plannedBy());
-        var document = documents.add(
-                new NewRevision(id, PlanCycle.DOCUMENT, plan.answers(), by.personId(), by.onBehalfOf()));
+        var document =
+                documents.add(new NewRevision(id, PlanCycle.DOCUMENT, plan.answers(), by.personId(), by.onBehalfOf()));
         ledger.append(
-                id,
-                Entry.by(by, "cyclePlanChanged", CycleRules.datesOf(plan)).naming(List.of(document.fingerprint())));
+                id, Entry.by(by, "cyclePlanChanged", CycleRules.datesOf(plan)).naming(List.of(document.fingerprint())));
         return get(id);
     }
 

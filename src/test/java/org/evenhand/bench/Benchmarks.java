@@ -95,7 +95,7 @@ class Benchmarks {
         Cycles cycles = application.getBean(Cycles.class);
         Jobs jobs = application.getBean(Jobs.class);
         world.library.staff(people);
-        ReviewCycle cycle = cycles.plan(world.library.plan(world.library.frozen()), world.library.hr);
+        ReviewCycle cycle = world.planned();
         Measured launch = new Measured();
         launch.time(() -> {
             cycles.launch(cycle.id(), world.library.hr);

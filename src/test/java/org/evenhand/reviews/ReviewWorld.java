@@ -67,11 +67,17 @@ public class ReviewWorld {
     /** The cases of so many people in a cycle of their own. */
     public List<String> reviews(int people) {
         library.staff(people);
-        CriteriaSet set = library.frozen();
-        ReviewCycle cycle = cycles.plan(library.plan(set), library.hr);
+        ReviewCycle cycle = planned();
         cycles.launch(cycle.id(), library.hr);
         library.runAllJobs(cycle.id());
         return launches.cases(cycle.id());
+    }
+
+    /** A cycle for everybody in this library, by criteria that may be used, planned on the first day they may. */
+    public ReviewCycle planned() {
+        clock.reset();
+        CriteriaSet set = library.frozen();
+        return cycles.plan(library.plan(set), library.hr);
     }
 
     /** The one step the case waits for. */

@@ -1,0 +1,249 @@
+package org.evenhand.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.fail;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.request;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.evenhand.people.People;
+import org.evenhand.people.Role;
+import org.evenhand.record.Documents;
+import org.evenhand.record.Ledger;
+import org.evenhand.reviews.PerformanceReview;
+import org.evenhand.reviews.PerformanceReviews;
+import org.evenhand.reviews.ReviewWorld;
+import org.evenhand.testsupport.EvenhandTest;
+import org.evenhand.testsupport.TestPeople;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.context.ApplicationContext;
+import org.springframework.http.HttpMethod;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+/**
+ * Walks every handler as everybody: relation to a case, operation, phase. A handler without a row here fails, so that
+ * nobody adds a page without saying who may use it.
+ */
+@EvenhandTest
+class AuthorizationMatrixTests {
+
+    private enum Who {
+        SUBJECT,
+        MANAGER,
+        DEPARTMENT_HEAD,
+        ASSOCIATE_DIRECTOR,
+        HR,
+        ADMINISTRATOR,
+        EQUITY_ANALYST,
+        STRANGER,
+        ANONYMOUS
+    }
+
+    private static final Set<Who> ANYBODY = EnumSet.allOf(Who.class);
+    private static final Set<Who> SIGNED_IN = EnumSet.complementOf(EnumSet.of(Who.ANONYMOUS));
+    private static final Set<Who> IN_THE_CASE =
+            EnumSet.of(Who.SUBJECT, Who.MANAGER, Who.DEPARTMENT_HEAD, Who.ASSOCIATE_DIRECTOR);
+    private static final Set<Who> READERS =
+            EnumSet.of(Who.SUBJECT, Who.MANAGER, Who.DEPARTMENT_HEAD, Who.ASSOCIATE_DIRECTOR, Who.HR);
+    private static final Set<Who> HR = EnumSet.of(Who.HR);
+    private static final Set<Who> OPERATORS = EnumSet.of(Who.HR, Who.ADMINISTRATOR);
+
+    @Autowired
+    ApplicationContext beans;
+
+    @Autowired
+    @Qualifier("requestMappingHandlerMapping")
+    RequestMappingHandlerMapping mapping;
+
+    @Autowired
+    PerformanceReviews reviews;
+
+    @Autowired
+    People people;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    Documents documents;
+
+    @Autowired
+    Ledger ledger;
+
+    @Autowired
+    MockMvc web;
+
+    private ReviewWorld world;
+    private String review;
+    private Map<Who, String> ids;
+
+    @BeforeEach
+    void oneReview() {
+        world = new ReviewWorld(beans);
+        review = world.review();
+        ids = everybody(reviews.get(review));
+    }
+
+    @Test
+    void hasARowForEveryHandler() {
+        assertThat(handlers())
+                .allSatisfy(handler -> assertThat(rowFor(handler)).as(handler).isNotNull());
+    }
+
+    @Test
+    void wouldNoticeAHandlerWithoutARow() {
+        assertThat(rowFor("GET /secret")).isNull();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "confirmPosition",
+                "rateCriteria",
+                "completeAssessment",
+                "confirmConversation",
+                "reviewRating",
+                "signAsAssociateDirector",
+                "receiveReview",
+                "filed"
+            })
+    void opensEachHandlerToThoseOfItsRowAndToNobodyElse(String phase) throws Exception {
+        if (phase.equals("filed")) {
+            world.goesToTheEnd(review);
+        } else {
+            world.goesTo(review, phase);
+        }
+        List<String> wrong = new ArrayList<>();
+        for (String handler : handlers()) {
+            for (Who who : Who.values()) {
+                check(handler, who, phase, wrong);
+            }
+        }
+        assertThat(wrong).isEmpty();
+    }
+
+    private void check(String handler, Who who, String phase, List<String> wrong) throws Exception {
+        int written = documents.of(review).size();
+        MockHttpServletResponse answer =
+                web.perform(call(handler, who)).andReturn().getResponse();
+        boolean open = allowed(handler, phase).contains(who);
+        if (open == isTurnedAway(handler, answer) || answer.getStatus() >= 500) {
+            wrong.add("%s as %s at %s: %d".formatted(handler, who, phase, answer.getStatus()));
+        }
+        if (documents.of(review).size() != written) {
+            fail(handler + " as " + who + " wrote a document without an answer");
+        }
+    }
+
+    /** The assignee alone has a task; who that is depends on the phase. */
+    private Set<Who> allowed(String handler, String phase) {
+        if (!handler.contains("/tasks/{taskId}")) {
+            Set<Who> row = rowFor(handler);
+            return row == null ? Set.of() : row;
+        }
+        return switch (phase) {
+            case "confirmPosition", "confirmConversation", "receiveReview" -> EnumSet.of(Who.SUBJECT);
+            case "rateCriteria", "completeAssessment" -> EnumSet.of(Who.MANAGER);
+            case "reviewRating" -> EnumSet.of(Who.DEPARTMENT_HEAD);
+            case "signAsAssociateDirector" -> EnumSet.of(Who.ASSOCIATE_DIRECTOR);
+            default -> Set.of();
+        };
+    }
+
+    private static Set<Who> rowFor(String handler) {
+        String path = handler.substring(handler.indexOf(' ') + 1);
+        if (path.startsWith("/hr/")) {
+            return HR;
+        }
+        if (path.startsWith("/incidents") || path.startsWith("/notices")) {
+            return OPERATORS;
+        }
+        if (path.startsWith("/tasks/{taskId}")) {
+            return IN_THE_CASE;
+        }
+        if (path.startsWith("/cases/{caseId}/export")) {
+            return HR;
+        }
+        if (path.startsWith("/cases/{caseId}/receipts")) {
+            return Set.of();
+        }
+        if (path.startsWith("/cases/{caseId}")) {
+            return READERS;
+        }
+        return switch (path) {
+            case "/", "/reviews", "/people", "/criteria/{id}" -> SIGNED_IN;
+            case "/sign-in", "/sign-in/kept-form", "/session", "/set-password", "/set-password/{token}", "/error" ->
+                ANYBODY;
+            default -> null;
+        };
+    }
+
+    private Set<String> handlers() {
+        Set<String> handlers = new TreeSet<>();
+        mapping.getHandlerMethods().keySet().forEach(info -> {
+            Set<RequestMethod> methods = info.getMethodsCondition().getMethods();
+            (methods.isEmpty() ? Set.of(RequestMethod.GET) : methods)
+                    .forEach(method -> info.getPatternValues().forEach(path -> handlers.add(method + " " + path)));
+        });
+        return handlers;
+    }
+
+    private MockHttpServletRequestBuilder call(String handler, Who who) {
+        String[] parts = handler.split(" ", 2);
+        String path = parts[1].replace("{caseId}", review)
+                .replace("{taskId}", taskId())
+                .replaceAll("\\{(seq|revision|version)}", "999")
+                .replaceAll("\\{[^}]+}", "unknown");
+        MockHttpServletRequestBuilder call =
+                request(HttpMethod.valueOf(parts[0]), path).with(csrf()).param("_version", "999");
+        return who == Who.ANONYMOUS ? call : call.with(authentication(signedIn(ids.get(who))));
+    }
+
+    private String taskId() {
+        return reviews.get(review).isClosed() ? "ended" : world.waitsFor(review).id();
+    }
+
+    /** Refused, sent to the sign-in page, or told that a case that exists does not. */
+    private static boolean isTurnedAway(String handler, MockHttpServletResponse answer) {
+        String target = answer.getRedirectedUrl();
+        boolean hidden = answer.getStatus() == 404 && (handler.contains("{caseId}") || handler.contains("{taskId}"));
+        return hidden || Set.of(401, 403).contains(answer.getStatus()) || target != null && target.contains("/sign-in");
+    }
+
+    private UsernamePasswordAuthenticationToken signedIn(String id) {
+        return UsernamePasswordAuthenticationToken.authenticated(
+                new SignedIn(id, people.get(id).roles()), null, List.of());
+    }
+
+    private Map<Who, String> everybody(PerformanceReview about) {
+        TestPeople others = new TestPeople(jdbc);
+        Map<Who, String> everybody = new EnumMap<>(Who.class);
+        everybody.put(Who.SUBJECT, about.personId());
+        everybody.put(Who.MANAGER, about.managerId());
+        everybody.put(Who.DEPARTMENT_HEAD, about.departmentHeadId());
+        everybody.put(Who.ASSOCIATE_DIRECTOR, about.associateDirectorId());
+        everybody.put(Who.HR, world.library.hr.personId());
+        everybody.put(Who.ADMINISTRATOR, others.add(world.library.director, Role.ADMINISTRATOR));
+        everybody.put(Who.EQUITY_ANALYST, others.add(world.library.director, Role.EQUITY_ANALYST));
+        everybody.put(Who.STRANGER, others.add(world.library.director));
+        return everybody;
+    }
+}

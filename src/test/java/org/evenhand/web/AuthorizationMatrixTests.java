@@ -190,8 +190,10 @@ class AuthorizationMatrixTests {
         }
         return switch (path) {
             case "/", "/reviews", "/people", "/criteria/{id}" -> SIGNED_IN;
-            case "/sign-in", "/sign-in/kept-form", "/session", "/set-password", "/set-password/{token}", "/error" ->
+            case "/sign-in", "/session", "/set-password", "/set-password/{token}", "/error" ->
                 ANYBODY;
+            // only the application itself forwards there
+            case "/sign-in/kept-form" -> Set.of();
             default -> null;
         };
     }

@@ -28,8 +28,15 @@ class TemplateTests {
         assertThat(textOf(template))
                 .doesNotContainPattern("<script(?![^>]* src=)")
                 .doesNotContainPattern("<style\\b")
-                .doesNotContainPattern("\\sstyle=")
                 .doesNotContainPattern("\\son[a-z]+=");
+    }
+
+    /** Mail programs drop style sheets; no browser of ours ever shows that template. */
+    @Test
+    void leavesStyleToTheStyleSheet() throws IOException {
+        assertThat(templates().filter(template -> textOf(template).contains(" style=")))
+                .map(template -> TEMPLATES.relativize(template).toString())
+                .isSubsetOf("notifications/mailHtml.jte");
     }
 
     /** Text of a form, which {@code forms} has made into safe markup itself, and mail in plain text, where there is no markup. */

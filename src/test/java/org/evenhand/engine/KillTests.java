@@ -3,6 +3,9 @@ package org.evenhand.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -20,7 +23,9 @@ class KillTests {
 
     @Test
     void losesNothingAcknowledgedAndKeepsNothingHalfDone() throws Exception {
-        assertThat(exitOfAnotherProcess()).isEqualTo(KilledHalfway.KILLED);
+        assertThat(exitOfAnotherProcess())
+                .as(() -> read(folder.resolve("killed.log")))
+                .isEqualTo(KilledHalfway.KILLED);
 
         try (ConfigurableApplicationContext application = SpringApplication.run(Evenhand.class, arguments())) {
             Tasks tasks = application.getBean(Tasks.class);
@@ -53,6 +58,14 @@ class KillTests {
             return process.waitFor(10, TimeUnit.MINUTES) ? process.exitValue() : -1;
         } finally {
             process.destroyForcibly();
+        }
+    }
+
+    private static String read(Path log) {
+        try {
+            return Files.readString(log);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

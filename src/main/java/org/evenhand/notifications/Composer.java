@@ -5,6 +5,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.evenhand.notifications.post.MailSettings;
 import org.evenhand.people.PasswordLinks;
 import org.evenhand.people.Person;
 import org.evenhand.shared.LibraryCalendar;
@@ -39,7 +40,7 @@ class Composer {
                 lines(notice),
                 text(notice.kind().key("action")),
                 settings.link(path(notice)),
-                List.of(text(SAME_FOR_ALL + "why"), text(SAME_FOR_ALL + "automatic")));
+                List.of(text(SAME_FOR_ALL + why(notice.kind())), text(SAME_FOR_ALL + "automatic")));
     }
 
     private List<String> lines(Notice notice) {
@@ -53,6 +54,10 @@ class Composer {
         }
         lines.add(text(notice.kind().key("after")));
         return lines;
+    }
+
+    private static String why(NoticeKind kind) {
+        return kind.isAboutTheAccount() ? "whyAccount" : "why";
     }
 
     private String path(Notice notice) {

@@ -3,6 +3,7 @@ package org.evenhand.notifications;
 import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
 import java.util.Map;
+import org.evenhand.notifications.post.Mail;
 import org.evenhand.people.Person;
 import org.springframework.stereotype.Component;
 

@@ -1,6 +1,7 @@
 package org.evenhand.notifications;
 
 import java.time.Instant;
+import org.evenhand.notifications.post.FailureReason;
 import org.jspecify.annotations.Nullable;
 
 /**

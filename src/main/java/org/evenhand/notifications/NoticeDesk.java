@@ -1,6 +1,7 @@
 package org.evenhand.notifications;
 
 import java.time.Clock;
+import org.evenhand.notifications.post.Postbox;
 import org.evenhand.shared.Refusal;
 import org.evenhand.shared.Refusal.Kind;
 import org.evenhand.shared.Timestamps;
@@ -75,7 +76,7 @@ public class NoticeDesk {
     }
 
     private int again(JdbcClient.StatementSpec update) {
-        return update.param("state", postbox.stateOfNew().name())
+        return update.param("state", NoticeState.atFirst(postbox).name())
                 .param("now", Timestamps.utc(clock.instant()))
                 .update();
     }

@@ -46,4 +46,8 @@ public enum NoticeKind {
     boolean isForTheHolder() {
         return link == Link.TASK;
     }
+
+    boolean isAboutTheAccount() {
+        return this == PASSWORD_LINK || this == PASSWORD_CHANGED;
+    }
 }

@@ -2,6 +2,7 @@ package org.evenhand.notifications;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import org.evenhand.notifications.post.FailureReason;
 import org.evenhand.shared.Timestamps;
 import org.jspecify.annotations.Nullable;
 

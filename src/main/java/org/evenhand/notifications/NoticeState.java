@@ -1,5 +1,7 @@
 package org.evenhand.notifications;
 
+import org.evenhand.notifications.post.Postbox;
+
 /** Where a notice stands. */
 public enum NoticeState {
     /** To be sent when its next attempt is due. */
@@ -17,6 +19,11 @@ public enum NoticeState {
 
     NoticeState(String word) {
         this.word = word;
+    }
+
+    /** The state in which a notice begins. */
+    static NoticeState atFirst(Postbox postbox) {
+        return postbox.isConfigured() ? WAITING : KEPT;
     }
 
     /** Message key of the word for it. */

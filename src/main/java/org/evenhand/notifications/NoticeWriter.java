@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.evenhand.engine.OpenTask;
 import org.evenhand.engine.TaskOpened;
 import org.evenhand.engine.TaskReassigned;
+import org.evenhand.notifications.post.Postbox;
 import org.evenhand.people.PasswordChanged;
 import org.evenhand.people.PasswordLinkRequested;
 import org.evenhand.people.PasswordLinks;
@@ -83,6 +84,6 @@ class NoticeWriter {
     }
 
     private void write(NewNotice notice) {
-        outbox.add(UUID.randomUUID().toString(), notice, postbox.stateOfNew(), clock.instant());
+        outbox.add(UUID.randomUUID().toString(), notice, NoticeState.atFirst(postbox), clock.instant());
     }
 }

@@ -3,6 +3,8 @@ package org.evenhand.notifications;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.evenhand.notifications.post.Mail;
+import org.evenhand.notifications.post.Postbox;
 import org.evenhand.people.People;
 import org.evenhand.shared.Refusal;
 import org.evenhand.shared.Refusal.Kind;

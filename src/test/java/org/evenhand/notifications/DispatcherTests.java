@@ -25,6 +25,9 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import org.evenhand.engine.TaskOpened;
+import org.evenhand.notifications.post.FailureReason;
+import org.evenhand.notifications.post.Mail;
+import org.evenhand.notifications.post.Postbox;
 import org.evenhand.people.PasswordLinkRequested;
 import org.evenhand.people.PasswordLinks;
 import org.evenhand.testsupport.TestPeople;
@@ -269,7 +272,7 @@ class DispatcherTests extends NoticeStory {
         var goOn = new CountDownLatch(1);
         Postbox slow = new Postbox(sender(server.getSmtp().getPort()), settings()) {
             @Override
-            Optional<FailureReason> send(Mail mail) {
+            public Optional<FailureReason> send(Mail mail) {
                 sending.countDown();
                 await(goOn);
                 return super.send(mail);
@@ -296,7 +299,7 @@ class DispatcherTests extends NoticeStory {
         release(staff);
         Postbox dying = new Postbox(sender(server.getSmtp().getPort()), settings()) {
             @Override
-            Optional<FailureReason> send(Mail mail) {
+            public Optional<FailureReason> send(Mail mail) {
                 super.send(mail);
                 throw new NodeDied();
             }

@@ -10,6 +10,8 @@ import org.camunda.bpm.engine.RepositoryService;
 import org.evenhand.engine.OpenTask;
 import org.evenhand.engine.Processes;
 import org.evenhand.engine.Tasks;
+import org.evenhand.notifications.post.MailSettings;
+import org.evenhand.notifications.post.Postbox;
 import org.evenhand.people.Actor;
 import org.evenhand.people.People;
 import org.evenhand.people.Role;

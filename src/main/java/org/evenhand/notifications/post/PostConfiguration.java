@@ -1,4 +1,4 @@
-package org.evenhand.notifications;
+package org.evenhand.notifications.post;
 
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
@@ -11,7 +11,7 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 @Configuration(proxyBeanMethods = false)
 @EnableScheduling
 @EnableConfigurationProperties(MailSettings.class)
-class NotificationsConfiguration {
+class PostConfiguration {
 
     /** An empty host, as an unset variable of a container leaves it, counts as none. */
     @Bean

@@ -1,4 +1,4 @@
-package org.evenhand.notifications;
+package org.evenhand.notifications.post;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -13,7 +13,7 @@ class PostboxTests {
 
     private final ApplicationContextRunner application = new ApplicationContextRunner()
             .withConfiguration(AutoConfigurations.of(MailSenderAutoConfiguration.class))
-            .withUserConfiguration(NotificationsConfiguration.class);
+            .withUserConfiguration(PostConfiguration.class);
 
     @Test
     void isClosedWithoutAServer() {

@@ -1,4 +1,4 @@
-package org.evenhand.notifications;
+package org.evenhand.notifications.post;
 
 /** The sort of failure. The words of a mail server are never kept, since they may repeat the mail. */
 public enum FailureReason {
@@ -25,12 +25,12 @@ public enum FailureReason {
     }
 
     /** Whether trying again by itself cannot help. */
-    boolean isLasting() {
+    public boolean isLasting() {
         return lasting;
     }
 
     /** Whether the next mail would fail the same way. */
-    boolean isOfTheServer() {
+    public boolean isOfTheServer() {
         return this == SERVER_UNREACHABLE || this == SERVER_SIGN_IN_REFUSED;
     }
 }

@@ -1,4 +1,4 @@
-package org.evenhand.notifications;
+package org.evenhand.notifications.post;
 
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -6,12 +6,12 @@ import org.springframework.mail.MailException;
 import org.springframework.mail.javamail.JavaMailSender;
 
 /** The way out, closed while {@code spring.mail.host} is not configured. */
-class Postbox {
+public class Postbox {
 
     private final @Nullable JavaMailSender sender;
     private final MailSettings settings;
 
-    Postbox(@Nullable JavaMailSender sender, MailSettings settings) {
+    public Postbox(@Nullable JavaMailSender sender, MailSettings settings) {
         this.sender = sender;
         this.settings = settings;
         if (sender != null) {
@@ -19,17 +19,13 @@ class Postbox {
         }
     }
 
-    boolean isConfigured() {
+    /** Whether there is a server. */
+    public boolean isConfigured() {
         return sender != null;
     }
 
-    /** The state in which a notice begins. */
-    NoticeState stateOfNew() {
-        return isConfigured() ? NoticeState.WAITING : NoticeState.KEPT;
-    }
-
     /** Hands the mail to the server; empty when the server has accepted it. */
-    Optional<FailureReason> send(Mail mail) {
+    public Optional<FailureReason> send(Mail mail) {
         if (sender == null) {
             throw new IllegalStateException("no mail server is configured");
         }

@@ -1,4 +1,4 @@
-package org.evenhand.notifications;
+package org.evenhand.notifications.post;
 
 import jakarta.mail.Address;
 import jakarta.mail.MessagingException;

@@ -1,4 +1,4 @@
-package org.evenhand.notifications;
+package org.evenhand.notifications.post;
 
 import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
@@ -14,13 +14,13 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * @param from address mails come from
  */
 @ConfigurationProperties("evenhand.mail")
-record MailSettings(@Nullable URI baseUrl, @Nullable String from) {
+public record MailSettings(@Nullable URI baseUrl, @Nullable String from) {
 
     private static final URI HERE = URI.create("http://localhost:8080");
     private static final String NOBODY = "evenhand@localhost";
     private static final Set<String> WEB = Set.of("http", "https");
 
-    MailSettings {
+    public MailSettings {
         if (baseUrl != null && !isWebAddress(baseUrl)) {
             throw new IllegalArgumentException("evenhand.mail.base-url is not an http address: " + baseUrl);
         }
@@ -42,7 +42,7 @@ record MailSettings(@Nullable URI baseUrl, @Nullable String from) {
     }
 
     /** The full address of a page. */
-    String link(String path) {
+    public String link(String path) {
         String base = (baseUrl == null ? HERE : baseUrl).toString();
         return (base.endsWith("/") ? base.substring(0, base.length() - 1) : base) + path;
     }

@@ -50,10 +50,14 @@ class DeploymentAtStart implements SmartInitializingSingleton {
                 beans.getBeansOfType(ProcessVocabulary.class).values());
     }
 
-    /** The models on the class path, by names that are the same wherever the application runs. */
+    /**
+     * The models on the class path, by names that are the same wherever the application runs. A folder that stands on
+     * the class path twice holds each model once.
+     */
     static List<ModelResource> resources() {
         return Stream.of("processes/*.bpmn", "processes/*.dmn", "forms/*.form")
                 .flatMap(DeploymentAtStart::find)
+                .distinct()
                 .sorted(Comparator.comparing(ModelResource::name))
                 .toList();
     }

@@ -31,7 +31,8 @@ public record FormView(List<Part> parts, List<Problem> problems, @Nullable Strin
     /**
      * What every question shows.
      *
-     * @param optional whether it may stay empty
+     * @param optional whether to say that it may stay empty
+     * @param needed whether it has to be answered
      * @param error what is wrong, or null
      * @param more ids of further descriptions, such as the number of characters
      */
@@ -40,6 +41,7 @@ public record FormView(List<Part> parts, List<Problem> problems, @Nullable Strin
             String name,
             String label,
             boolean optional,
+            boolean needed,
             @Nullable String hint,
             @Nullable String error,
             List<String> more,
@@ -56,6 +58,11 @@ public record FormView(List<Part> parts, List<Problem> problems, @Nullable Strin
                 ids.add(id + "-error");
             }
             return ids.isEmpty() ? null : String.join(" ", ids);
+        }
+
+        /** "true" for an input that has to be answered, else no attribute at all. */
+        public @Nullable String required() {
+            return needed ? "true" : null;
         }
 
         /** "true" for an input with an error, else no attribute at all. */

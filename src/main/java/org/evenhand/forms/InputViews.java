@@ -56,6 +56,7 @@ final class InputViews {
                 name,
                 label,
                 !question.required() && !label.endsWith(texts.text("forms.optional")),
+                question.required(),
                 hint,
                 error == null ? null : error.message(texts),
                 more,

@@ -1,10 +1,12 @@
 package org.evenhand.testsupport;
 
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.RuntimeService;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
 
-/** Puts the settable clock before the application's. */
+/** Puts the settable clock before the application's, and adds what runs the jobs of one case. */
 @TestConfiguration(proxyBeanMethods = false)
 public class TestClocks {
 
@@ -12,5 +14,10 @@ public class TestClocks {
     @Primary
     TestClock testClock() {
         return new TestClock();
+    }
+
+    @Bean
+    CaseJobs caseJobs(ManagementService management, RuntimeService runtime) {
+        return new CaseJobs(management, runtime);
     }
 }

@@ -1,0 +1,116 @@
+package org.evenhand.scenarios;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+
+import java.util.Map;
+import org.evenhand.people.People;
+import org.evenhand.web.SignedIn;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.authority.AuthorityUtils;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import org.springframework.test.web.servlet.request.RequestPostProcessor;
+
+/** Sends the forms of steps over HTTP, well or badly, and looks at every answer for what must never be in it. */
+final class StepClient {
+
+    /** What an answer shows only if something somebody wrote was taken for markup. */
+    static final String MARKUP = "<img src=x onerror=alert(1)><script>alert(2)</script>";
+
+    private final MockMvc web;
+    private final People people;
+
+    StepClient(MockMvc web, People people) {
+        this.web = web;
+        this.people = people;
+    }
+
+    /** Types into the form and continues. */
+    Answer take(String person, String taskId, Map<String, String[]> answers) {
+        return perform(post("/tasks/{id}", taskId)
+                .params(multi(answers))
+                .param("_version", version(person, "/tasks/" + taskId))
+                .with(csrf())
+                .with(signedIn(person)));
+    }
+
+    Answer send(String person, String taskId, String version) {
+        return perform(post("/tasks/{id}/send", taskId)
+                .param("_version", version)
+                .with(csrf())
+                .with(signedIn(person)));
+    }
+
+    Answer open(String person, String path) {
+        return perform(get(path).with(signedIn(person)));
+    }
+
+    /** The version of the draft that a page of a step shows; nothing when there is none. */
+    String version(String person, String path) {
+        var field = open(person, path).page().selectFirst("input[name=_version]");
+        return field == null ? "0" : field.val();
+    }
+
+    private Answer perform(MockHttpServletRequestBuilder request) {
+        try {
+            MockHttpServletResponse response = web.perform(request).andReturn().getResponse();
+            var answer = new Answer(
+                    response.getStatus(),
+                    response.getContentAsString(),
+                    String.valueOf(response.getRedirectedUrl()));
+            answer.assertHarmless();
+            return answer;
+        } catch (Exception e) {
+            throw new AssertionError("an exception left the application", e);
+        }
+    }
+
+    private RequestPostProcessor signedIn(String person) {
+        var who = new SignedIn(person, people.get(person).roles());
+        return authentication(
+                UsernamePasswordAuthenticationToken.authenticated(who, null, AuthorityUtils.NO_AUTHORITIES));
+    }
+
+    private static org.springframework.util.MultiValueMap<String, String> multi(Map<String, String[]> answers) {
+        var multi = new org.springframework.util.LinkedMultiValueMap<String, String>();
+        answers.forEach((name, values) -> multi.put(name, java.util.List.of(values)));
+        return multi;
+    }
+
+    /** An answer of the application. */
+    record Answer(int status, String html, String redirect) {
+
+        Document page() {
+            return Jsoup.parse(html);
+        }
+
+        /** Neither a fault nor its trace, and no markup that somebody typed. */
+        private void assertHarmless() {
+            assertThat(status).as(html).isLessThan(500);
+            assertThat(html).doesNotContain("Exception", "\tat ", "<img src=x", "<script>alert");
+            assertThat(page().select("main img, main script, main [onerror], main a[href^=javascript]"))
+                    .isEmpty();
+        }
+
+        Answer refused(int expected) {
+            assertThat(status).as(page().text()).isEqualTo(expected);
+            assertThat(page().select("h1")).as("a page that says why").hasSize(1);
+            return this;
+        }
+
+        /** The form again, with what is wrong named and linked. */
+        Answer complains() {
+            refused(422);
+            assertThat(page().title()).startsWith("Error: ");
+            assertThat(page().select(".govuk-error-summary a[href^=#]")).isNotEmpty();
+            return this;
+        }
+    }
+}

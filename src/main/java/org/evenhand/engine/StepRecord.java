@@ -25,4 +25,14 @@ public record StepRecord(
         Instant startedAt,
         @Nullable Instant endedAt,
         @Nullable String assignee,
-        boolean canceled) {}
+        boolean canceled) {
+
+    /** The step as tasks and the ledger name it, for instance {@code writeSelfReview}. */
+    public String step() {
+        return Step.of(activityId);
+    }
+
+    public boolean isUserTask() {
+        return "userTask".equals(type);
+    }
+}

@@ -44,6 +44,11 @@ public record DocumentRevision(
         return unsigned.withFingerprint(Sha256.of(CanonicalJson.of(unsigned.fields())));
     }
 
+    /** Whether the fingerprint still belongs to the rest. */
+    public boolean isIntact() {
+        return Sha256.of(CanonicalJson.of(fields())).equals(fingerprint);
+    }
+
     private static String exactly(Map<String, Object> content) {
         String canonical = CanonicalJson.of(content);
         if (canonical.length() > LONGEST) {

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -56,6 +57,24 @@ public class Ledger {
                 .param(caseId)
                 .query(Ledger::read)
                 .list();
+    }
+
+    /** All entries of a case with the end its chain should have, as of one moment; one query. */
+    public CaseChain chain(String caseId) {
+        List<LedgerEntry> entries = new ArrayList<>();
+        LedgerHead[] head = {LedgerHead.beginning(caseId)};
+        jdbc.sql("select h.seq as head_seq, h.hash as head_hash, e.case_id, e.seq, e.recorded_at, e.actor,"
+                        + " e.on_behalf_of, e.kind, e.facts, e.document_fingerprints, e.definition_versions,"
+                        + " e.previous_hash, e.hash from ledger_head h left join ledger_entry e"
+                        + " on e.case_id = h.case_id where h.case_id = ? order by e.seq")
+                .param(caseId)
+                .query(row -> {
+                    head[0] = new LedgerHead(caseId, row.getLong("head_seq"), row.getString("head_hash"));
+                    if (row.getString("kind") != null) {
+                        entries.add(read(row, entries.size()));
+                    }
+                });
+        return new CaseChain(head[0].seq(), head[0].hash(), entries);
     }
 
     private void requireDocuments(String caseId, List<String> fingerprints) {

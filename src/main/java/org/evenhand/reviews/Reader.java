@@ -3,8 +3,8 @@ package org.evenhand.reviews;
 import org.evenhand.people.Actor;
 import org.evenhand.people.Role;
 
-/** In which capacity somebody reads a document of a review. */
-enum Reader {
+/** In which capacity somebody reads a review. */
+public enum Reader {
     SUBJECT,
     MANAGER,
     LEADERSHIP,

@@ -13,9 +13,14 @@ record ReadingRule(ReviewPhase subject, ReviewPhase manager, ReviewPhase leaders
     private static final Map<ReviewDocument, ReadingRule> TABLE = table();
 
     static boolean allows(ReviewDocument document, Reader reader, ReviewPhase phase) {
-        ReadingRule rule = TABLE.get(document);
-        ReviewPhase from = rule == null ? null : rule.from(reader);
+        ReviewPhase from = from(document, reader);
         return from != null && phase.reached(from);
+    }
+
+    /** From when on, for those who ask beforehand; null for never. */
+    static @Nullable ReviewPhase from(ReviewDocument document, Reader reader) {
+        ReadingRule rule = TABLE.get(document);
+        return rule == null ? null : rule.from(reader);
     }
 
     private @Nullable ReviewPhase from(Reader reader) {

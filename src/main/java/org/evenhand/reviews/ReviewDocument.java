@@ -1,22 +1,57 @@
 package org.evenhand.reviews;
 
+import org.jspecify.annotations.Nullable;
+
 /** The kinds of documents a review consists of, in the order in which they come to be. */
 public enum ReviewDocument {
-    POSITION_CONFIRMATION,
-    POSITION_CORRECTION,
-    SELF_REVIEW,
-    SEALED_RATING,
-    ASSESSMENT,
-    CHECKPOINT_ANSWER,
-    WAIVER,
-    CONVERSATION,
-    CONVERSATION_CONFIRMATION,
-    OVERALL_RATING,
-    RATING_REVIEW,
-    RATING_CONFIRMATION,
-    SENT_BACK,
-    SIGNATURE_DEPARTMENT_HEAD,
-    SIGNATURE_ASSOCIATE_DIRECTOR,
-    RECEIPT,
-    FILED_REVIEW
+    POSITION_CONFIRMATION("confirm-position"),
+    POSITION_CORRECTION("correct-position"),
+    SELF_REVIEW("self-review"),
+    SEALED_RATING("rate-criteria"),
+    ASSESSMENT("complete-assessment"),
+    CHECKPOINT_ANSWER(ReviewDocument.CHECKPOINT, "answer-hold"),
+    WAIVER(ReviewDocument.CHECKPOINT, "decide-waiver"),
+    CONVERSATION("hold-conversation"),
+    CONVERSATION_CONFIRMATION("confirm-conversation"),
+    OVERALL_RATING("propose-rating"),
+    RATING_REVIEW("review-rating"),
+    RATING_CONFIRMATION("confirm-rating"),
+    SENT_BACK("sign-review"),
+    SIGNATURE_DEPARTMENT_HEAD("sign-review"),
+    SIGNATURE_ASSOCIATE_DIRECTOR("sign-review"),
+    RECEIPT("receive-review"),
+    FILED_REVIEW(null);
+
+    /** The process that asks about an assessment. */
+    public static final String CHECKPOINT = "equityCheckpoint";
+
+    private static final String REVIEW = "annualReview";
+    private static final String ADVICE_FORM = "answer-advice";
+
+    private final String processKey;
+    private final @Nullable String form;
+
+    ReviewDocument(@Nullable String form) {
+        this(REVIEW, form);
+    }
+
+    ReviewDocument(String processKey, @Nullable String form) {
+        this.processKey = processKey;
+        this.form = form;
+    }
+
+    /** The process one of whose steps leaves this document. */
+    public String processKey() {
+        return processKey;
+    }
+
+    /**
+     * Id of the form that was filled in.
+     *
+     * @param step at which it was; two steps of a checkpoint leave the same kind of document
+     * @return null for a document that nobody filled in
+     */
+    public @Nullable String formAt(String step) {
+        return this == CHECKPOINT_ANSWER && "answerAdvice".equals(step) ? ADVICE_FORM : form;
+    }
 }

@@ -3,7 +3,7 @@ package org.evenhand.reviews;
 import java.util.Set;
 
 /** How far a review has come, as far as reading is concerned; each phase opens documents to somebody. */
-enum ReviewPhase {
+public enum ReviewPhase {
     WRITING,
     /** The manager's own ratings are committed and can no longer be colored by those of others. */
     RATED,
@@ -32,7 +32,8 @@ enum ReviewPhase {
         return existing.contains(ReviewDocument.SEALED_RATING) ? RATED : WRITING;
     }
 
-    boolean reached(ReviewPhase other) {
+    /** Whether the review has come as far as that. */
+    public boolean reached(ReviewPhase other) {
         return compareTo(other) >= 0;
     }
 }

@@ -11,6 +11,7 @@ import org.evenhand.equity.Finding;
 import org.evenhand.reviews.PerformanceReview;
 import org.evenhand.reviews.ReviewDocument;
 import org.evenhand.reviews.ReviewFile;
+import org.evenhand.reviews.StepContext;
 import org.springframework.stereotype.Component;
 
 /**

@@ -5,6 +5,7 @@ import org.evenhand.casework.StepResult;
 import org.evenhand.engine.OpenTask;
 import org.evenhand.reviews.ReviewDocument;
 import org.evenhand.reviews.ReviewFile;
+import org.evenhand.reviews.StepContext;
 import org.springframework.stereotype.Component;
 
 /** The employee confirms position and criteria, or marks the position description out of date. */

@@ -5,6 +5,7 @@ import org.evenhand.casework.StepResult;
 import org.evenhand.engine.OpenTask;
 import org.evenhand.reviews.ReviewDocument;
 import org.evenhand.reviews.ReviewFile;
+import org.evenhand.reviews.StepContext;
 import org.springframework.stereotype.Component;
 
 /** The manager brings the position description up to date, after which the employee confirms again. */

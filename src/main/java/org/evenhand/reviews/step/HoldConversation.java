@@ -10,6 +10,7 @@ import org.evenhand.engine.OpenTask;
 import org.evenhand.reviews.PerformanceReview;
 import org.evenhand.reviews.ReviewDocument;
 import org.evenhand.reviews.ReviewFile;
+import org.evenhand.reviews.StepContext;
 import org.evenhand.shared.LibraryCalendar;
 import org.springframework.stereotype.Component;
 

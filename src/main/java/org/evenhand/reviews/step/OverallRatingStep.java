@@ -9,6 +9,7 @@ import org.evenhand.casework.StepResult;
 import org.evenhand.engine.OpenTask;
 import org.evenhand.reviews.ReviewDocument;
 import org.evenhand.reviews.ReviewFile;
+import org.evenhand.reviews.StepContext;
 
 /**
  * One of the three who decide on the overall rating, in order: manager, department head, associate director. Whoever

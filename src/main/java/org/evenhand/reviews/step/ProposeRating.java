@@ -2,6 +2,7 @@ package org.evenhand.reviews.step;
 
 import org.evenhand.reviews.ReviewDocument;
 import org.evenhand.reviews.ReviewFile;
+import org.evenhand.reviews.StepContext;
 import org.springframework.stereotype.Component;
 
 /** The manager proposes the overall rating after the conversation. */

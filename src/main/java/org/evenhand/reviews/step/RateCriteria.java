@@ -10,6 +10,7 @@ import org.evenhand.reviews.PerformanceReview;
 import org.evenhand.reviews.ReviewDocument;
 import org.evenhand.reviews.ReviewFile;
 import org.evenhand.reviews.SelfReview;
+import org.evenhand.reviews.StepContext;
 import org.evenhand.reviews.assessment.Assessment;
 import org.evenhand.reviews.assessment.CriterionRating;
 import org.springframework.stereotype.Component;

@@ -7,6 +7,7 @@ import org.evenhand.engine.OpenTask;
 import org.evenhand.reviews.PerformanceReview;
 import org.evenhand.reviews.ReviewDocument;
 import org.evenhand.reviews.ReviewFile;
+import org.evenhand.reviews.StepContext;
 
 /** What the steps of an annual review have in common. */
 abstract class ReviewStep implements CaseStep {

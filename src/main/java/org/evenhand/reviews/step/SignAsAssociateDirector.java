@@ -2,6 +2,7 @@ package org.evenhand.reviews.step;
 
 import org.evenhand.reviews.ReviewDocument;
 import org.evenhand.reviews.ReviewFile;
+import org.evenhand.reviews.StepContext;
 import org.springframework.stereotype.Component;
 
 /** The associate director signs last, or sends the review back. */

@@ -5,6 +5,7 @@ import org.evenhand.casework.StepResult;
 import org.evenhand.engine.OpenTask;
 import org.evenhand.reviews.ReviewDocument;
 import org.evenhand.reviews.ReviewFile;
+import org.evenhand.reviews.StepContext;
 
 /** A signature of the leadership, or a return to the manager with what has to change. */
 abstract class SignatureStep extends ReviewStep {

@@ -7,6 +7,7 @@ import org.evenhand.casework.StepResult;
 import org.evenhand.engine.OpenTask;
 import org.evenhand.reviews.ReviewDocument;
 import org.evenhand.reviews.ReviewFile;
+import org.evenhand.reviews.StepContext;
 import org.springframework.stereotype.Component;
 
 /** The employee writes about each criterion, with dated evidence, and names growth goals. */

@@ -1,4 +1,4 @@
-package org.evenhand.reviews.step;
+package org.evenhand.reviews;
 
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,14 +9,11 @@ import org.evenhand.criteria.Criterion;
 import org.evenhand.criteria.ScalePoint;
 import org.evenhand.people.People;
 import org.evenhand.people.Person;
-import org.evenhand.reviews.PerformanceReview;
-import org.evenhand.reviews.ReviewFile;
-import org.evenhand.reviews.SelfReview;
 import org.springframework.stereotype.Component;
 
 /** What every form of a review may show: who, which period, which criteria on which scale. */
 @Component
-class StepContext {
+public class StepContext {
 
     private final ReviewFile file;
     private final People people;
@@ -29,7 +26,7 @@ class StepContext {
     }
 
     /** A fresh map; a step adds what only its own form may show. */
-    Map<String, Object> of(PerformanceReview review) {
+    public Map<String, Object> of(PerformanceReview review) {
         CriteriaSet criteria = file.criteria(review);
         Map<String, Object> context = new LinkedHashMap<>();
         context.put("person", person(people.get(review.personId())));
@@ -44,16 +41,16 @@ class StepContext {
     }
 
     /** One row per criterion, for lists whose rows are fixed. */
-    List<Map<String, Object>> rows(PerformanceReview review) {
+    public List<Map<String, Object>> rows(PerformanceReview review) {
         return file.criteria(review).criteria().stream().map(this::criterion).toList();
     }
 
     /** A stored document as a form's texts may show it. */
-    Map<String, Object> readable(Map<String, Object> content) {
+    public Map<String, Object> readable(Map<String, Object> content) {
         return texts.readable(content);
     }
 
-    CaseTexts texts() {
+    public CaseTexts texts() {
         return texts;
     }
 

@@ -1,0 +1,29 @@
+package org.evenhand.history;
+
+import java.time.Instant;
+import java.util.List;
+import org.evenhand.reviews.ReviewState;
+import org.jspecify.annotations.Nullable;
+
+/** A case in the list, with what it waits for. */
+public record CaseLine(
+        String caseId,
+        String personId,
+        String name,
+        String unit,
+        ReviewState state,
+        Instant openedAt,
+        String sortKey,
+        List<Waiting> waitsFor) {
+
+    /**
+     * An open step.
+     *
+     * @param assignee name of who has it
+     */
+    public record Waiting(String caseId, String step, @Nullable String assignee, @Nullable Instant dueAt) {}
+
+    CaseLine waitingFor(List<Waiting> steps) {
+        return new CaseLine(caseId, personId, name, unit, state, openedAt, sortKey, List.copyOf(steps));
+    }
+}

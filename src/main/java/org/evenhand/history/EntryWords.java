@@ -1,0 +1,116 @@
+package org.evenhand.history;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.evenhand.engine.StepRecord;
+import org.evenhand.record.LedgerEntry;
+import org.evenhand.reviews.ReviewDocument;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+/** Entries of the ledger in words. A kind or fact that has no words yet is shown by its name, never left out. */
+@Component
+class EntryWords {
+
+    static final String STEP_COMPLETED = "stepCompleted";
+    static final String CHECKPOINT_EVALUATED = "checkpointEvaluated";
+    static final String REMINDED = "reminded";
+
+    private static final String REVIEW = "annualReview";
+    private static final int SHORT = 12;
+
+    private final MessageSource messages;
+
+    EntryWords(MessageSource messages) {
+        this.messages = messages;
+    }
+
+    String title(LedgerEntry entry, boolean mayKnow) {
+        String step = step(String.valueOf(entry.facts().get("step")));
+        if (entry.kind().equals(STEP_COMPLETED)) {
+            return step;
+        }
+        if (entry.kind().equals(CHECKPOINT_EVALUATED) && mayKnow) {
+            return text("history.kind.checkpoint." + entry.facts().get("result"), entry.kind());
+        }
+        return text("history.kind." + entry.kind(), entry.kind(), step);
+    }
+
+    String lapsed(StepRecord step) {
+        return text("history.lapsed", step.step(), step(step.step()));
+    }
+
+    String waiting(StepRecord step) {
+        return text("history.waiting", step.step(), step(step.step()));
+    }
+
+    String definition(StepRecord step) {
+        String process = text("history.process." + step.processKey(), step.processKey());
+        String tag = step.versionTag() == null ? "" : step.versionTag();
+        return text("history.definition", process, process, step.definitionVersion(), tag);
+    }
+
+    /** The process under which the entry was written. */
+    String processOf(LedgerEntry entry) {
+        return entry.definitionVersions().keySet().stream()
+                .findFirst()
+                .orElse(entry.kind().equals(CHECKPOINT_EVALUATED) ? ReviewDocument.CHECKPOINT : REVIEW);
+    }
+
+    /** What changed, a sentence each. */
+    List<String> facts(LedgerEntry entry) {
+        return entry.kind().equals(CHECKPOINT_EVALUATED) ? checkpoint(entry.facts()) : others(entry.facts());
+    }
+
+    private List<String> checkpoint(Map<String, Object> facts) {
+        List<?> rules = facts.get("rules") instanceof List<?> list ? list : List.of();
+        String named = String.join(", ", rules.stream().map(String::valueOf).toList());
+        return List.of(
+                text("history.fact.run", "run", facts.get("run")),
+                text("history.fact.rules", named, rules.size(), named),
+                text(
+                        "history.fact.table",
+                        "table",
+                        String.valueOf(facts.get("table")).replaceFirst("^v", "")),
+                text("history.fact.inputs", "inputs", shortened(String.valueOf(facts.get("inputs")))));
+    }
+
+    private List<String> others(Map<String, Object> facts) {
+        List<String> sentences = new ArrayList<>();
+        if (facts.containsKey("document")) {
+            String kind = String.valueOf(facts.get("document"));
+            String name = text("history.document." + kind, kind);
+            sentences.add(text("history.fact.document", kind, name, facts.get("revision")));
+        } else if (facts.containsKey("revision")) {
+            sentences.add(text("history.fact.revision", "revision", facts.get("revision")));
+        }
+        facts.forEach((name, value) -> {
+            if (!List.of("step", "document", "revision", "cycle").contains(name)) {
+                sentences.add(fact(name, value));
+            }
+        });
+        return sentences;
+    }
+
+    private String fact(String name, Object value) {
+        String plain = name + ": " + value;
+        return value instanceof Number
+                ? text("history.fact." + name, plain, value)
+                : text("history.fact." + name + "." + value, plain);
+    }
+
+    private String step(String step) {
+        return text("casework.step." + step, step);
+    }
+
+    static String shortened(String hash) {
+        return hash.substring(0, Math.min(SHORT, hash.length()));
+    }
+
+    private String text(String key, String otherwise, @Nullable Object... arguments) {
+        return String.valueOf(messages.getMessage(key, arguments, otherwise, Locale.US));
+    }
+}

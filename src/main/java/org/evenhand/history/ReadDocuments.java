@@ -1,0 +1,60 @@
+package org.evenhand.history;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.evenhand.forms.FormSummary;
+import org.evenhand.reviews.DocumentRendering;
+import org.evenhand.reviews.ReadableDocument;
+import org.evenhand.reviews.ReviewDocument;
+import org.evenhand.reviews.ReviewReading;
+import org.evenhand.shared.Refusal;
+import org.evenhand.shared.Refusal.Kind;
+import org.springframework.stereotype.Service;
+
+/** Documents of a case with what was answered in them. */
+@Service
+public class ReadDocuments {
+
+    private final ReviewReading reading;
+    private final DocumentRendering rendering;
+
+    ReadDocuments(ReviewReading reading, DocumentRendering rendering) {
+        this.reading = reading;
+        this.rendering = rendering;
+    }
+
+    /** A document with its answers, as its own form shows them. */
+    public record Shown(ReadableDocument readable, FormSummary summary) {}
+
+    /** @throws Refusal MISSING when there is no such document, or the person may not read it */
+    public Shown one(OpenedCase opened, String kind, int revision) {
+        List<ReadableDocument> wanted = reading.documents(opened.review(), opened.actor()).stream()
+                .filter(document -> document.kind().name().equals(kind)
+                        && document.document().revision() == revision)
+                .toList();
+        return shown(opened, wanted).stream()
+                .findFirst()
+                .orElseThrow(() -> Refusal.because(Kind.MISSING, "history.refused.noDocument"));
+    }
+
+    /**
+     * The newest of each kind, in the order in which they come to be.
+     *
+     * @throws Refusal MISSING while the review is not filed
+     */
+    public List<Shown> filed(OpenedCase opened) {
+        Map<ReviewDocument, ReadableDocument> newest = new LinkedHashMap<>();
+        reading.documents(opened.review(), opened.actor()).forEach(document -> newest.put(document.kind(), document));
+        if (!newest.containsKey(ReviewDocument.FILED_REVIEW)) {
+            throw Refusal.because(Kind.MISSING, "history.refused.notFiled");
+        }
+        return shown(opened, List.copyOf(newest.values()));
+    }
+
+    private List<Shown> shown(OpenedCase opened, List<ReadableDocument> documents) {
+        return rendering.render(opened.review(), documents, opened.chain().entries()).entrySet().stream()
+                .map(entry -> new Shown(entry.getKey(), entry.getValue()))
+                .toList();
+    }
+}

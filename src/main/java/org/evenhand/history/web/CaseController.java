@@ -1,0 +1,58 @@
+package org.evenhand.history.web;
+
+import org.evenhand.history.CaseExports;
+import org.evenhand.history.CaseView;
+import org.evenhand.history.CaseViews;
+import org.evenhand.history.Cases;
+import org.evenhand.history.OpenedCase;
+import org.evenhand.history.ReadDocuments;
+import org.evenhand.people.Actor;
+import org.evenhand.people.AllowedTo;
+import org.evenhand.people.AllowedTo.Audience;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+
+/** A case and its documents, for everybody in it and for Library HR. */
+@Controller
+@RequestMapping("/cases/{caseId}")
+@AllowedTo(Audience.CASE_PARTY)
+class CaseController {
+
+    private final CaseViews views;
+    private final Cases cases;
+    private final ReadDocuments documents;
+    private final CaseRights rights;
+
+    CaseController(CaseViews views, Cases cases, ReadDocuments documents, CaseRights rights) {
+        this.views = views;
+        this.cases = cases;
+        this.documents = documents;
+        this.rights = rights;
+    }
+
+    @GetMapping
+    String show(@PathVariable String caseId, Actor actor, Model model) {
+        CaseView view = views.of(caseId, actor);
+        model.addAttribute("view", view);
+        model.addAttribute("rights", rights.of(view));
+        model.addAttribute("rules", ReadingTable.rows());
+        model.addAttribute("exportable", CaseExports.isOpenTo(view.opened()));
+        return "history/case";
+    }
+
+    @GetMapping("/documents/{kind}/{revision}")
+    String document(
+            @PathVariable String caseId,
+            @PathVariable String kind,
+            @PathVariable int revision,
+            Actor actor,
+            Model model) {
+        OpenedCase opened = cases.open(caseId, actor);
+        model.addAttribute("opened", opened);
+        model.addAttribute("shown", documents.one(opened, kind, revision));
+        return "history/document";
+    }
+}

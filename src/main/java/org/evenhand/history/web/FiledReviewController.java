@@ -1,0 +1,50 @@
+package org.evenhand.history.web;
+
+import org.evenhand.history.Cases;
+import org.evenhand.history.OpenedCase;
+import org.evenhand.history.ReadDocuments;
+import org.evenhand.people.Actor;
+import org.evenhand.people.AllowedTo;
+import org.evenhand.people.AllowedTo.Audience;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+
+/** The filed review, to read, print and take home. */
+@Controller
+@RequestMapping("/cases/{caseId}")
+@AllowedTo(Audience.CASE_PARTY)
+class FiledReviewController {
+
+    private final Cases cases;
+    private final ReadDocuments documents;
+    private final FiledReviewPdf pdf;
+
+    FiledReviewController(Cases cases, ReadDocuments documents, FiledReviewPdf pdf) {
+        this.cases = cases;
+        this.documents = documents;
+        this.pdf = pdf;
+    }
+
+    @GetMapping("/review")
+    String show(@PathVariable String caseId, Actor actor, Model model) {
+        OpenedCase opened = cases.open(caseId, actor);
+        model.addAttribute("opened", opened);
+        model.addAttribute("documents", documents.filed(opened));
+        return "history/review";
+    }
+
+    @GetMapping("/review.pdf")
+    ResponseEntity<byte[]> download(@PathVariable String caseId, Actor actor, Model model) {
+        OpenedCase opened = cases.open(caseId, actor);
+        return ResponseEntity.ok()
+                .contentType(MediaType.APPLICATION_PDF)
+                .header(HttpHeaders.CONTENT_DISPOSITION, ExportController.attachment("review-" + caseId + ".pdf"))
+                .body(pdf.of(opened, documents.filed(opened), model));
+    }
+}

@@ -1,0 +1,89 @@
+// The diagram of a case. Without this the page says the same in text.
+
+const place = document.getElementById("diagram");
+const paper = place.querySelector(".eh-diagram__paper");
+const words = (name) => place.dataset[name].split(" ").filter((word) => word !== "");
+const step = 120;
+const closer = 1.25;
+
+/** A sign beside an element, so that color is never the only difference. */
+function sign(overlays, element, kind, word) {
+  const note = document.createElement("span");
+  note.className = `eh-diagram__sign eh-diagram__sign--${kind}`;
+  note.textContent = word;
+  overlays.add(element, { position: { top: -14, left: -8 }, html: note, scale: { min: 0.6, max: 1.4 } });
+}
+
+function mark(viewer) {
+  const canvas = viewer.get("canvas");
+  const registry = viewer.get("elementRegistry");
+  const overlays = viewer.get("overlays");
+  const active = words("active");
+  const known = (id) => registry.get(id);
+  words("taken").filter(known).forEach((id) => canvas.addMarker(id, "eh-taken"));
+  for (const id of words("passed").filter(known)) {
+    canvas.addMarker(id, "eh-passed");
+    if (!active.includes(id)) {
+      sign(overlays, id, "done", `✓ ${place.dataset.doneWord}`);
+    }
+  }
+  for (const id of active.filter(known)) {
+    canvas.addMarker(id, "eh-active");
+    sign(overlays, id, "here", `▶ ${place.dataset.hereWord}`);
+  }
+  return active.filter(known);
+}
+
+function whole(canvas) {
+  canvas.zoom("fit-viewport", "auto");
+}
+
+/** The present step in the middle, large enough to be read. */
+function present(canvas, registry, active) {
+  const element = active.length > 0 ? registry.get(active[0]) : undefined;
+  if (!element) {
+    whole(canvas);
+    return;
+  }
+  canvas.zoom(1);
+  const view = canvas.viewbox();
+  const x = element.x + element.width / 2 - view.width / 2;
+  const y = element.y + element.height / 2 - view.height / 2;
+  canvas.viewbox({ x, y, width: view.width, height: view.height });
+}
+
+function tools(viewer, active) {
+  const canvas = viewer.get("canvas");
+  const registry = viewer.get("elementRegistry");
+  const act = {
+    closer: () => canvas.zoom(canvas.zoom() * closer),
+    farther: () => canvas.zoom(canvas.zoom() / closer),
+    whole: () => whole(canvas),
+    present: () => present(canvas, registry, active),
+    left: () => canvas.scroll({ dx: step, dy: 0 }),
+    right: () => canvas.scroll({ dx: -step, dy: 0 }),
+    up: () => canvas.scroll({ dx: 0, dy: step }),
+    down: () => canvas.scroll({ dx: 0, dy: -step }),
+  };
+  place.addEventListener("click", (event) => act[event.target.closest("[data-tool]")?.dataset.tool]?.());
+}
+
+async function show() {
+  const answer = await fetch(place.dataset.source);
+  if (!answer.ok) {
+    throw new Error(`the diagram answered ${answer.status}`);
+  }
+  place.hidden = false;
+  // the wheel belongs to the page
+  const viewer = new BpmnJS({ container: paper, zoomScroll: { enabled: false } });
+  await viewer.importXML(await answer.text());
+  const active = mark(viewer);
+  whole(viewer.get("canvas"));
+  tools(viewer, active);
+}
+
+show().catch((failure) => {
+  place.hidden = true;
+  document.getElementById("diagram-failed").hidden = false;
+  throw failure;
+});

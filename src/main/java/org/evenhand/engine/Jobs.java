@@ -1,6 +1,6 @@
 package org.evenhand.engine;
 
-import java.util.List;
+import java.util.Optional;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.runtime.Job;
 import org.springframework.stereotype.Service;
@@ -8,8 +8,6 @@ import org.springframework.stereotype.Service;
 /** Runs what is due at once and in this thread, where nothing may wait for the job executor: demonstration, rehearsal. */
 @Service
 public class Jobs {
-
-    private static final int AT_A_TIME = 200;
 
     private final ManagementService management;
 
@@ -25,20 +23,16 @@ public class Jobs {
      */
     public int runDue() {
         int ran = 0;
-        for (List<Job> due = due(); !due.isEmpty(); due = due()) {
-            due.forEach(job -> management.executeJob(job.getId()));
-            ran += due.size();
+        for (Optional<Job> job = nextDue(); job.isPresent(); job = nextDue()) {
+            management.executeJob(job.get().getId());
+            ran++;
         }
         return ran;
     }
 
-    private List<Job> due() {
-        return management
-                .createJobQuery()
-                .executable()
-                .active()
-                .orderByJobDuedate()
-                .asc()
-                .listPage(0, AT_A_TIME);
+    /** Asked anew each time, because a job may end others: a step that lapses needs no reminder. */
+    private Optional<Job> nextDue() {
+        return management.createJobQuery().executable().active().orderByJobDuedate().asc().listPage(0, 1).stream()
+                .findFirst();
     }
 }

@@ -55,7 +55,9 @@ record ReadingRule(ReviewPhase subject, ReviewPhase manager, ReviewPhase leaders
         table.put(ReviewDocument.SIGNATURE_DEPARTMENT_HEAD, rating);
         table.put(ReviewDocument.SIGNATURE_ASSOCIATE_DIRECTOR, rating);
         table.put(ReviewDocument.RECEIPT, both);
-        table.put(ReviewDocument.FILED_REVIEW, rule(ReviewPhase.FILED));
+        table.put(
+                ReviewDocument.FILED_REVIEW,
+                new ReadingRule(ReviewPhase.FILED, ReviewPhase.FILED, ReviewPhase.FILED, ReviewPhase.FILED));
         return table;
     }
 

@@ -166,7 +166,7 @@ class ReviewStepsTests {
         assertThat(rules()).containsExactly("words-and-numbers");
         world.sends(review, Map.of("answer", "REASON", "reason", "The last quarter weighs more."));
         assertThat(outcome().answer()).isEqualTo(CheckpointAnswer.REASON_GIVEN);
-        world.runsWhatIsDue();
+        world.runsWhatIsDue(review);
         assertThat(world.waitsFor(review).step()).isEqualTo("holdConversation");
     }
 
@@ -246,7 +246,7 @@ class ReviewStepsTests {
                         .errors())
                 .isNotEmpty();
         world.sends(review, Map.of("answer", "RECEIVED_WITH_STATEMENT", "statement", "I would add the exhibit."));
-        world.runsWhatIsDue();
+        world.runsWhatIsDue(review);
         assertThat(reviews.get(review).state()).isEqualTo(ReviewState.FILED_RECEIVED_WITH_STATEMENT);
     }
 
@@ -254,7 +254,7 @@ class ReviewStepsTests {
     void filesAReviewThatSomebodyDeclinesToSign() {
         world.goesTo(review, "receiveReview");
         world.sends(review, Map.of("answer", "DECLINED_TO_SIGN"));
-        world.runsWhatIsDue();
+        world.runsWhatIsDue(review);
         assertThat(reviews.get(review).state()).isEqualTo(ReviewState.FILED_DECLINED_TO_SIGN);
     }
 
@@ -262,7 +262,7 @@ class ReviewStepsTests {
     void goesOnWithoutASelfReviewThatLapsed() {
         world.goesTo(review, "writeSelfReview");
         clock.advance(Duration.ofDays(90));
-        world.runsWhatIsDue();
+        world.runsWhatIsDue(review);
         assertThat(world.waitsFor(review).step()).isEqualTo("rateCriteria");
         assertThat(documents.latest(review, "SELF_REVIEW")).isEmpty();
         assertThat(kinds()).contains("reminded");
@@ -272,7 +272,7 @@ class ReviewStepsTests {
     void neverMakesARatingByLatenessButTellsTheNextLevel() {
         world.goesTo(review, "rateCriteria");
         clock.advance(Duration.ofDays(120));
-        world.runsWhatIsDue();
+        world.runsWhatIsDue(review);
         assertThat(world.waitsFor(review).step()).isEqualTo("rateCriteria");
         assertThat(kinds()).contains("reminded", "latenessEscalated");
     }
@@ -281,7 +281,7 @@ class ReviewStepsTests {
     void filesAReviewThatNobodyAnswers() {
         world.goesTo(review, "receiveReview");
         clock.advance(Duration.ofDays(120));
-        world.runsWhatIsDue();
+        world.runsWhatIsDue(review);
         assertThat(reviews.get(review).state()).isEqualTo(ReviewState.FILED_NOT_ANSWERED);
     }
 

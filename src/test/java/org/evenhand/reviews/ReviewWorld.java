@@ -18,11 +18,11 @@ import org.evenhand.cycles.Cycles;
 import org.evenhand.cycles.Launches;
 import org.evenhand.cycles.ReviewCycle;
 import org.evenhand.engine.Inbox;
-import org.evenhand.engine.Jobs;
 import org.evenhand.engine.OpenTask;
 import org.evenhand.people.Actor;
 import org.evenhand.people.Role;
 import org.evenhand.record.Drafts;
+import org.evenhand.testsupport.CaseJobs;
 import org.evenhand.testsupport.TestClock;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -38,7 +38,7 @@ public class ReviewWorld {
     private final Cycles cycles;
     private final Launches launches;
     private final Inbox inbox;
-    private final Jobs jobs;
+    private final CaseJobs jobs;
     private final Casework casework;
     private final Sending sending;
     private final Drafts drafts;
@@ -53,7 +53,7 @@ public class ReviewWorld {
         cycles = beans.getBean(Cycles.class);
         launches = beans.getBean(Launches.class);
         inbox = beans.getBean(Inbox.class);
-        jobs = beans.getBean(Jobs.class);
+        jobs = beans.getBean(CaseJobs.class);
         casework = beans.getBean(Casework.class);
         sending = beans.getBean(Sending.class);
         drafts = beans.getBean(Drafts.class);
@@ -120,7 +120,7 @@ public class ReviewWorld {
     public void goesOn(String caseId) {
         StepPage page = sees(caseId);
         sends(caseId, ReviewAnswers.to(page, clock.instant()));
-        jobs.runDue();
+        jobs.run(caseId);
         if (inbox.openIn(caseId).stream().anyMatch(item -> item.task().step().equals("holdConversation"))) {
             clock.advance(A_WEEK);
         }
@@ -133,8 +133,8 @@ public class ReviewWorld {
         }
     }
 
-    public void runsWhatIsDue() {
-        jobs.runDue();
+    public void runsWhatIsDue(String caseId) {
+        jobs.run(caseId);
     }
 
     private long drafted(OpenTask task, Map<String, Object> answers) {

@@ -113,7 +113,9 @@ class FirstReviewStoryTests {
         hr.upload("Roster file", library.roster(folder)).press("Upload and check");
         hr.seesHeading("Check the import").sees("7 people are new").press("Apply these changes");
         hr.seesHeading("The import was applied");
-        hr.open("/hr/roster/import").upload("Roster file", library.roster(folder)).press("Upload and check");
+        hr.open("/hr/roster/import")
+                .upload("Roster file", library.roster(folder))
+                .press("Upload and check");
         hr.sees("Nothing would change");
         hr.open("/hr/roster");
     }
@@ -368,6 +370,8 @@ class FirstReviewStoryTests {
 
     private void goTo(LocalDate day) {
         today = day;
-        clock.set(day.atTime(LocalTime.of(10, 0)).atZone(ZoneId.of("America/New_York")).toInstant());
+        clock.set(day.atTime(LocalTime.of(10, 0))
+                .atZone(ZoneId.of("America/New_York"))
+                .toInstant());
     }
 }

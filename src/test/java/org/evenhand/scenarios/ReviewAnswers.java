@@ -60,8 +60,10 @@ final class ReviewAnswers {
             case "decideWaiver" -> put("decision", "GRANTED").put("reason", text);
             case "holdConversation" -> conversation();
             case "confirmConversation" -> put("tookPlace", "true").put("remark", text);
-            case "proposeRating", "reviewRating", "confirmRating" -> put("overall", "3").put("changeReason", text);
-            case "signAsDepartmentHead", "signAsAssociateDirector" -> put("decision", "SIGN").put("remark", text);
+            case "proposeRating", "reviewRating", "confirmRating" ->
+                put("overall", "3").put("changeReason", text);
+            case "signAsDepartmentHead", "signAsAssociateDirector" ->
+                put("decision", "SIGN").put("remark", text);
             case "receiveReview" -> put("answer", "RECEIVED_WITH_STATEMENT").put("statement", text);
             default -> throw new IllegalArgumentException(step);
         }
@@ -121,7 +123,9 @@ final class ReviewAnswers {
     }
 
     private void evidence(String row, int month) {
-        date(row + ".date", LocalDate.of(2026, month, 12)).put(row + ".what", text).put(row + ".result", text);
+        date(row + ".date", LocalDate.of(2026, month, 12))
+                .put(row + ".what", text)
+                .put(row + ".result", text);
     }
 
     private ReviewAnswers date(String name, LocalDate day) {

@@ -6,6 +6,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.camunda.bpm.engine.ManagementService;
+import org.evenhand.casework.Casework;
+import org.evenhand.casework.Receipt;
+import org.evenhand.casework.Sending;
 import org.evenhand.criteria.CriteriaSets;
 import org.evenhand.cycles.CycleWorld;
 import org.evenhand.cycles.Cycles;
@@ -20,9 +23,6 @@ import org.evenhand.record.Drafts;
 import org.evenhand.record.Ledger;
 import org.evenhand.reviews.PerformanceReview;
 import org.evenhand.reviews.PerformanceReviews;
-import org.evenhand.casework.Casework;
-import org.evenhand.casework.Receipt;
-import org.evenhand.casework.Sending;
 import org.evenhand.testsupport.CaseJobs;
 import org.evenhand.testsupport.TestClock;
 import org.springframework.context.ApplicationContext;
@@ -59,7 +59,9 @@ final class ReviewWalk {
         world.runAllJobs(cycle.id());
         var caseId = application.getBean(Launches.class).cases(cycle.id()).get(0);
         return new ReviewWalk(
-                application, world, application.getBean(PerformanceReviews.class).get(caseId));
+                application,
+                world,
+                application.getBean(PerformanceReviews.class).get(caseId));
     }
 
     String caseId() {
@@ -126,8 +128,7 @@ final class ReviewWalk {
 
     /** Everybody with a part in the review. */
     List<String> parties() {
-        return List.of(
-                review.personId(), review.managerId(), review.departmentHeadId(), review.associateDirectorId());
+        return List.of(review.personId(), review.managerId(), review.departmentHeadId(), review.associateDirectorId());
     }
 
     /** Gives the person an account and hands back the address to sign in with. */

@@ -60,8 +60,7 @@ class SessionTimeoutTests {
             staff.press("Send my answers");
         }
         staff.seesStatus(200).seesHeading("Write self-review");
-        assertThat(
-                        walk.draft("writeSelfReview", walk.review.personId()).toString())
+        assertThat(walk.draft("writeSelfReview", walk.review.personId()).toString())
                 .contains(WRITTEN);
         visitors.findings().assertNone();
     }
@@ -79,8 +78,7 @@ class SessionTimeoutTests {
         if (staff.heading().startsWith("Your answers are safe")) {
             staff.press("Send my answers");
         }
-        assertThat(
-                        walk.draft("writeSelfReview", walk.review.personId()).toString())
+        assertThat(walk.draft("writeSelfReview", walk.review.personId()).toString())
                 .contains("And a little more.");
     }
 

@@ -62,9 +62,7 @@ final class StepClient {
         try {
             MockHttpServletResponse response = web.perform(request).andReturn().getResponse();
             var answer = new Answer(
-                    response.getStatus(),
-                    response.getContentAsString(),
-                    String.valueOf(response.getRedirectedUrl()));
+                    response.getStatus(), response.getContentAsString(), String.valueOf(response.getRedirectedUrl()));
             answer.assertHarmless();
             return answer;
         } catch (Exception e) {

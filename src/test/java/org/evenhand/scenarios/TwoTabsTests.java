@@ -61,7 +61,10 @@ class TwoTabsTests {
         first.type(GOALS, "Written in the first tab").waitsForSaving();
         second.type(GOALS, "Written in the second tab");
 
-        second.page().getByText("Another window or device saved a different text").first().waitFor();
+        second.page()
+                .getByText("Another window or device saved a different text")
+                .first()
+                .waitFor();
         assertThat(draft()).contains("Written in the first tab");
         second.press("Continue").seesStatus(409);
         assertThat(second.html()).contains("Written in the first tab", "Written in the second tab");

@@ -1,5 +1,6 @@
 package org.evenhand.testsupport;
 
+import java.util.Comparator;
 import java.util.List;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
@@ -20,7 +21,7 @@ public final class CaseJobs {
     /** Runs every due job of the case, those that become due by it included. */
     public void run(String caseId) {
         for (List<Job> due = due(caseId); !due.isEmpty(); due = due(caseId)) {
-            due.forEach(job -> management.executeJob(job.getId()));
+            management.executeJob(due.get(0).getId());
         }
     }
 
@@ -28,6 +29,7 @@ public final class CaseJobs {
         return runtime.createProcessInstanceQuery().processInstanceBusinessKey(caseId).list().stream()
                 .map(ProcessInstance::getId)
                 .flatMap(id -> management.createJobQuery().processInstanceId(id).executable().list().stream())
+                .sorted(Comparator.comparing(Job::getDuedate, Comparator.nullsFirst(Comparator.naturalOrder())))
                 .toList();
     }
 }

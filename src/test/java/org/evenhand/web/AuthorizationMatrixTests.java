@@ -155,6 +155,13 @@ class AuthorizationMatrixTests {
 
     /** The assignee alone has a task; who that is depends on the phase. */
     private Set<Who> allowed(String handler, String phase) {
+        if (handler.contains("/documents/{kind}")) {
+            return readersOfTheFirstDocument(phase);
+        }
+        if (handler.contains("/cases/{caseId}/review") || handler.contains("/cases/{caseId}/export")) {
+            boolean filed = phase.equals("filed");
+            return filed ? (handler.contains("/export") ? HR : READERS) : Set.of();
+        }
         if (!handler.contains("/tasks/{taskId}")) {
             Set<Who> row = rowFor(handler);
             return row == null ? Set.of() : row;
@@ -165,6 +172,16 @@ class AuthorizationMatrixTests {
             case "reviewRating" -> EnumSet.of(Who.DEPARTMENT_HEAD);
             case "signAsAssociateDirector" -> EnumSet.of(Who.ASSOCIATE_DIRECTOR);
             default -> Set.of();
+        };
+    }
+
+    /** Who reads the confirmation of the position, once there is one. */
+    private static Set<Who> readersOfTheFirstDocument(String phase) {
+        return switch (phase) {
+            case "confirmPosition" -> Set.of();
+            case "rateCriteria", "completeAssessment", "confirmConversation" -> EnumSet.of(Who.SUBJECT, Who.MANAGER);
+            case "filed" -> READERS;
+            default -> IN_THE_CASE;
         };
     }
 
@@ -190,8 +207,7 @@ class AuthorizationMatrixTests {
         }
         return switch (path) {
             case "/", "/reviews", "/people", "/criteria/{id}" -> SIGNED_IN;
-            case "/sign-in", "/session", "/set-password", "/set-password/{token}", "/error" ->
-                ANYBODY;
+            case "/sign-in", "/session", "/set-password", "/set-password/{token}", "/error" -> ANYBODY;
             // only the application itself forwards there
             case "/sign-in/kept-form" -> Set.of();
             default -> null;
@@ -212,7 +228,9 @@ class AuthorizationMatrixTests {
         String[] parts = handler.split(" ", 2);
         String path = parts[1].replace("{caseId}", review)
                 .replace("{taskId}", taskId())
-                .replaceAll("\\{(seq|revision|version)}", "999")
+                .replace("{kind}", "POSITION_CONFIRMATION")
+                .replace("{revision}", "1")
+                .replace("{seq}", "999")
                 .replaceAll("\\{[^}]+}", "unknown");
         MockHttpServletRequestBuilder call =
                 request(HttpMethod.valueOf(parts[0]), path).with(csrf()).param("_version", "999");

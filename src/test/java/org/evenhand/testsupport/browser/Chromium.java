@@ -10,12 +10,12 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ConditionEvaluationResult;
 import org.junit.jupiter.api.extension.ExecutionCondition;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
-import org.jspecify.annotations.Nullable;
 
 /** The one browser of a test run. It is the system's own Chromium: nothing is downloaded. */
 final class Chromium implements ExecutionCondition, BeforeAllCallback {
@@ -44,11 +44,13 @@ final class Chromium implements ExecutionCondition, BeforeAllCallback {
     @Override
     public void beforeAll(ExtensionContext context) {
         var store = context.getRoot().getStore(Namespace.GLOBAL);
-        running = store.computeIfAbsent(Running.class, key -> Running.start(program().orElseThrow()), Running.class);
+        running = store.computeIfAbsent(
+                Running.class, key -> Running.start(program().orElseThrow()), Running.class);
     }
 
     static Browser browser() {
-        return Objects.requireNonNull(running, "only in a class with @BrowserTest").browser();
+        return Objects.requireNonNull(running, "only in a class with @BrowserTest")
+                .browser();
     }
 
     private static Optional<Path> program() {

@@ -57,9 +57,8 @@ final class PageInspection {
     private void inOtherColors(Page page, List<String> problems) {
         page.emulateMedia(new EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
         axe(new AxeBuilder(page).withRules(List.of("color-contrast"))).forEach(found -> problems.add("dark: " + found));
-        page.emulateMedia(new EmulateMediaOptions()
-                .setColorScheme(ColorScheme.LIGHT)
-                .setForcedColors(ForcedColors.ACTIVE));
+        page.emulateMedia(
+                new EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT).setForcedColors(ForcedColors.ACTIVE));
         problems.addAll(ask(page, "forcedColors"));
         page.emulateMedia(new EmulateMediaOptions().setForcedColors(ForcedColors.NONE));
     }

@@ -208,8 +208,7 @@ public final class Visitor implements AutoCloseable {
 
     /** A question of several inputs, or a row. */
     private static Locator question(Locator within, String name) {
-        return within.getByRole(AriaRole.GROUP, named(name))
-                .or(within.getByRole(AriaRole.RADIOGROUP, named(name)));
+        return within.getByRole(AriaRole.GROUP, named(name)).or(within.getByRole(AriaRole.RADIOGROUP, named(name)));
     }
 
     private static Locator.GetByRoleOptions named(String name) {
@@ -233,9 +232,10 @@ public final class Visitor implements AutoCloseable {
     private Visitor arrived(@Nullable Response response) {
         status = response == null ? 0 : response.status();
         String title = page.title();
-        System.out.println(java.time.LocalTime.now() + " " + status + " " + path() + " " + title);//DEV
-        if (Boolean.getBoolean("nolook")) return this;//DEV
-        if (findings.isNew(title.replaceAll("[0-9a-f-]{8,}", "…") + page.locator("h1").allInnerTexts())) {
+        System.out.println(java.time.LocalTime.now() + " " + status + " " + path() + " " + title); // DEV
+        if (Boolean.getBoolean("nolook")) return this; // DEV
+        if (findings.isNew(
+                title.replaceAll("[0-9a-f-]{8,}", "…") + page.locator("h1").allInnerTexts())) {
             findings.addAll(title + " (" + path() + ")", inspection.of(page));
         }
         return this;

@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.util.Map;
 import org.evenhand.casework.CaseStep;
 import org.evenhand.casework.StepResult;
-import org.evenhand.engine.OpenSteps;
 import org.evenhand.engine.OpenTask;
 import org.springframework.stereotype.Component;
 
@@ -14,14 +13,14 @@ class CloseCycle implements CaseStep {
 
     private final CycleRows rows;
     private final LaunchRows launches;
-    private final OpenSteps steps;
+    private final CycleReviews reviews;
     private final CycleAccess access;
     private final Clock clock;
 
-    CloseCycle(CycleRows rows, LaunchRows launches, OpenSteps steps, CycleAccess access, Clock clock) {
+    CloseCycle(CycleRows rows, LaunchRows launches, CycleReviews reviews, CycleAccess access, Clock clock) {
         this.rows = rows;
         this.launches = launches;
-        this.steps = steps;
+        this.reviews = reviews;
         this.access = access;
         this.clock = clock;
     }
@@ -38,11 +37,11 @@ class CloseCycle implements CaseStep {
 
     @Override
     public Map<String, Object> context(OpenTask task) {
-        var cases = launches.cases(task.caseId());
-        long open = open(task);
+        var opened = opened(task.caseId());
+        var filed = reviews.filed(task.caseId());
         return Map.of(
                 "plan", Map.of("name", cycleOf(task).name()),
-                "counts", Map.of("opened", cases.size(), "open", open, "filed", cases.size() - open));
+                "counts", Map.of("opened", opened, "open", opened - filed, "filed", filed));
     }
 
     @Override
@@ -51,7 +50,7 @@ class CloseCycle implements CaseStep {
         if (!rows.close(task.caseId(), clock.instant())) {
             CycleRules.requireRunning(cycleOf(task));
         }
-        return StepResult.keeping("CYCLE_CLOSING", values).saying(Map.of("openReviews", open(task)));
+        return StepResult.keeping("CYCLE_CLOSING", values).saying(Map.of("openReviews", opened(task.caseId()) - reviews.filed(task.caseId())));
     }
 
     @Override
@@ -59,10 +58,8 @@ class CloseCycle implements CaseStep {
         return "cycles.readers";
     }
 
-    private long open(OpenTask task) {
-        return steps.of(launches.cases(task.caseId())).values().stream()
-                .mapToLong(Long::longValue)
-                .sum();
+    private long opened(String cycleId) {
+        return launches.find(cycleId).map(Launch::opened).orElse(0);
     }
 
     private ReviewCycle cycleOf(OpenTask task) {

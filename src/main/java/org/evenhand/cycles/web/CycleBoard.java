@@ -33,6 +33,13 @@ public record CycleBoard(
         List<NotOpened> notOpened,
         @Nullable Integer next) {
 
+    /** Reviews that are at no step for the moment: the application has something to do in them. */
+    public long betweenSteps() {
+        long open = states.getOrDefault("cycles.state.open", 0L);
+        return Math.max(
+                0, open - steps.values().stream().mapToLong(Long::longValue).sum());
+    }
+
     /**
      * How far the opening of the reviews has come.
      *

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.evenhand.criteria.CriteriaSets;
+import org.evenhand.cycles.CycleReviews;
 import org.evenhand.cycles.Cycles;
 import org.evenhand.cycles.Launch;
 import org.evenhand.cycles.Launches;
@@ -30,13 +31,15 @@ class CycleBoards {
     private final Launches launches;
     private final CriteriaSets criteria;
     private final People people;
+    private final CycleReviews reviews;
     private final Incidents incidents;
 
-    CycleBoards(Cycles cycles, Launches launches, CriteriaSets criteria, People people, Incidents incidents) {
+    CycleBoards(Cycles cycles, Launches launches, CriteriaSets criteria, People people, CycleReviews reviews, Incidents incidents) {
         this.cycles = cycles;
         this.launches = launches;
         this.criteria = criteria;
         this.people = people;
+        this.reviews = reviews;
         this.incidents = incidents;
     }
 
@@ -52,7 +55,7 @@ class CycleBoards {
                 planned ? people.activeIn(cycle.staffCategory()).size() : 0,
                 planned ? cycles.problemsOfLaunch(cycle) : List.of(),
                 launch.map(this::progress).orElse(null),
-                launch.map(begun -> states(begun, steps)).orElse(Map.of()),
+                launch.map(this::states).orElse(Map.of()),
                 steps,
                 notOpened.stream().limit(PAGE_SIZE).toList(),
                 next(notOpened));
@@ -75,12 +78,12 @@ class CycleBoards {
                         .anyMatch(incident -> incident.caseId().equals(cycleId));
     }
 
-    private static Map<String, Long> states(Launch launch, Map<String, Long> steps) {
-        long open = steps.values().stream().mapToLong(Long::longValue).sum();
+    private Map<String, Long> states(Launch launch) {
+        long filed = reviews.filed(launch.cycleId());
         var states = new LinkedHashMap<String, Long>();
         states.put("cycles.state.waiting", (long) launch.people() - launch.handled());
-        states.put("cycles.state.open", open);
-        states.put("cycles.state.ended", launch.opened() - open);
+        states.put("cycles.state.open", launch.opened() - filed);
+        states.put("cycles.state.filed", filed);
         states.put("cycles.state.notOpened", (long) launch.notOpened());
         return states;
     }

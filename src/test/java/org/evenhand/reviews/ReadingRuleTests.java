@@ -32,7 +32,7 @@ class ReadingRuleTests {
         "SIGNATURE_DEPARTMENT_HEAD,    SIGNED,  WRITING, TALKED, FILED",
         "SIGNATURE_ASSOCIATE_DIRECTOR, SIGNED,  WRITING, TALKED, FILED",
         "RECEIPT,                      WRITING, WRITING, TALKED, FILED",
-        "FILED_REVIEW,                 FILED,   WRITING, TALKED, FILED"
+        "FILED_REVIEW,                 FILED,   FILED,   FILED,  FILED"
     })
     void opensEachDocumentInItsPhaseAndNotBefore(
             ReviewDocument document,

@@ -41,6 +41,10 @@ async (check) => {
       if (!document.documentElement.lang) {
         say("the page says no language");
       }
+      all('[tabindex="0"]')
+        .filter((each) => !each.matches("a, button, input, select, textarea, summary"))
+        .filter((each) => !each.hasAttribute("role") || !(each.ariaLabel || each.hasAttribute("aria-labelledby")))
+        .forEach((each) => say("takes the focus without role and name", each));
       all("[tabindex]").filter((each) => each.tabIndex > 0).forEach((each) => say("changes the tab order", each));
       all("[style]").forEach((each) => say("style within the page", each));
       const ids = all("[id]").map((each) => each.id);

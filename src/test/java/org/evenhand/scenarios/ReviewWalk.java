@@ -52,6 +52,7 @@ final class ReviewWalk {
                 application.getBean(CriteriaSets.class),
                 application.getBean(TestClock.class),
                 application.getBean(ManagementService.class));
+        application.getBean(TestClock.class).reset();
         world.staff(1);
         var cycles = application.getBean(Cycles.class);
         var cycle = cycles.plan(world.plan(world.frozen()), world.hr);

@@ -23,7 +23,6 @@ final class AccessibilityTree {
             "searchbox",
             "spinbutton",
             "textbox");
-    private static final Set<String> NAMELESS = Set.of("generic", "none", "", "StaticText");
 
     private final List<JsonObject> nodes;
 
@@ -48,19 +47,8 @@ final class AccessibilityTree {
             if (CONTROLS.contains(role) && text(node, "name").isBlank()) {
                 problems.add("a " + role + " has no name: " + node);
             }
-            if (NAMELESS.contains(role) && has(node, "focusable")) {
-                problems.add("something that takes the focus has no role: " + node);
-            }
         }
         return problems;
-    }
-
-    private static boolean has(JsonObject node, String property) {
-        return node.has("properties")
-                && StreamSupport.stream(node.getAsJsonArray("properties").spliterator(), false)
-                        .map(JsonElement::getAsJsonObject)
-                        .anyMatch(each -> each.get("name").getAsString().equals(property)
-                                && each.getAsJsonObject("value").get("value").getAsBoolean());
     }
 
     private static String text(JsonObject node, String property) {

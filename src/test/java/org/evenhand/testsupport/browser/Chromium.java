@@ -53,6 +53,11 @@ final class Chromium implements ExecutionCondition, BeforeAllCallback {
                 .browser();
     }
 
+    /** A browser of its own, for a program rather than a test. */
+    static Running start() {
+        return Running.start(program().orElseThrow());
+    }
+
     private static Optional<Path> program() {
         return Stream.of(System.getProperty(PROGRAM, ""), "/usr/bin/chromium", "/usr/bin/chromium-browser")
                 .filter(path -> !path.isEmpty())
@@ -61,7 +66,7 @@ final class Chromium implements ExecutionCondition, BeforeAllCallback {
                 .findFirst();
     }
 
-    private record Running(Playwright playwright, Browser browser) implements AutoCloseable {
+    record Running(Playwright playwright, Browser browser) implements AutoCloseable {
 
         static Running start(Path program) {
             var settings = new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1"));

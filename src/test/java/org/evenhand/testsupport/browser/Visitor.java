@@ -7,6 +7,7 @@ import com.microsoft.playwright.ConsoleMessage;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
+import com.microsoft.playwright.TimeoutError;
 import com.microsoft.playwright.options.AriaRole;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -24,19 +25,21 @@ public final class Visitor implements AutoCloseable {
     private final Page page;
     private final Findings findings;
     private final PageInspection inspection = new PageInspection();
+    private final boolean looks;
     private int status;
 
-    Visitor(String address, Page page, Findings findings) {
+    Visitor(String address, Page page, Findings findings, boolean looks) {
         this.address = address;
         this.page = page;
         this.findings = findings;
+        this.looks = looks;
         page.onConsoleMessage(this::said);
         page.onPageError(error -> findings.add(page.url(), "script failed: " + error));
     }
 
     /** Another tab of the same browser. */
     public Visitor anotherTab() {
-        return new Visitor(address, page.context().newPage(), findings);
+        return new Visitor(address, page.context().newPage(), findings, looks);
     }
 
     public Visitor open(String path) {
@@ -67,26 +70,26 @@ public final class Visitor implements AutoCloseable {
     }
 
     public Visitor type(String label, String text) {
-        find(AriaRole.TEXTBOX, label).fill(text);
+        trying(() -> find(AriaRole.TEXTBOX, label).fill(text));
         return this;
     }
 
     /** Fills in something of a group, such as a row of a list. */
     public Visitor type(String group, String label, String text) {
-        in(group, AriaRole.TEXTBOX, label).fill(text);
+        trying(() -> in(group, AriaRole.TEXTBOX, label).fill(text));
         return this;
     }
 
     public Visitor choose(String question, String option) {
-        in(question, AriaRole.RADIO, option).check();
+        trying(() -> in(question, AriaRole.RADIO, option).check());
         return this;
     }
 
     /** Chooses within a question of a row. */
     public Visitor choose(String group, String question, String option) {
-        question(group(group), question)
+        trying(() -> question(group(group), question)
                 .getByRole(AriaRole.RADIO, named(option))
-                .check();
+                .check());
         return this;
     }
 
@@ -136,8 +139,8 @@ public final class Visitor implements AutoCloseable {
 
     private Visitor date(Locator question, LocalDate day) {
         Map.of("Month", day.getMonthValue(), "Day", day.getDayOfMonth(), "Year", day.getYear())
-                .forEach((part, number) ->
-                        question.getByRole(AriaRole.TEXTBOX, named(part)).fill(number.toString()));
+                .forEach((part, number) -> trying(() ->
+                        question.getByRole(AriaRole.TEXTBOX, named(part)).fill(number.toString())));
         return this;
     }
 
@@ -226,16 +229,26 @@ public final class Visitor implements AutoCloseable {
     }
 
     private Visitor leave(Runnable action) {
-        return arrived(page.waitForNavigation(action));
+        trying(() -> arrived(page.waitForNavigation(action)));
+        return this;
+    }
+
+    /** When something cannot be found, the failure shows what there is. */
+    private void trying(Runnable action) {
+        try {
+            action.run();
+        } catch (TimeoutError e) {
+            throw new AssertionError(
+                    e.getMessage() + "\non " + page.url() + "\n"
+                            + page.locator("body").ariaSnapshot(),
+                    e);
+        }
     }
 
     private Visitor arrived(@Nullable Response response) {
         status = response == null ? 0 : response.status();
         String title = page.title();
-        System.out.println(java.time.LocalTime.now() + " " + status + " " + path() + " " + title); // DEV
-        if (Boolean.getBoolean("nolook")) return this; // DEV
-        if (findings.isNew(
-                title.replaceAll("[0-9a-f-]{8,}", "…") + page.locator("h1").allInnerTexts())) {
+        if (looks && findings.isNew(title.replaceAll("[0-9a-f-]{8,}", "…") + page.locator("h1").allInnerTexts())) {
             findings.addAll(title + " (" + path() + ")", inspection.of(page));
         }
         return this;

@@ -21,21 +21,22 @@ public final class Visitors implements AutoCloseable {
     }
 
     public Visitor withScript() {
-        return with(options());
+        return with(options(), true);
     }
 
+    /** Pages are not looked at closely here: what looks at them is a script. */
     public Visitor withoutScript() {
-        return with(options().setJavaScriptEnabled(false));
+        return with(options().setJavaScriptEnabled(false), false);
     }
 
     public Findings findings() {
         return findings;
     }
 
-    private Visitor with(NewContextOptions options) {
+    private Visitor with(NewContextOptions options, boolean looks) {
         var context = Chromium.browser().newContext(options);
         context.setDefaultTimeout(PATIENCE);
-        var visitor = new Visitor(address, context.newPage(), findings);
+        var visitor = new Visitor(address, context.newPage(), findings, looks);
         visitors.add(visitor);
         return visitor;
     }

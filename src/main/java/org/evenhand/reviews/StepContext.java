@@ -55,7 +55,7 @@ public class StepContext {
     }
 
     /** One row per criterion, with what the self-review says of it. */
-    List<Map<String, Object>> rows(PerformanceReview review, Map<String, Object> selfReview) {
+    public List<Map<String, Object>> rows(PerformanceReview review, Map<String, Object> selfReview) {
         return SelfReview.beside(rows(review), selfReview, texts::readable);
     }
 

@@ -50,7 +50,8 @@ class CloseCycle implements CaseStep {
         if (!rows.close(task.caseId(), clock.instant())) {
             CycleRules.requireRunning(cycleOf(task));
         }
-        return StepResult.keeping("CYCLE_CLOSING", values).saying(Map.of("openReviews", opened(task.caseId()) - reviews.filed(task.caseId())));
+        return StepResult.keeping("CYCLE_CLOSING", values)
+                .saying(Map.of("openReviews", opened(task.caseId()) - reviews.filed(task.caseId())));
     }
 
     @Override

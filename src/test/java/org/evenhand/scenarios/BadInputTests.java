@@ -29,8 +29,8 @@ import org.springframework.test.web.servlet.MockMvc;
 @EvenhandTest
 class BadInputTests {
 
-    private static final String HOSTILE =
-            StepClient.MARKUP + " **[a](javascript:alert(3))** {{person}} \u202eمرحبا שלום\u202c 👩🏽‍🦽📚 &amp; ' \" \\ %s ${x}";
+    private static final String HOSTILE = StepClient.MARKUP
+            + " **[a](javascript:alert(3))** {{person}} \u202eمرحبا שלום\u202c 👩🏽‍🦽📚 &amp; ' \" \\ %s ${x}";
     private static final String HUGE = "é".repeat(200_000);
     private static final String BROKEN = "half of a smile \ud83d and nothing more";
 
@@ -94,15 +94,19 @@ class BadInputTests {
     }
 
     private void refusesOthers(OpenTask task) {
-        walk.parties().stream().filter(person -> !person.equals(task.assignee())).forEach(person -> {
-            client.open(person, "/tasks/" + task.id()).refused(403);
-            client.open(person, "/tasks/" + task.id() + "/check").refused(403);
-            client.take(person, task.id(), Map.of("reason", new String[] {"mine now"})).refused(403);
-            client.send(person, task.id(), "1").refused(403);
-        });
+        walk.parties().stream()
+                .filter(person -> !person.equals(task.assignee()))
+                .forEach(person -> {
+                    client.open(person, "/tasks/" + task.id()).refused(403);
+                    client.open(person, "/tasks/" + task.id() + "/check").refused(403);
+                    client.take(person, task.id(), Map.of("reason", new String[] {"mine now"}))
+                            .refused(403);
+                    client.send(person, task.id(), "1").refused(403);
+                });
         client.open(stranger, "/tasks/" + task.id()).refused(403);
         client.send(stranger, task.id(), "0").refused(403);
-        assertThat(client.open(stranger, "/cases/" + task.caseId() + "/receipts/1").status())
+        assertThat(client.open(stranger, "/cases/" + task.caseId() + "/receipts/1")
+                        .status())
                 .isBetween(403, 404);
         client.open(holder(task), "/tasks/" + ReviewWalk.anyId()).refused(404);
         client.send(holder(task), ReviewWalk.anyId(), "1").refused(404);
@@ -119,7 +123,10 @@ class BadInputTests {
 
     /** Answers that are kept from the step before would be sent again by a browser, unless they are cleared. */
     private List<String> optionalRows(OpenTask task) {
-        return client.open(holder(task), "/tasks/" + task.id()).page().select("main textarea").eachAttr("name");
+        return client.open(holder(task), "/tasks/" + task.id())
+                .page()
+                .select("main textarea")
+                .eachAttr("name");
     }
 
     private void refusesUnknown(OpenTask task, Map<String, String[]> right) {
@@ -139,8 +146,8 @@ class BadInputTests {
         page.select("main input[type=radio], main input[type=checkbox], main select")
                 .eachAttr("name")
                 .forEach(name -> choices.put(name, true));
-        choices.keySet()
-                .forEach(name -> client.take(holder(task), task.id(), with(right, name, "99")).complains());
+        choices.keySet().forEach(name -> client.take(holder(task), task.id(), with(right, name, "99"))
+                .complains());
         right.keySet().stream().filter(name -> name.endsWith(".day")).limit(2).forEach(name -> {
             client.take(holder(task), task.id(), with(right, name, "31st of")).complains();
             client.take(holder(task), task.id(), with(right, name, "-1")).complains();
@@ -148,10 +155,12 @@ class BadInputTests {
     }
 
     private void refusesBrokenAndHugeTexts(OpenTask task, Map<String, String[]> right) {
-        right.keySet().stream().filter(name -> right.get(name)[0].contains("<img")).forEach(name -> {
-            refusesText(task, with(right, name, HUGE), "ééé");
-            refusesText(task, with(right, name, BROKEN), "half of a smile");
-        });
+        right.keySet().stream()
+                .filter(name -> right.get(name)[0].contains("<img"))
+                .forEach(name -> {
+                    refusesText(task, with(right, name, HUGE), "ééé");
+                    refusesText(task, with(right, name, BROKEN), "half of a smile");
+                });
     }
 
     /** A text that a form does not ask for after these answers is dropped, and never shown. */
@@ -168,9 +177,11 @@ class BadInputTests {
         String check = "/tasks/" + task.id() + "/check";
         assertThat(client.take(holder(task), task.id(), right).redirect()).isEqualTo(check);
         String version = client.version(holder(task), check);
-        client.send(holder(task), task.id(), Long.toString(Long.parseLong(version) - 1)).refused(409);
+        client.send(holder(task), task.id(), Long.toString(Long.parseLong(version) - 1))
+                .refused(409);
 
-        Callable<Integer> sending = () -> client.send(holder(task), task.id(), version).status();
+        Callable<Integer> sending =
+                () -> client.send(holder(task), task.id(), version).status();
         var threads = Executors.newFixedThreadPool(2);
         try {
             List<Integer> answers = new ArrayList<>();

@@ -39,9 +39,7 @@ class SealedRatingTests {
     void showsTheOwnRatingsOnceTheManagersAreCommitted() {
         var high = committed("4");
         var low = committed("1");
-        assertThat(seen(high, "/tasks/TASK"))
-                .contains("Own rating of")
-                .isNotEqualTo(seen(low, "/tasks/TASK"));
+        assertThat(seen(high, "/tasks/TASK")).contains("Own rating of").isNotEqualTo(seen(low, "/tasks/TASK"));
     }
 
     private ReviewWalk rated(String ownRating) {

@@ -34,7 +34,13 @@ class CycleBoards {
     private final CycleReviews reviews;
     private final Incidents incidents;
 
-    CycleBoards(Cycles cycles, Launches launches, CriteriaSets criteria, People people, CycleReviews reviews, Incidents incidents) {
+    CycleBoards(
+            Cycles cycles,
+            Launches launches,
+            CriteriaSets criteria,
+            People people,
+            CycleReviews reviews,
+            Incidents incidents) {
         this.cycles = cycles;
         this.launches = launches;
         this.criteria = criteria;

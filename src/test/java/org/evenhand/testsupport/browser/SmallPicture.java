@@ -31,8 +31,7 @@ final class SmallPicture {
     void write(Path file) throws IOException {
         int[] palette = palette();
         var model = new IndexColorModel(8, palette.length, palette, 0, false, -1, java.awt.image.DataBuffer.TYPE_BYTE);
-        var small = new BufferedImage(
-                picture.getWidth(), picture.getHeight(), BufferedImage.TYPE_BYTE_INDEXED, model);
+        var small = new BufferedImage(picture.getWidth(), picture.getHeight(), BufferedImage.TYPE_BYTE_INDEXED, model);
         Map<Integer, Integer> nearest = new HashMap<>();
         for (int y = 0; y < picture.getHeight(); y++) {
             for (int x = 0; x < picture.getWidth(); x++) {
@@ -45,8 +44,7 @@ final class SmallPicture {
 
     private int[] palette() {
         Map<Integer, Integer> counts = new HashMap<>();
-        int[] pixels =
-                picture.getRGB(0, 0, picture.getWidth(), picture.getHeight(), null, 0, picture.getWidth());
+        int[] pixels = picture.getRGB(0, 0, picture.getWidth(), picture.getHeight(), null, 0, picture.getWidth());
         Arrays.stream(pixels).forEach(rgb -> counts.merge(rgb & 0xffffff, 1, Integer::sum));
         List<Integer> frequent = counts.entrySet().stream()
                 .sorted(Map.Entry.comparingByValue(Comparator.reverseOrder()))

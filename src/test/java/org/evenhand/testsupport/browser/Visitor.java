@@ -139,8 +139,8 @@ public final class Visitor implements AutoCloseable {
 
     private Visitor date(Locator question, LocalDate day) {
         Map.of("Month", day.getMonthValue(), "Day", day.getDayOfMonth(), "Year", day.getYear())
-                .forEach((part, number) -> trying(() ->
-                        question.getByRole(AriaRole.TEXTBOX, named(part)).fill(number.toString())));
+                .forEach((part, number) -> trying(
+                        () -> question.getByRole(AriaRole.TEXTBOX, named(part)).fill(number.toString())));
         return this;
     }
 
@@ -248,7 +248,9 @@ public final class Visitor implements AutoCloseable {
     private Visitor arrived(@Nullable Response response) {
         status = response == null ? 0 : response.status();
         String title = page.title();
-        if (looks && findings.isNew(title.replaceAll("[0-9a-f-]{8,}", "…") + page.locator("h1").allInnerTexts())) {
+        if (looks
+                && findings.isNew(title.replaceAll("[0-9a-f-]{8,}", "…")
+                        + page.locator("h1").allInnerTexts())) {
             findings.addAll(title + " (" + path() + ")", inspection.of(page));
         }
         return this;

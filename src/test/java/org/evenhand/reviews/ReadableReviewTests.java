@@ -64,9 +64,9 @@ class ReadableReviewTests {
         assertThat(List.of(SEALED, DRAFT, REVISED, NEXT_ANSWER, WAIVER)).allMatch(readable::mayRead);
     }
 
-    private static ReadableReview readable(String person, @org.jspecify.annotations.Nullable Integer shared, Written... written) {
-        return new ReadableReview(
-                AReview.open(shared), new Actor(person, Set.of(Role.STAFF), null), List.of(written));
+    private static ReadableReview readable(
+            String person, @org.jspecify.annotations.Nullable Integer shared, Written... written) {
+        return new ReadableReview(AReview.open(shared), new Actor(person, Set.of(Role.STAFF), null), List.of(written));
     }
 
     private static Written written(ReviewDocument kind, int revision, String author, int hour) {

@@ -6,7 +6,9 @@ const words = (name) => place.dataset[name].split(" ").filter((word) => word !==
 const step = 120;
 const closer = 1.25;
 
-/** A sign beside an element, so that color is never the only difference. */
+const isStep = (element) => /Task|CallActivity|Event/.test(element.type);
+
+/** A sign beside a step or event, so that color is never the only difference. */
 function sign(overlays, element, kind, word) {
   const note = document.createElement("span");
   note.className = `eh-diagram__sign eh-diagram__sign--${kind}`;
@@ -23,7 +25,7 @@ function mark(viewer) {
   words("taken").filter(known).forEach((id) => canvas.addMarker(id, "eh-taken"));
   for (const id of words("passed").filter(known)) {
     canvas.addMarker(id, "eh-passed");
-    if (!active.includes(id)) {
+    if (!active.includes(id) && isStep(known(id))) {
       sign(overlays, id, "done", `✓ ${place.dataset.doneWord}`);
     }
   }
@@ -53,6 +55,7 @@ function present(canvas, registry, active) {
 }
 
 function tools(viewer, active) {
+  place.querySelector('[data-tool="present"]').hidden = active.length === 0;
   const canvas = viewer.get("canvas");
   const registry = viewer.get("elementRegistry");
   const act = {
@@ -78,7 +81,7 @@ async function show() {
   const viewer = new BpmnJS({ container: paper, zoomScroll: { enabled: false } });
   await viewer.importXML(await answer.text());
   const active = mark(viewer);
-  whole(viewer.get("canvas"));
+  present(viewer.get("canvas"), viewer.get("elementRegistry"), active);
   tools(viewer, active);
 }
 

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.ManagementService;
@@ -26,6 +27,8 @@ public class CaseHistory {
     private final RepositoryService repository;
     private final DeployedFiles files;
     private final String stepsOfCase;
+    /** Key, version and tag of a definition never change, so that each is asked once. */
+    private final Map<String, ProcessDefinition> definitions = new ConcurrentHashMap<>();
 
     CaseHistory(
             HistoryService history, RepositoryService repository, ManagementService management, DeployedFiles files) {
@@ -117,8 +120,7 @@ public class CaseHistory {
     }
 
     private ProcessDefinition definition(HistoricActivityInstance step) {
-        // served from the engine's own cache
-        return repository.getProcessDefinition(step.getProcessDefinitionId());
+        return definitions.computeIfAbsent(step.getProcessDefinitionId(), repository::getProcessDefinition);
     }
 
     /** The query interface knows no root, so a native query of the public interface asks for all called processes. */

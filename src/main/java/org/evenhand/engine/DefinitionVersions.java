@@ -19,8 +19,8 @@ class DefinitionVersions {
 
     /** The deployment of a process definition. */
     String deploymentOf(String processDefinitionId) {
-        // served from the engine's own cache
-        return repository.getProcessDefinition(processDefinitionId).getDeploymentId();
+        return deployments.computeIfAbsent(
+                processDefinitionId, id -> repository.getProcessDefinition(id).getDeploymentId());
     }
 
     /** The deployment of a version of a process. */

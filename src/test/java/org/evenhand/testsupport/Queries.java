@@ -1,0 +1,56 @@
+package org.evenhand.testsupport;
+
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
+import java.util.List;
+import java.util.Map;
+import org.slf4j.LoggerFactory;
+
+/** Counts the statements that our own code and the engine send to the database, by what both say of them. */
+public final class Queries {
+
+    private static final Map<String, String> SAYING = Map.of(
+            "org.springframework.jdbc.core.JdbcTemplate", "Executing prepared SQL statement",
+            "org.camunda.bpm.engine.impl.persistence.entity", "==>  Preparing");
+
+    private Queries() {}
+
+    /** Something that reads. */
+    @FunctionalInterface
+    public interface Reading {
+        void read() throws Exception;
+    }
+
+    /** What was sent while reading. */
+    public static List<String> of(Reading reading) throws Exception {
+        ListAppender<ILoggingEvent> heard = new ListAppender<>();
+        heard.start();
+        List<Logger> loggers = SAYING.keySet().stream()
+                .map(name -> (Logger) LoggerFactory.getLogger(name))
+                .toList();
+        loggers.forEach(logger -> listen(logger, heard));
+        try {
+            reading.read();
+        } finally {
+            loggers.forEach(logger -> forget(logger, heard));
+        }
+        return List.copyOf(heard.list).stream()
+                .map(ILoggingEvent::getFormattedMessage)
+                .filter(message -> SAYING.values().stream().anyMatch(message::startsWith))
+                .toList();
+    }
+
+    private static void listen(Logger logger, ListAppender<ILoggingEvent> heard) {
+        logger.setLevel(Level.DEBUG);
+        logger.setAdditive(false);
+        logger.addAppender(heard);
+    }
+
+    private static void forget(Logger logger, ListAppender<ILoggingEvent> heard) {
+        logger.detachAppender(heard);
+        logger.setAdditive(true);
+        logger.setLevel(null);
+    }
+}

@@ -128,6 +128,6 @@ public class CaseHistory {
         return "select A.* from " + management.getTableName(HistoricActivityInstance.class)
                 + " A where A.ROOT_PROC_INST_ID_ in (select P.ROOT_PROC_INST_ID_ from "
                 + management.getTableName(HistoricProcessInstance.class)
-                + " P where P.BUSINESS_KEY_ = #{caseId}) order by A.START_TIME_, A.SEQUENCE_COUNTER_";
+                + " P where P.BUSINESS_KEY_ = #{caseId}) order by A.START_TIME_, case when A.PROC_INST_ID_ = A.ROOT_PROC_INST_ID_ then 0 else 1 end, A.SEQUENCE_COUNTER_";
     }
 }

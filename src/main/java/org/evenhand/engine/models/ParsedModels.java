@@ -98,6 +98,7 @@ public final class ParsedModels {
         }
         calls(model).forEach(called -> collect(fileOfProcess.getOrDefault(called, ""), bundle));
         forms(model).forEach(form -> add(fileOfForm.get(form), bundle));
+        new ActForms(file, model).ids().forEach(form -> add(fileOfForm.get(form), bundle));
         decisions(model).forEach(decision -> add(fileOfDecision.get(decision), bundle));
     }
 

@@ -203,9 +203,11 @@ class BadInputTests {
 
     private void everyPartyReadsTextAsText(OpenTask task) {
         Consumer<String> reads = person -> {
-            for (String path : List.of("/", "/reviews", "/people", "/cases/" + task.caseId())) {
-                client.open(person, path);
+            for (String path : List.of("/", "/reviews", "/people", "/cases/CASE/timeline", "/cases/CASE/diagram")) {
+                client.open(person, path.replace("CASE", task.caseId()));
             }
+            var documents = client.open(person, "/cases/" + task.caseId()).page().select("main a[href*=/documents/]");
+            documents.eachAttr("href").forEach(path -> client.open(person, path));
         };
         walk.parties().forEach(reads);
     }

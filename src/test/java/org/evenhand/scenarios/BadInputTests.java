@@ -81,7 +81,8 @@ class BadInputTests {
             for (String path : List.of("/", "/reviews", "/people", "/cases/CASE/timeline", "/cases/CASE/diagram")) {
                 client.open(person, path.replace("CASE", task.caseId()));
             }
-            var documents = client.open(person, "/cases/" + task.caseId()).page().select("main a[href*=/documents/]");
+            var documents =
+                    client.open(person, "/cases/" + task.caseId()).page().select("main a[href*=/documents/]");
             documents.eachAttr("href").forEach(path -> client.open(person, path));
         };
         walk.parties().forEach(reads);

@@ -55,15 +55,13 @@ final class WrongAnswers {
     }
 
     private void refusesOthers(OpenTask task) {
-        others.stream()
-                .filter(person -> !person.equals(task.assignee()))
-                .forEach(person -> {
-                    client.open(person, "/tasks/" + task.id()).refused(403);
-                    client.open(person, "/tasks/" + task.id() + "/check").refused(403);
-                    client.take(person, task.id(), Map.of("reason", new String[] {"mine now"}))
-                            .refused(403);
-                    client.send(person, task.id(), "1").refused(403);
-                });
+        others.stream().filter(person -> !person.equals(task.assignee())).forEach(person -> {
+            client.open(person, "/tasks/" + task.id()).refused(403);
+            client.open(person, "/tasks/" + task.id() + "/check").refused(403);
+            client.take(person, task.id(), Map.of("reason", new String[] {"mine now"}))
+                    .refused(403);
+            client.send(person, task.id(), "1").refused(403);
+        });
         others.forEach(person -> assertThat(client.open(person, "/cases/" + task.caseId() + "/receipts/1")
                         .status())
                 .isIn(403, 404));

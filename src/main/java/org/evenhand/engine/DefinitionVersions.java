@@ -29,6 +29,16 @@ class DefinitionVersions {
                 processKey + ":" + version, key -> find(processKey, version).getDeploymentId());
     }
 
+    /** The version on which a case would start now. */
+    int newest(String processKey) {
+        return repository
+                .createProcessDefinitionQuery()
+                .processDefinitionKey(processKey)
+                .latestVersion()
+                .singleResult()
+                .getVersion();
+    }
+
     private ProcessDefinition find(String processKey, int version) {
         return repository
                 .createProcessDefinitionQuery()

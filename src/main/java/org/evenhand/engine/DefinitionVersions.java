@@ -29,6 +29,16 @@ class DefinitionVersions {
                 processKey + ":" + version, key -> find(processKey, version).getDeploymentId());
     }
 
+    /** The id of the definition a case would start on now. */
+    String newest(String processKey) {
+        return repository
+                .createProcessDefinitionQuery()
+                .processDefinitionKey(processKey)
+                .latestVersion()
+                .singleResult()
+                .getId();
+    }
+
     private ProcessDefinition find(String processKey, int version) {
         return repository
                 .createProcessDefinitionQuery()

@@ -29,6 +29,15 @@ class DefinitionVersions {
                 processKey + ":" + version, key -> find(processKey, version).getDeploymentId());
     }
 
+    /** The definition a case would start on now. */
+    ProcessDefinition newest(String processKey) {
+        return repository
+                .createProcessDefinitionQuery()
+                .processDefinitionKey(processKey)
+                .latestVersion()
+                .singleResult();
+    }
+
     private ProcessDefinition find(String processKey, int version) {
         return repository
                 .createProcessDefinitionQuery()

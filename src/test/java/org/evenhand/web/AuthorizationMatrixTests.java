@@ -210,6 +210,9 @@ class AuthorizationMatrixTests {
         }
         return switch (path) {
             case "/", "/reviews", "/people", "/criteria/{id}" -> SIGNED_IN;
+            case "/account", "/account/notices", "/account/calendar", "/account/calendar/revoke" -> SIGNED_IN;
+            // who knows the secret is let in; everybody else learns nothing
+            case "/calendar/{secret}.ics" -> ANYBODY;
             case "/sign-in", "/session", "/set-password", "/set-password/{token}", "/error" -> ANYBODY;
             // only the application itself forwards there
             case "/sign-in/kept-form" -> Set.of();

@@ -66,6 +66,7 @@ record ReadingRule(
         table.put(ReviewDocument.ENDING, new ReadingRule(ReviewPhase.WRITING, null, null, ReviewPhase.WRITING));
         table.put(ReviewDocument.REOPENING, everybody());
         table.put(ReviewDocument.CORRECTION, everybody());
+        table.put(ReviewDocument.LINK, new ReadingRule(ReviewPhase.WRITING, null, null, ReviewPhase.WRITING));
         return table;
     }
 

@@ -26,7 +26,9 @@ public enum ReviewDocument {
     /** Why a filed review was opened again. */
     REOPENING("reopen-review"),
     /** What was wrong in a filed review, and what is right. */
-    CORRECTION("correct-review");
+    CORRECTION("correct-review"),
+    /** That another review of the person belongs to this one. */
+    LINK("link-review");
 
     /** The process that asks about an assessment. */
     public static final String CHECKPOINT = "equityCheckpoint";

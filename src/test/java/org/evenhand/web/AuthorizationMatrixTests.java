@@ -205,6 +205,9 @@ class AuthorizationMatrixTests {
         if (path.startsWith("/cases/{caseId}/receipts")) {
             return Set.of();
         }
+        if (path.startsWith("/cases/{caseId}/acts")) {
+            return HR;
+        }
         if (path.startsWith("/cases/{caseId}")) {
             return READERS;
         }
@@ -233,6 +236,7 @@ class AuthorizationMatrixTests {
                 .replace("{taskId}", taskId())
                 .replace("{kind}", "POSITION_CONFIRMATION")
                 .replace("{revision}", "1")
+                .replace("{act}", reviews.get(review).isClosed() ? "correct-review" : "end-review")
                 .replace("{seq}", "999")
                 .replaceAll("\\{[^}]+}", "unknown");
         MockHttpServletRequestBuilder call =

@@ -48,7 +48,7 @@ public class Decisions {
      * @throws IllegalArgumentException if the newest version of the process has no such table
      */
     public DecisionResult evaluateNewest(String processKey, String decisionKey, Map<String, ?> facts) {
-        return evaluate(versions.newest(processKey), decisionKey, facts);
+        return evaluate(versions.newestId(processKey), decisionKey, facts);
     }
 
     private DecisionDefinition table(String deployment, String decisionKey) {

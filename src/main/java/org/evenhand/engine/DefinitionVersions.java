@@ -29,14 +29,22 @@ class DefinitionVersions {
                 processKey + ":" + version, key -> find(processKey, version).getDeploymentId());
     }
 
-    /** The id of the definition a case would start on now. */
-    String newest(String processKey) {
+    /** The id of the definition on which a case would start now. */
+    String newestId(String processKey) {
+        return newestOf(processKey).getId();
+    }
+
+    /** The version on which a case would start now. */
+    int newest(String processKey) {
+        return newestOf(processKey).getVersion();
+    }
+
+    private ProcessDefinition newestOf(String processKey) {
         return repository
                 .createProcessDefinitionQuery()
                 .processDefinitionKey(processKey)
                 .latestVersion()
-                .singleResult()
-                .getId();
+                .singleResult();
     }
 
     private ProcessDefinition find(String processKey, int version) {

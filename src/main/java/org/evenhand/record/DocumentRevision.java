@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param onBehalfOf person id of the delegator, or null
  * @param at when it was submitted, in whole milliseconds
  * @param content keys in the order of RFC 8785; numbers read back as Integer, Long or Double
+ * @param salt random, new for each revision, shown on no page: without it a reader who may see the fingerprint but not
+ *     the ratings could try the few possible ratings until one fits; empty in revisions from before there were salts
  * @param fingerprint SHA-256 in hexadecimal over the canonical JSON of all other fields
  */
 public record DocumentRevision(
@@ -25,13 +27,14 @@ public record DocumentRevision(
         @Nullable String onBehalfOf,
         Instant at,
         Map<String, Object> content,
+        String salt,
         String fingerprint) {
 
     /** How many characters of canonical JSON a content may have: forty answers of 200,000 characters each. */
     static final int LONGEST = 8_000_000;
 
     /** A revision with the fingerprint that belongs to it. */
-    static DocumentRevision of(NewRevision written, int revision, Instant at) {
+    static DocumentRevision of(NewRevision written, int revision, Instant at, String salt) {
         DocumentRevision unsigned = new DocumentRevision(
                 written.caseId(),
                 written.kind(),
@@ -40,6 +43,7 @@ public record DocumentRevision(
                 written.onBehalfOf(),
                 at,
                 CanonicalJson.object(exactly(written.content())),
+                salt,
                 "");
         return unsigned.withFingerprint(Sha256.of(CanonicalJson.of(unsigned.fields())));
     }
@@ -58,7 +62,7 @@ public record DocumentRevision(
     }
 
     private DocumentRevision withFingerprint(String newFingerprint) {
-        return new DocumentRevision(caseId, kind, revision, author, onBehalfOf, at, content, newFingerprint);
+        return new DocumentRevision(caseId, kind, revision, author, onBehalfOf, at, content, salt, newFingerprint);
     }
 
     /** Everything the fingerprint covers, by the names an export uses. */
@@ -71,6 +75,7 @@ public record DocumentRevision(
         Fields.putNullable(fields, "onBehalfOf", onBehalfOf);
         fields.put("at", at.toString());
         fields.put("content", content);
+        Salt.putIn(fields, salt);
         return fields;
     }
 

@@ -24,7 +24,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Documents {
 
     private static final String COLUMNS =
-            "select case_id, kind, revision, author, on_behalf_of, written_at, content, fingerprint"
+            "select case_id, kind, revision, author, on_behalf_of, written_at, content, salt, fingerprint"
                     + " from document_revision ";
 
     private final JdbcClient jdbc;
@@ -45,7 +45,7 @@ public class Documents {
     public DocumentRevision add(NewRevision written) {
         int revision = latestRevision(written.caseId(), written.kind()) + 1;
         Instant at = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        DocumentRevision document = DocumentRevision.of(written, revision, at);
+        DocumentRevision document = DocumentRevision.of(written, revision, at, Salt.fresh());
         insert(document);
         return document;
     }
@@ -86,8 +86,8 @@ public class Documents {
     private void insert(DocumentRevision document) {
         try {
             jdbc.sql("insert into document_revision"
-                            + " (case_id, kind, revision, author, on_behalf_of, written_at, content, fingerprint)"
-                            + " values (?, ?, ?, ?, ?, ?, ?, ?)")
+                            + " (case_id, kind, revision, author, on_behalf_of, written_at, content, salt, fingerprint)"
+                            + " values (?, ?, ?, ?, ?, ?, ?, ?, ?)")
                     .param(document.caseId())
                     .param(document.kind())
                     .param(document.revision())
@@ -95,6 +95,7 @@ public class Documents {
                     .param(document.onBehalfOf())
                     .param(OffsetDateTime.ofInstant(document.at(), ZoneOffset.UTC))
                     .param(CanonicalJson.of(document.content()))
+                    .param(document.salt())
                     .param(document.fingerprint())
                     .update();
         } catch (DuplicateKeyException e) {
@@ -111,6 +112,7 @@ public class Documents {
                 row.getString("on_behalf_of"),
                 row.getObject("written_at", OffsetDateTime.class).toInstant(),
                 CanonicalJson.object(row.getString("content")),
+                row.getString("salt"),
                 row.getString("fingerprint"));
     }
 }

@@ -44,7 +44,7 @@ public class Ledger {
         LedgerHead head = heads.lock(caseId);
         requireDocuments(caseId, entry.documentFingerprints());
         Instant at = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        LedgerEntry next = LedgerEntry.after(head, entry, at);
+        LedgerEntry next = LedgerEntry.after(head, entry, at, Salt.fresh());
         heads.advance(head, next);
         insert(next);
         return next;
@@ -52,8 +52,9 @@ public class Ledger {
 
     /** All entries of a case in their order; empty if nothing was ever done in it. */
     public List<LedgerEntry> of(String caseId) {
-        return jdbc.sql("select case_id, seq, recorded_at, actor, on_behalf_of, kind, facts, document_fingerprints,"
-                        + " definition_versions, previous_hash, hash from ledger_entry where case_id = ? order by seq")
+        return jdbc.sql(
+                        "select case_id, seq, recorded_at, actor, on_behalf_of, kind, facts, document_fingerprints,"
+                                + " definition_versions, salt, previous_hash, hash from ledger_entry where case_id = ? order by seq")
                 .param(caseId)
                 .query(Ledger::read)
                 .list();
@@ -65,7 +66,7 @@ public class Ledger {
         LedgerHead[] head = {LedgerHead.beginning(caseId)};
         jdbc.sql("select h.seq as head_seq, h.hash as head_hash, e.case_id, e.seq, e.recorded_at, e.actor,"
                         + " e.on_behalf_of, e.kind, e.facts, e.document_fingerprints, e.definition_versions,"
-                        + " e.previous_hash, e.hash from ledger_head h left join ledger_entry e"
+                        + " e.salt, e.previous_hash, e.hash from ledger_head h left join ledger_entry e"
                         + " on e.case_id = h.case_id where h.case_id = ? order by e.seq")
                 .param(caseId)
                 .query(row -> {
@@ -87,8 +88,8 @@ public class Ledger {
 
     private void insert(LedgerEntry entry) {
         jdbc.sql("insert into ledger_entry (case_id, seq, recorded_at, actor, on_behalf_of, kind, facts,"
-                        + " document_fingerprints, definition_versions, previous_hash, hash)"
-                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+                        + " document_fingerprints, definition_versions, salt, previous_hash, hash)"
+                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
                 .param(entry.caseId())
                 .param(entry.seq())
                 .param(OffsetDateTime.ofInstant(entry.at(), ZoneOffset.UTC))
@@ -98,6 +99,7 @@ public class Ledger {
                 .param(CanonicalJson.of(entry.facts()))
                 .param(CanonicalJson.of(entry.documentFingerprints()))
                 .param(CanonicalJson.of(entry.definitionVersions()))
+                .param(entry.salt())
                 .param(entry.previousHash())
                 .param(entry.hash())
                 .update();
@@ -114,6 +116,7 @@ public class Ledger {
                 CanonicalJson.object(row.getString("facts")),
                 CanonicalJson.strings(row.getString("document_fingerprints")),
                 CanonicalJson.stringMap(row.getString("definition_versions")),
+                row.getString("salt"),
                 row.getString("previous_hash"),
                 row.getString("hash"));
     }

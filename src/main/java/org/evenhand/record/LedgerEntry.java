@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param seq 1 for the first entry of the case, then one more each time
  * @param at when it was recorded, in whole milliseconds
+ * @param salt random, new for each entry, shown on no page: a reader who sees the hash but not the facts learns nothing
+ *     by trying the few facts there can be; empty in entries from before there were salts
  * @param previousHash hash of the entry before; 64 zeros for the first
  * @param hash SHA-256 in hexadecimal over the canonical JSON of all other fields
  * @see Entry for the other fields
@@ -26,11 +28,12 @@ public record LedgerEntry(
         Map<String, Object> facts,
         List<String> documentFingerprints,
         Map<String, String> definitionVersions,
+        String salt,
         String previousHash,
         String hash) {
 
     /** The entry that follows a head, with the hash that belongs to it. */
-    static LedgerEntry after(LedgerHead head, Entry entry, Instant at) {
+    static LedgerEntry after(LedgerHead head, Entry entry, Instant at, String salt) {
         LedgerEntry open = new LedgerEntry(
                 head.caseId(),
                 head.seq() + 1,
@@ -41,6 +44,7 @@ public record LedgerEntry(
                 CanonicalJson.object(CanonicalJson.of(entry.facts())),
                 List.copyOf(entry.documentFingerprints()),
                 Map.copyOf(entry.definitionVersions()),
+                salt,
                 head.hash(),
                 "");
         return open.withHash(Sha256.of(CanonicalJson.of(open.fields())));
@@ -57,6 +61,7 @@ public record LedgerEntry(
                 facts,
                 documentFingerprints,
                 definitionVersions,
+                salt,
                 previousHash,
                 newHash);
     }
@@ -73,6 +78,7 @@ public record LedgerEntry(
         fields.put("facts", facts);
         fields.put("documentFingerprints", documentFingerprints);
         fields.put("definitionVersions", definitionVersions);
+        Salt.putIn(fields, salt);
         fields.put("previousHash", previousHash);
         return fields;
     }

@@ -19,6 +19,8 @@ public class ReviewReading {
     private static final Comparator<ReadableDocument> ORDER = Comparator.comparing(ReadableDocument::kind)
             .thenComparing(readable -> readable.document().revision());
 
+    private static final String WITHHELD = "";
+
     private final PerformanceReviews reviews;
     private final Documents documents;
 
@@ -85,6 +87,7 @@ public class ReviewReading {
                 document.onBehalfOf(),
                 document.at(),
                 SelfReview.withoutRatings(document.content()),
+                WITHHELD,
                 document.fingerprint());
     }
 }

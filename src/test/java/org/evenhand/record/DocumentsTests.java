@@ -38,6 +38,25 @@ class DocumentsTests {
     }
 
     @Test
+    void givesTheSameTextAnotherFingerprintEachTimeSoThatNobodyFindsARatingByTrying() {
+        NewRevision written = review(Map.of("ownRating", 3));
+        DocumentRevision here = DocumentRevision.of(written, 1, TestClock.START, Salt.fresh());
+        DocumentRevision there = DocumentRevision.of(written, 1, TestClock.START, Salt.fresh());
+
+        assertThat(here.fingerprint()).isNotEqualTo(there.fingerprint());
+        assertThat(here.isIntact()).isTrue();
+    }
+
+    @Test
+    void givesEachRevisionItsOwnSaltAndKeepsIt() {
+        DocumentRevision first = documents.add(review(Map.of()));
+        DocumentRevision second = documents.add(review(Map.of()));
+
+        assertThat(first.salt()).matches("[0-9a-f]{32}").isNotEqualTo(second.salt());
+        assertThat(documents.find(caseId, "SELF_REVIEW", 1)).contains(first);
+    }
+
+    @Test
     void countsEachKindOnItsOwn() {
         DocumentRevision review = documents.add(review(Map.of()));
         DocumentRevision rating = documents.add(new NewRevision(caseId, "SEALED_RATING", Map.of(), "m", "d"));
@@ -126,7 +145,7 @@ class DocumentsTests {
     void refusesContentThatNoFormLetsThrough() {
         int around = "{\"text\":\"\"}".length();
         String largest = "x".repeat(DocumentRevision.LONGEST - around);
-        assertThat(DocumentRevision.of(review(Map.of("text", largest)), 1, TestClock.START)
+        assertThat(DocumentRevision.of(review(Map.of("text", largest)), 1, TestClock.START, Salt.fresh())
                         .content())
                 .hasSize(1);
         assertThatExceptionOfType(Refusal.class)

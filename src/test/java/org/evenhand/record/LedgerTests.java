@@ -50,6 +50,15 @@ class LedgerTests {
     }
 
     @Test
+    void hashesTheSameActDifferentlyEachTimeSoThatNobodyFindsItsFactsByTrying() {
+        LedgerEntry here = ledger.append(caseId, entry(Map.of("held", true)));
+        LedgerHead head = LedgerHead.beginning(caseId);
+        LedgerEntry there = LedgerEntry.after(head, entry(Map.of("held", true)), here.at(), Salt.fresh());
+        assertThat(here.salt()).matches("[0-9a-f]{32}");
+        assertThat(here.hash()).isNotEqualTo(there.hash());
+    }
+
+    @Test
     void keepsOneChainPerCase() {
         ledger.append(caseId, entry(Map.of()));
         assertThat(ledger.append(CaseIds.any(), entry(Map.of())).seq()).isEqualTo(1);

@@ -18,17 +18,28 @@ final class SampleCase {
     final List<DocumentRevision> documents = new ArrayList<>();
     private LedgerHead head;
 
-    private SampleCase(String caseId) {
+    private final boolean salted;
+
+    private SampleCase(String caseId, boolean salted) {
         head = LedgerHead.beginning(caseId);
+        this.salted = salted;
     }
 
     static SampleCase empty() {
-        return new SampleCase("case-1");
+        return new SampleCase("case-1", true);
     }
 
     /** A short review: a self-review submitted twice, a rating, and steps without a document. */
     static SampleCase aReview() {
-        SampleCase sample = empty();
+        return review(empty());
+    }
+
+    /** The same as it was written before there were salts. */
+    static SampleCase aReviewWithoutSalts() {
+        return review(new SampleCase("case-1", false));
+    }
+
+    private static SampleCase review(SampleCase sample) {
         sample.did("REVIEW_OPENED", Map.of("cycle", "2026", "late", false));
         sample.wrote("SELF_REVIEW", Map.of("text", "naïve 🌍 \"quoted\" \\ back\n\u0001 שלום", "goals", List.of(1, 2)));
         sample.did("POSITION_CONFIRMED", Map.of("steps", List.of("a", "b")));
@@ -53,7 +64,7 @@ final class SampleCase {
 
     void did(String kind, Map<String, Object> facts, String... fingerprints) {
         Entry entry = new Entry("p-1", null, kind, facts, List.of(fingerprints), Map.of("annualReview", "1.0.0"));
-        LedgerEntry next = LedgerEntry.after(head, entry, AT.plusSeconds(head.seq()));
+        LedgerEntry next = LedgerEntry.after(head, entry, AT.plusSeconds(head.seq()), salt());
         entries.add(next);
         head = new LedgerHead(head.caseId(), next.seq(), next.hash());
     }
@@ -63,9 +74,14 @@ final class SampleCase {
                 .filter(written -> written.kind().equals(kind))
                 .count();
         NewRevision written = new NewRevision(head.caseId(), kind, content, "p-1", null);
-        DocumentRevision document = DocumentRevision.of(written, (int) before + 1, AT);
+        DocumentRevision document = DocumentRevision.of(written, (int) before + 1, AT, salt());
         documents.add(document);
         did(kind + "_SUBMITTED", Map.of(), document.fingerprint());
+    }
+
+    /** Not random: the same sample is the same each time. */
+    private String salt() {
+        return salted ? "%032x".formatted(entries.size() * 2 + documents.size()) : "";
     }
 
     String json() {

@@ -1,5 +1,7 @@
 package org.evenhand.history.web;
 
+import java.util.List;
+import java.util.Optional;
 import org.evenhand.history.CaseExports;
 import org.evenhand.history.CaseView;
 import org.evenhand.history.CaseViews;
@@ -9,6 +11,8 @@ import org.evenhand.history.ReadDocuments;
 import org.evenhand.people.Actor;
 import org.evenhand.people.AllowedTo;
 import org.evenhand.people.AllowedTo.Audience;
+import org.evenhand.reviews.CaseAct;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -25,12 +29,15 @@ class CaseController {
     private final Cases cases;
     private final ReadDocuments documents;
     private final CaseRights rights;
+    private final List<CaseAct> acts;
 
-    CaseController(CaseViews views, Cases cases, ReadDocuments documents, CaseRights rights) {
+    CaseController(
+            CaseViews views, Cases cases, ReadDocuments documents, CaseRights rights, ObjectProvider<CaseAct> acts) {
         this.views = views;
         this.cases = cases;
         this.documents = documents;
         this.rights = rights;
+        this.acts = acts.orderedStream().toList();
     }
 
     @GetMapping
@@ -38,9 +45,17 @@ class CaseController {
         CaseView view = views.of(caseId, actor);
         model.addAttribute("view", view);
         model.addAttribute("rights", rights.of(view));
+        model.addAttribute("offers", offers(view, actor));
         model.addAttribute("rules", ReadingTable.rows());
         model.addAttribute("exportable", CaseExports.isOpenTo(view.opened()));
         return "history/case";
+    }
+
+    private List<CaseAct.Offer> offers(CaseView view, Actor actor) {
+        return acts.stream()
+                .map(act -> act.offeredTo(view.review(), actor))
+                .flatMap(Optional::stream)
+                .toList();
     }
 
     @GetMapping("/documents/{kind}/{revision}")

@@ -7,6 +7,7 @@ import org.evenhand.people.Role;
 import org.evenhand.record.Entry;
 import org.evenhand.record.Ledger;
 import org.evenhand.reviews.FormAct;
+import org.evenhand.reviews.LinkedReviews;
 import org.evenhand.reviews.PerformanceReview;
 import org.evenhand.reviews.Relation;
 import org.evenhand.reviews.ReviewDocument;

@@ -10,6 +10,7 @@ import org.evenhand.people.Role;
 import org.evenhand.record.Ledger;
 import org.evenhand.reviews.ActPage;
 import org.evenhand.reviews.Acting;
+import org.evenhand.reviews.LinkedReviews;
 import org.evenhand.reviews.PerformanceReview;
 import org.evenhand.reviews.PerformanceReviews;
 import org.evenhand.reviews.ReviewWorld;

@@ -1,12 +1,10 @@
-package org.evenhand.reviews.links;
+package org.evenhand.reviews;
 
 import java.time.Clock;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.evenhand.people.Actor;
-import org.evenhand.reviews.PerformanceReview;
-import org.evenhand.reviews.PerformanceReviews;
 import org.evenhand.shared.Refusal;
 import org.evenhand.shared.Refusal.Kind;
 import org.evenhand.shared.Timestamps;
@@ -39,7 +37,7 @@ public class LinkedReviews {
     }
 
     /** Other reviews of the same person that could be linked with this one, newest first. */
-    List<PerformanceReview> unlinked(PerformanceReview review) {
+    public List<PerformanceReview> unlinked(PerformanceReview review) {
         Set<String> linked = linked(review.caseId());
         return reviews.about(review.personId()).stream()
                 .filter(other -> !other.caseId().equals(review.caseId()) && !linked.contains(other.caseId()))
@@ -47,7 +45,7 @@ public class LinkedReviews {
     }
 
     /** @throws Refusal of kind MOVED_ON when they are linked already */
-    void link(String caseId, String other, Actor by) {
+    public void link(String caseId, String other, Actor by) {
         String first = caseId.compareTo(other) < 0 ? caseId : other;
         try {
             jdbc.sql("insert into linked_review (case_id, other_case_id, linked_at, linked_by) values (?, ?, ?, ?)")

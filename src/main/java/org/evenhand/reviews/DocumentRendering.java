@@ -87,9 +87,15 @@ public class DocumentRendering {
             case SEALED_RATING, ASSESSMENT -> seen.put(RATINGS, rowsFor(content.get(RATINGS), common));
             case CHECKPOINT_ANSWER, WAIVER -> putFindings(seen, document, runs);
             case OVERALL_RATING, RATING_REVIEW, RATING_CONFIRMATION -> seen.put("proposal", before(content));
+            case DEADLINE_EXTENSION -> seen.put("steps", List.of(step(content)));
             default -> {}
         }
         return seen;
+    }
+
+    private Map<String, Object> step(Map<String, Object> content) {
+        String step = String.valueOf(content.get("step"));
+        return Map.of("value", step, "label", context.texts().text("casework.step." + step));
     }
 
     /** What the criteria say of each stored row, with the rating it had before it was changed. */

@@ -56,6 +56,9 @@ record ReadingRule(ReviewPhase subject, ReviewPhase manager, ReviewPhase leaders
         table.put(ReviewDocument.SIGNATURE_ASSOCIATE_DIRECTOR, rating);
         table.put(ReviewDocument.RECEIPT, both);
         table.put(
+                ReviewDocument.DEADLINE_EXTENSION,
+                new ReadingRule(ReviewPhase.WRITING, ReviewPhase.WRITING, ReviewPhase.TALKED, ReviewPhase.WRITING));
+        table.put(
                 ReviewDocument.FILED_REVIEW,
                 new ReadingRule(ReviewPhase.FILED, ReviewPhase.FILED, ReviewPhase.FILED, ReviewPhase.FILED));
         return table;

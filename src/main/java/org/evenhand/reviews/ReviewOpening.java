@@ -12,6 +12,7 @@ import org.evenhand.people.People;
 import org.evenhand.people.Person;
 import org.evenhand.record.Entry;
 import org.evenhand.record.Ledger;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -27,13 +28,21 @@ class ReviewOpening implements ReviewLauncher {
     private final Processes processes;
     private final Ledger ledger;
     private final Clock clock;
+    private final ApplicationEventPublisher events;
 
-    ReviewOpening(PerformanceReviews reviews, People people, Processes processes, Ledger ledger, Clock clock) {
+    ReviewOpening(
+            PerformanceReviews reviews,
+            People people,
+            Processes processes,
+            Ledger ledger,
+            Clock clock,
+            ApplicationEventPublisher events) {
         this.reviews = reviews;
         this.people = people;
         this.processes = processes;
         this.ledger = ledger;
         this.clock = clock;
+        this.events = events;
     }
 
     @Override
@@ -49,6 +58,7 @@ class ReviewOpening implements ReviewLauncher {
         reviews.add(review(caseId, cycle, person, signatories));
         ledger.append(caseId, Entry.by(by, "reviewOpened", Map.of("cycle", cycle.id())));
         reviews.runsAs(caseId, processes.start(PROCESS, caseId, variables(caseId, person, signatories), by));
+        events.publishEvent(new ReviewOpened(caseId, person.id()));
         return caseId;
     }
 

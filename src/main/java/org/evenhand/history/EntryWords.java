@@ -1,9 +1,12 @@
 package org.evenhand.history;
 
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.evenhand.engine.StepRecord;
 import org.evenhand.record.LedgerEntry;
 import org.evenhand.reviews.ReviewDocument;
@@ -21,6 +24,7 @@ class EntryWords {
 
     private static final String REVIEW = "annualReview";
     private static final int SHORT = 12;
+    private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
 
     private final MessageSource messages;
 
@@ -97,9 +101,17 @@ class EntryWords {
 
     private String fact(String name, Object value) {
         String plain = name + ": " + value;
+        if (value instanceof String text && DAY.matcher(text).matches()) {
+            return text("history.fact." + name, plain, day(text));
+        }
         return value instanceof Number
                 ? text("history.fact." + name, plain, value)
                 : text("history.fact." + name + "." + value, plain);
+    }
+
+    private String day(String day) {
+        return DateTimeFormatter.ofPattern(text("web.format.date", day), Locale.US)
+                .format(LocalDate.parse(day));
     }
 
     private String step(String step) {

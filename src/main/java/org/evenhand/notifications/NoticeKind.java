@@ -7,6 +7,9 @@ public enum NoticeKind {
     REMINDER("reminder", Link.TASK),
     /** Goes to the next level, who cannot open the task itself. */
     LATE("late", Link.CASE),
+    DEADLINE_EXTENDED("extended", Link.CASE),
+    REVIEW_PAUSED("paused", Link.CASE),
+    REVIEW_RESUMED("resumed", Link.TASK),
     DRAFT_SHARED("draftShared", Link.CASE),
     REVIEW_FILED("filed", Link.CASE),
     /** Outside the steps: ended early, opened again, corrected. */

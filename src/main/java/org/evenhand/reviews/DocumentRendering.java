@@ -95,6 +95,7 @@ public class DocumentRendering {
             case CHECKPOINT_ANSWER, WAIVER -> putFindings(seen, document, runs);
             case LINK -> seen.put("reviews", List.of(linked(content.get("other"))));
             case OVERALL_RATING, RATING_REVIEW, RATING_CONFIRMATION -> seen.put("proposal", before(content));
+            case DEADLINE_EXTENSION -> seen.put("steps", List.of(step(content)));
             default -> {}
         }
         return seen;
@@ -112,6 +113,11 @@ public class DocumentRendering {
                         "value",
                         review.caseId()))
                 .orElse(Map.of("label", String.valueOf(other), "value", String.valueOf(other)));
+    }
+
+    private Map<String, Object> step(Map<String, Object> content) {
+        String step = String.valueOf(content.get("step"));
+        return Map.of("value", step, "label", context.texts().text("casework.step." + step));
     }
 
     /** What the criteria say of each stored row, with the rating it had before it was changed. */

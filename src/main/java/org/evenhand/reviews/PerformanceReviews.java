@@ -36,6 +36,19 @@ public class PerformanceReviews {
         return find(caseId).orElseThrow(() -> Refusal.because(Kind.MISSING, "reviews.refused.noSuchReview"));
     }
 
+    /**
+     * The review, locked until the transaction ends.
+     *
+     * @throws Refusal of kind MISSING when there is no such review
+     */
+    public PerformanceReview lock(String caseId) {
+        return jdbc.sql(SELECT + "where case_id = ? for update")
+                .param(caseId)
+                .query(PerformanceReviews::review)
+                .optional()
+                .orElseThrow(() -> Refusal.because(Kind.MISSING, "reviews.refused.noSuchReview"));
+    }
+
     public Optional<PerformanceReview> find(String cycleId, String personId) {
         return jdbc.sql(SELECT + "where cycle_id = ? and person_id = ?")
                 .params(cycleId, personId)
@@ -93,6 +106,14 @@ public class PerformanceReviews {
     public void share(String caseId, int assessmentRevision, LocalDate on) {
         jdbc.sql("update performance_review set shared_assessment = ?, draft_shared_on = ? where case_id = ?")
                 .params(assessmentRevision, on, caseId)
+                .update();
+    }
+
+    /** Puts other dates in place of those of the cycle, for this review alone. */
+    public void reschedule(String caseId, LocalDate selfReviewDue, LocalDate conversationBy, LocalDate ratingsDue) {
+        jdbc.sql("update performance_review set self_review_due = ?, conversation_by = ?, ratings_due = ?"
+                        + " where case_id = ?")
+                .params(selfReviewDue, conversationBy, ratingsDue, caseId)
                 .update();
     }
 

@@ -60,6 +60,9 @@ record ReadingRule(
         table.put(ReviewDocument.SIGNATURE_ASSOCIATE_DIRECTOR, rating);
         table.put(ReviewDocument.RECEIPT, both);
         table.put(
+                ReviewDocument.DEADLINE_EXTENSION,
+                new ReadingRule(ReviewPhase.WRITING, ReviewPhase.WRITING, ReviewPhase.TALKED, ReviewPhase.WRITING));
+        table.put(
                 ReviewDocument.FILED_REVIEW,
                 new ReadingRule(ReviewPhase.FILED, ReviewPhase.FILED, ReviewPhase.FILED, ReviewPhase.FILED));
         // why somebody left is between them and Library HR

@@ -20,6 +20,7 @@ public enum ReviewDocument {
     SIGNATURE_DEPARTMENT_HEAD("sign-review"),
     SIGNATURE_ASSOCIATE_DIRECTOR("sign-review"),
     RECEIPT("receive-review"),
+    DEADLINE_EXTENSION("extend-deadline"),
     FILED_REVIEW(null),
     /** Why a review ended without a rating. */
     ENDING("end-review"),

@@ -2,6 +2,7 @@ package org.evenhand.reviews;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.evenhand.engine.Inbox;
 import org.evenhand.engine.InboxItem;
 import org.evenhand.engine.OpenTask;
@@ -47,7 +48,7 @@ public class Lateness {
     /** Tells the next level of every open step of the case. */
     @Transactional
     public void escalate(String caseId) {
-        PerformanceReview review = reviews.get(caseId);
+        Optional<PerformanceReview> review = reviews.find(caseId);
         for (OpenTask task : openIn(caseId)) {
             ledger.append(caseId, Entry.automatic("latenessEscalated", Map.of("step", task.step())));
             nextLevel(review, task).forEach(person -> events.publishEvent(new LatenessEscalated(task, person)));
@@ -58,13 +59,21 @@ public class Lateness {
         return inbox.openIn(caseId).stream().map(InboxItem::task).toList();
     }
 
+    /** What is late in a cycle itself is Library HR's. */
+    private List<String> nextLevel(Optional<PerformanceReview> review, OpenTask task) {
+        return review.map(found -> nextLevel(found, task)).orElseGet(this::libraryHr);
+    }
+
     private List<String> nextLevel(PerformanceReview review, OpenTask task) {
         String assignee = String.valueOf(task.assignee());
         return switch (review.relationOf(assignee)) {
             case MANAGER -> List.of(review.departmentHeadId());
             case DEPARTMENT_HEAD -> List.of(review.associateDirectorId());
-            case SUBJECT, ASSOCIATE_DIRECTOR, NONE ->
-                people.activeWith(Role.HR).stream().map(Person::id).toList();
+            case SUBJECT, ASSOCIATE_DIRECTOR, NONE -> libraryHr();
         };
+    }
+
+    private List<String> libraryHr() {
+        return people.activeWith(Role.HR).stream().map(Person::id).toList();
     }
 }

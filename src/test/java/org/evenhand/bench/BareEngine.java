@@ -44,6 +44,7 @@ final class BareEngine {
                 "shareDraft", nothing,
                 "fileReview", nothing,
                 "openReviews", nothing,
+                "beginLaunch", nothing,
                 "remind", nothing,
                 "escalate", nothing,
                 "evaluateCheckpoint", passes));

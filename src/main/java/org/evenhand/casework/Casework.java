@@ -56,7 +56,7 @@ public class Casework {
                 List.of(),
                 draft == null ? 0 : draft.version(),
                 draft == null ? null : draft.savedAt(),
-                step.readers());
+                step.readers(task));
     }
 
     /**

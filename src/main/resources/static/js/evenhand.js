@@ -25,6 +25,25 @@ function announce() {
   document.querySelector('.govuk-notification-banner[role="alert"]')?.focus();
 }
 
+/** Whether somebody is signed in; if so the forms of this page may be sent with the token of that session. */
+async function signedIn() {
+  const answer = await fetch("/session", { headers: { Accept: "application/json" } });
+  const state = answer.ok ? await answer.json() : { signedIn: false };
+  if (state.signedIn) {
+    document.querySelectorAll('input[name="_csrf"]').forEach((field) => (field.value = state.token));
+  }
+  return state.signedIn;
+}
+
+/** A form that was handed back belongs to a session that has ended; it is sent in the one there is by then. */
+function resend() {
+  const form = document.querySelector("form[data-kept]");
+  form?.addEventListener("submit", (event) => {
+    event.preventDefault();
+    signedIn().finally(() => form.submit());
+  });
+}
+
 /** Warns before the session ends, and says so when it has. */
 class Session {
   constructor(banner) {
@@ -76,12 +95,8 @@ class Session {
     }
   }
 
-  /** Asks whether somebody is signed in; if so the forms of this page may be sent with the token of that session. */
   async ask() {
-    const answer = await fetch("/session", { headers: { Accept: "application/json" } });
-    const state = answer.ok ? await answer.json() : { signedIn: false };
-    if (state.signedIn) {
-      document.querySelectorAll('input[name="_csrf"]').forEach((field) => (field.value = state.token));
+    if (await signedIn()) {
       this.hide();
     } else {
       this.show("session-over");
@@ -91,6 +106,7 @@ class Session {
 
 behave();
 announce();
+resend();
 const banner = document.querySelector(".eh-session");
 if (banner) {
   new Session(banner);

@@ -55,7 +55,6 @@ function present(canvas, registry, active) {
 }
 
 function tools(viewer, active) {
-  place.querySelector('[data-tool="present"]').hidden = active.length === 0;
   const canvas = viewer.get("canvas");
   const registry = viewer.get("elementRegistry");
   const act = {

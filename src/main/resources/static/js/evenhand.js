@@ -3,8 +3,8 @@
 const body = document.body;
 body.classList.add("js-enabled", "govuk-frontend-supported");
 
-const minute = 60_000;
-const warnBefore = 5 * minute;
+const second = 1_000;
+const minute = 60 * second;
 
 /** Moves the reader to what is wrong, and keeps an impatient second click from sending a form twice. */
 async function behave() {
@@ -48,9 +48,10 @@ function resend() {
 class Session {
   constructor(banner) {
     this.banner = banner;
-    this.length = Number(banner.dataset.minutes) * minute;
+    this.length = Number(banner.dataset.seconds) * second;
+    this.warnBefore = Math.min(5 * minute, this.length / 2);
     this.until = Date.now() + this.length;
-    setInterval(() => this.look(), minute / 4);
+    setInterval(() => this.look(), Math.min(minute / 4, this.length / 8));
     document.addEventListener("visibilitychange", () => document.hidden || this.look());
     document.addEventListener("htmx:afterRequest", (event) => this.answered(event.detail.xhr));
     banner.addEventListener("click", (event) => this.clicked(event));
@@ -60,7 +61,7 @@ class Session {
     const left = this.until - Date.now();
     if (left <= 0) {
       this.ask();
-    } else if (left <= warnBefore) {
+    } else if (left <= this.warnBefore) {
       this.show("session-warning");
     }
   }

@@ -63,6 +63,33 @@ public class Processes {
         }
     }
 
+    /**
+     * Starts a case that has ended once more, where its process waits for that message.
+     *
+     * @return the process instance id
+     */
+    public String startAgain(String message, String caseId, Map<String, ?> variables, Actor by) {
+        Map<String, Object> checked = RoutingVariables.checked(variables);
+        return calls.get(by, () -> runtime.createMessageCorrelation(message)
+                .processInstanceBusinessKey(caseId)
+                .setVariables(checked)
+                .correlateStartMessage()
+                .getId());
+    }
+
+    /** Tells a running case something that it may or may not wait for. */
+    public void tell(String message, String caseId, Actor by) {
+        boolean waits = runtime.createEventSubscriptionQuery()
+                        .eventType("message")
+                        .eventName(message)
+                        .processInstanceId(root(caseId))
+                        .count()
+                > 0;
+        if (waits) {
+            correlate(message, caseId, Map.of(), by);
+        }
+    }
+
     /** Pauses the case with everything it called: no timer runs, no task can be completed. */
     public void suspend(String caseId, Actor by) {
         calls.run(by, () -> family(caseId).forEach(runtime::suspendProcessInstanceById));

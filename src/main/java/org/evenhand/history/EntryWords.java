@@ -88,7 +88,7 @@ class EntryWords {
             sentences.add(text("history.fact.revision", "revision", facts.get("revision")));
         }
         facts.forEach((name, value) -> {
-            if (!List.of("step", "document", "revision", "cycle").contains(name)) {
+            if (!List.of("step", "document", "revision", "cycle", "other").contains(name)) {
                 sentences.add(fact(name, value));
             }
         });

@@ -13,6 +13,7 @@ import org.evenhand.people.PasswordLinks;
 import org.evenhand.reviews.DraftShared;
 import org.evenhand.reviews.LatenessEscalated;
 import org.evenhand.reviews.ReminderDue;
+import org.evenhand.reviews.ReviewChanged;
 import org.evenhand.reviews.ReviewFiled;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -65,6 +66,11 @@ class NoticeWriter {
     @EventListener
     void on(ReviewFiled event) {
         write(NewNotice.ofCase(NoticeKind.REVIEW_FILED, event.personId(), event.caseId()));
+    }
+
+    @EventListener
+    void on(ReviewChanged event) {
+        write(NewNotice.ofCase(NoticeKind.REVIEW_CHANGED, event.personId(), event.caseId()));
     }
 
     @EventListener

@@ -20,7 +20,15 @@ public enum ReviewDocument {
     SIGNATURE_DEPARTMENT_HEAD("sign-review"),
     SIGNATURE_ASSOCIATE_DIRECTOR("sign-review"),
     RECEIPT("receive-review"),
-    FILED_REVIEW(null);
+    FILED_REVIEW(null),
+    /** Why a review ended without a rating. */
+    ENDING("end-review"),
+    /** Why a filed review was opened again. */
+    REOPENING("reopen-review"),
+    /** What was wrong in a filed review, and what is right. */
+    CORRECTION("correct-review"),
+    /** That another review of the person belongs to this one. */
+    LINK("link-review");
 
     /** The process that asks about an assessment. */
     public static final String CHECKPOINT = "equityCheckpoint";

@@ -24,6 +24,7 @@ class Navigation {
             new Entry(HOME, "web.place.home", Set.of(STAFF)),
             new Entry("/reviews", "web.place.reviews", Set.of(STAFF)),
             new Entry("/people", "web.place.people", Set.of(MANAGER)),
+            new Entry("/processes", "web.place.processes", Set.of(Role.values())),
             new Entry("/hr/cycles", "web.place.cycles", Set.of(HR)),
             new Entry("/hr/roster", "web.place.roster", Set.of(HR)),
             new Entry("/hr/criteria", "web.place.criteria", Set.of(HR)),

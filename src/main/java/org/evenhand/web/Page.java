@@ -89,8 +89,8 @@ public final class Page {
         return request.places();
     }
 
-    /** Minutes without activity after which a person is signed out. */
-    public long minutesUntilSignedOut() {
-        return request.minutesUntilSignedOut();
+    /** Seconds without activity after which a person is signed out. */
+    public long secondsUntilSignedOut() {
+        return request.secondsUntilSignedOut();
     }
 }

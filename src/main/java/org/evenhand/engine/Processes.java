@@ -3,6 +3,7 @@ package org.evenhand.engine;
 import java.util.Map;
 import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
 import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.evenhand.people.Actor;
 import org.evenhand.shared.Refusal;
 import org.evenhand.shared.Refusal.Kind;
@@ -61,6 +62,33 @@ public class Processes {
         }
     }
 
+    /**
+     * Starts a case that has ended once more, where its process waits for that message.
+     *
+     * @return the process instance id
+     */
+    public String startAgain(String message, String caseId, Map<String, ?> variables, Actor by) {
+        Map<String, Object> checked = RoutingVariables.checked(variables);
+        return calls.get(by, () -> runtime.createMessageCorrelation(message)
+                .processInstanceBusinessKey(caseId)
+                .setVariables(checked)
+                .correlateStartMessage()
+                .getId());
+    }
+
+    /** Tells a running case something that it may or may not wait for. */
+    public void tell(String message, String caseId, Actor by) {
+        boolean waits = runtime.createEventSubscriptionQuery()
+                        .eventType("message")
+                        .eventName(message)
+                        .processInstanceId(family.root(caseId))
+                        .count()
+                > 0;
+        if (waits) {
+            correlate(message, caseId, Map.of(), by);
+        }
+    }
+
     /** Pauses the case with everything it called: no timer runs, no task can be completed. */
     public void suspend(String caseId, Actor by) {
         calls.run(by, () -> family.of(caseId).forEach(runtime::suspendProcessInstanceById));
@@ -81,6 +109,12 @@ public class Processes {
     public void setVariables(String caseId, Map<String, ?> variables, Actor by) {
         Map<String, Object> checked = RoutingVariables.checked(variables);
         calls.run(by, () -> runtime.setVariables(family.root(caseId), checked));
+    }
+
+    /** Whether the case is paused. */
+    @Transactional(readOnly = true)
+    public boolean isPaused(String caseId) {
+        return family.running(caseId).filter(ProcessInstance::isSuspended).isPresent();
     }
 
     /** Whether the case is still running, paused or not. */

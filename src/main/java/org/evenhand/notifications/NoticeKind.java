@@ -12,6 +12,8 @@ public enum NoticeKind {
     REVIEW_RESUMED("resumed", Link.TASK),
     DRAFT_SHARED("draftShared", Link.CASE),
     REVIEW_FILED("filed", Link.CASE),
+    /** Outside the steps: ended early, opened again, corrected. */
+    REVIEW_CHANGED("changed", Link.CASE),
     PASSWORD_LINK("passwordLink", Link.PASSWORD),
     PASSWORD_CHANGED("passwordChanged", Link.SIGN_IN);
 

@@ -14,6 +14,7 @@ import org.evenhand.reviews.DeadlineExtended;
 import org.evenhand.reviews.DraftShared;
 import org.evenhand.reviews.LatenessEscalated;
 import org.evenhand.reviews.ReminderDue;
+import org.evenhand.reviews.ReviewChanged;
 import org.evenhand.reviews.ReviewFiled;
 import org.evenhand.reviews.ReviewPaused;
 import org.evenhand.reviews.ReviewResumed;
@@ -87,6 +88,11 @@ class NoticeWriter {
     @EventListener
     void on(ReviewFiled event) {
         write(NewNotice.ofCase(NoticeKind.REVIEW_FILED, event.personId(), event.caseId()));
+    }
+
+    @EventListener
+    void on(ReviewChanged event) {
+        write(NewNotice.ofCase(NoticeKind.REVIEW_CHANGED, event.personId(), event.caseId()));
     }
 
     @EventListener

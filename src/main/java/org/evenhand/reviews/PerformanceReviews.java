@@ -96,7 +96,7 @@ public class PerformanceReviews {
                 .update();
     }
 
-    void runsAs(String caseId, String processInstanceId) {
+    public void runsAs(String caseId, String processInstanceId) {
         jdbc.sql("update performance_review set process_instance_id = ? where case_id = ?")
                 .params(processInstanceId, caseId)
                 .update();
@@ -117,14 +117,29 @@ public class PerformanceReviews {
                 .update();
     }
 
-    /** @throws Refusal of kind MOVED_ON when the review is filed already */
-    public void file(String caseId, ReviewState state, Instant at) {
-        int filed = jdbc.sql("update performance_review set state = ?, closed_at = ?"
+    /**
+     * Closes an open review, filed or ended early.
+     *
+     * @throws Refusal of kind MOVED_ON when the review is closed already
+     */
+    public void close(String caseId, ReviewState state, Instant at) {
+        int closed = jdbc.sql("update performance_review set state = ?, closed_at = ?"
                         + " where case_id = ? and closed_at is null")
                 .params(state.name(), Timestamps.utc(at), caseId)
                 .update();
-        if (filed == 0) {
+        if (closed == 0) {
             throw Refusal.because(Kind.MOVED_ON, "reviews.refused.alreadyFiled");
+        }
+    }
+
+    /** @throws Refusal of kind MOVED_ON when the review is not filed, or somebody else was first to reopen it */
+    public void reopen(String caseId, Instant at) {
+        int reopened = jdbc.sql("update performance_review set state = 'OPEN', closed_at = null, reopened_at = ?"
+                        + " where case_id = ? and state like 'FILED%'")
+                .params(Timestamps.utc(at), caseId)
+                .update();
+        if (reopened == 0) {
+            throw Refusal.because(Kind.MOVED_ON, "reviews.refused.notFiled");
         }
     }
 
@@ -145,6 +160,7 @@ public class PerformanceReviews {
                 ReviewState.valueOf(row.getString("state")),
                 Timestamps.required(row, "opened_at"),
                 Timestamps.optional(row, "closed_at"),
+                Timestamps.optional(row, "reopened_at"),
                 row.getObject("draft_shared_on", LocalDate.class),
                 row.getObject("shared_assessment", Integer.class),
                 row.getString("process_instance_id"));

@@ -27,7 +27,7 @@ public final class ReadableReview {
         this.review = review;
         this.reader = Reader.of(review, actor);
         this.personId = actor.personId();
-        this.phase = ReviewPhase.of(review, kinds(written));
+        this.phase = ReviewPhase.of(review, kinds(review, written));
         this.notSharedSince = notSharedSince(review, written);
     }
 
@@ -46,7 +46,7 @@ public final class ReadableReview {
 
     public boolean mayRead(Written document) {
         return document.author().equals(personId)
-                || ReadingRule.allows(document.kind(), reader, phase) && !isOfUnsharedDraft(document);
+                || ReadingRule.allows(document.kind(), reader, phaseOf(document)) && !isOfUnsharedDraft(document);
     }
 
     /** Whether the checkpoint's result at that moment, on a draft, may be read. */
@@ -62,6 +62,11 @@ public final class ReadableReview {
     /** From when on a reader reads a kind of document; null for never. */
     public static @Nullable ReviewPhase from(ReviewDocument kind, Reader reader) {
         return ReadingRule.from(kind, reader);
+    }
+
+    /** What was filed once stays readable as it was filed. */
+    private ReviewPhase phaseOf(Written document) {
+        return review.wasFiled(document.at()) ? ReviewPhase.FILED : phase;
     }
 
     private boolean isOfUnsharedDraft(Written document) {
@@ -81,9 +86,12 @@ public final class ReadableReview {
                 .orElse(null);
     }
 
-    private static Set<ReviewDocument> kinds(Collection<Written> written) {
+    private static Set<ReviewDocument> kinds(PerformanceReview review, Collection<Written> written) {
         Set<ReviewDocument> kinds = EnumSet.noneOf(ReviewDocument.class);
-        written.forEach(document -> kinds.add(document.kind()));
+        written.stream()
+                .filter(document -> !review.wasFiled(document.at()))
+                .map(Written::kind)
+                .forEach(kinds::add);
         return kinds;
     }
 }

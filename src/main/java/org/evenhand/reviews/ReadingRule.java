@@ -8,7 +8,11 @@ import org.jspecify.annotations.Nullable;
  * From which phase on each kind of document may be read, and by whom. This table is the one place; pages, exports and
  * task pages ask it. Source: processes.md, annual review; equity.md, sealed-rating.
  */
-record ReadingRule(ReviewPhase subject, ReviewPhase manager, ReviewPhase leadership, ReviewPhase humanResources) {
+record ReadingRule(
+        ReviewPhase subject,
+        @Nullable ReviewPhase manager,
+        @Nullable ReviewPhase leadership,
+        ReviewPhase humanResources) {
 
     private static final Map<ReviewDocument, ReadingRule> TABLE = table();
 
@@ -61,7 +65,15 @@ record ReadingRule(ReviewPhase subject, ReviewPhase manager, ReviewPhase leaders
         table.put(
                 ReviewDocument.FILED_REVIEW,
                 new ReadingRule(ReviewPhase.FILED, ReviewPhase.FILED, ReviewPhase.FILED, ReviewPhase.FILED));
+        // why somebody left is between them and Library HR
+        table.put(ReviewDocument.ENDING, new ReadingRule(ReviewPhase.WRITING, null, null, ReviewPhase.WRITING));
+        table.put(ReviewDocument.REOPENING, everybody());
+        table.put(ReviewDocument.CORRECTION, everybody());
         return table;
+    }
+
+    private static ReadingRule everybody() {
+        return new ReadingRule(ReviewPhase.WRITING, ReviewPhase.WRITING, ReviewPhase.WRITING, ReviewPhase.WRITING);
     }
 
     private static ReadingRule rule(ReviewPhase subject) {

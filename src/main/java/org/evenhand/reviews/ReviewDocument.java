@@ -21,7 +21,13 @@ public enum ReviewDocument {
     SIGNATURE_ASSOCIATE_DIRECTOR("sign-review"),
     RECEIPT("receive-review"),
     DEADLINE_EXTENSION("extend-deadline"),
-    FILED_REVIEW(null);
+    FILED_REVIEW(null),
+    /** Why a review ended without a rating. */
+    ENDING("end-review"),
+    /** Why a filed review was opened again. */
+    REOPENING("reopen-review"),
+    /** What was wrong in a filed review, and what is right. */
+    CORRECTION("correct-review");
 
     /** The process that asks about an assessment. */
     public static final String CHECKPOINT = "equityCheckpoint";

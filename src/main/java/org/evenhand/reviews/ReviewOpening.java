@@ -1,7 +1,6 @@
 package org.evenhand.reviews;
 
 import java.time.Clock;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.evenhand.cycles.ReviewCycle;
@@ -20,8 +19,6 @@ import org.springframework.transaction.annotation.Transactional;
 /** Opens one person's review: who takes part is settled from the reporting line before the process starts. */
 @Component
 class ReviewOpening implements ReviewLauncher {
-
-    private static final String PROCESS = "annualReview";
 
     private final PerformanceReviews reviews;
     private final People people;
@@ -55,9 +52,10 @@ class ReviewOpening implements ReviewLauncher {
     public String open(ReviewCycle cycle, Person person, Actor by) {
         Signatories signatories = Signatories.of(person.id(), people.lineOf(person.id()), cycle.finalSignatory());
         String caseId = UUID.randomUUID().toString();
-        reviews.add(review(caseId, cycle, person, signatories));
+        PerformanceReview review = review(caseId, cycle, person, signatories);
+        reviews.add(review);
         ledger.append(caseId, Entry.by(by, "reviewOpened", Map.of("cycle", cycle.id())));
-        reviews.runsAs(caseId, processes.start(PROCESS, caseId, variables(caseId, person, signatories), by));
+        reviews.runsAs(caseId, processes.start(AnnualReview.PROCESS, caseId, AnnualReview.variables(review), by));
         events.publishEvent(new ReviewOpened(caseId, person.id()));
         return caseId;
     }
@@ -81,17 +79,7 @@ class ReviewOpening implements ReviewLauncher {
                 null,
                 null,
                 null,
+                null,
                 null);
-    }
-
-    private static Map<String, Object> variables(String caseId, Person person, Signatories signatories) {
-        Map<String, Object> variables = new HashMap<>();
-        variables.put("caseId", caseId);
-        variables.put("staff", person.id());
-        variables.put("manager", signatories.manager());
-        variables.put("departmentHead", signatories.departmentHead());
-        variables.put("associateDirector", signatories.associateDirector());
-        variables.put("selfReviewLapsed", false);
-        return variables;
     }
 }

@@ -26,7 +26,7 @@ class ModuleTests {
             Set.of("criteria", "equity"),
             Set.of("cycles"),
             Set.of("reviews"),
-            Set.of("notifications", "history"),
+            Set.of("notifications", "history", "definitions"),
             Set.of("web", "cli"),
             Set.of("demo"));
 

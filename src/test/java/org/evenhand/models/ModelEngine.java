@@ -15,6 +15,7 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.engine.impl.cfg.StandaloneInMemProcessEngineConfiguration;
 import org.camunda.bpm.engine.repository.DeploymentBuilder;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.evenhand.reviews.process.ConversationHeld;
 
 /** One engine in memory with everything of {@code processes} and {@code forms}; started once for all tests. */
 final class ModelEngine {
@@ -72,6 +73,13 @@ final class ModelEngine {
         return new ModelCase(engine, instance.getId());
     }
 
+    /** Starts where a process waits for that message. */
+    ModelCase reopen(String message, Map<String, Object> variables) {
+        ProcessInstance instance = engine.getRuntimeService()
+                .startProcessInstanceByMessage(message, UUID.randomUUID().toString(), variables);
+        return new ModelCase(engine, instance.getId());
+    }
+
     private void endWhatStillRuns() {
         engine.getRuntimeService()
                 .createProcessInstanceQuery()
@@ -83,6 +91,7 @@ final class ModelEngine {
     private Map<Object, Object> beans() {
         Map<Object, Object> beans = new HashMap<>();
         beans.put("deadlines", new FarDeadlines());
+        beans.put("conversationHeld", new ConversationHeld());
         CALLED.forEach(name -> beans.put(name, noting(name)));
         beans.put("openReviews", (JavaDelegate) execution -> {
             calls.add("openReviews");

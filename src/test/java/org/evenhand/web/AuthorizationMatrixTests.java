@@ -193,6 +193,9 @@ class AuthorizationMatrixTests {
         if (path.startsWith("/incidents") || path.startsWith("/notices")) {
             return OPERATORS;
         }
+        if (path.startsWith("/processes")) {
+            return SIGNED_IN;
+        }
         if (path.startsWith("/tasks/{taskId}")) {
             return IN_THE_CASE;
         }

@@ -12,6 +12,8 @@ import org.evenhand.people.Actor;
 import org.evenhand.people.AllowedTo;
 import org.evenhand.people.AllowedTo.Audience;
 import org.evenhand.reviews.CaseAct;
+import org.evenhand.reviews.PausedReviews;
+import org.evenhand.reviews.ReviewFile;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -30,9 +32,19 @@ class CaseController {
     private final ReadDocuments documents;
     private final CaseRights rights;
     private final List<CaseAct> acts;
+    private final PausedReviews paused;
+    private final ReviewFile file;
 
     CaseController(
-            CaseViews views, Cases cases, ReadDocuments documents, CaseRights rights, ObjectProvider<CaseAct> acts) {
+            CaseViews views,
+            Cases cases,
+            ReadDocuments documents,
+            CaseRights rights,
+            ObjectProvider<CaseAct> acts,
+            PausedReviews paused,
+            ReviewFile file) {
+        this.paused = paused;
+        this.file = file;
         this.views = views;
         this.cases = cases;
         this.documents = documents;
@@ -47,6 +59,8 @@ class CaseController {
         model.addAttribute("rights", rights.of(view));
         model.addAttribute("offers", offers(view, actor));
         model.addAttribute("rules", ReadingTable.rows());
+        model.addAttribute("paused", !view.review().isClosed() && paused.contains(caseId));
+        model.addAttribute("period", file.period(view.review()));
         model.addAttribute("exportable", CaseExports.isOpenTo(view.opened()));
         return "history/case";
     }

@@ -56,6 +56,15 @@ public class Inbox {
                 .list());
     }
 
+    /** All open tasks the person has, the soonest due first; at most 500. */
+    public List<InboxItem> heldBy(String personId) {
+        return jdbc.sql("select " + InboxTable.COLUMNS + " from inbox_task where assignee = ?"
+                        + " order by due_at, task_id fetch first 500 rows only")
+                .param(personId)
+                .query(InboxTable::item)
+                .list();
+    }
+
     /** How many tasks wait for the person. */
     public long count(String personId) {
         return jdbc.sql("select count(*) from inbox_task where assignee = ?")

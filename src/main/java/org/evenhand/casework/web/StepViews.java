@@ -2,6 +2,7 @@ package org.evenhand.casework.web;
 
 import org.evenhand.casework.SavedStep;
 import org.evenhand.casework.StepPage;
+import org.evenhand.engine.Processes;
 import org.evenhand.forms.Forms;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
@@ -12,12 +13,16 @@ class StepViews {
 
     private final Forms forms;
 
-    StepViews(Forms forms) {
+    private final Processes processes;
+
+    StepViews(Forms forms, Processes processes) {
         this.forms = forms;
+        this.processes = processes;
     }
 
     String form(StepPage step, Model model) {
         model.addAttribute("step", step);
+        model.addAttribute("paused", processes.isPaused(step.task().caseId()));
         model.addAttribute("form", forms.view(step.form(), step.values(), step.errors(), step.context()));
         return "casework/step";
     }
@@ -31,6 +36,7 @@ class StepViews {
 
     String check(StepPage step, Model model) {
         model.addAttribute("step", step);
+        model.addAttribute("paused", processes.isPaused(step.task().caseId()));
         model.addAttribute(
                 "summary",
                 forms.summary(step.form(), step.values(), step.context())

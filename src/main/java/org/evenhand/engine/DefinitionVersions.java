@@ -29,6 +29,11 @@ class DefinitionVersions {
                 processKey + ":" + version, key -> find(processKey, version).getDeploymentId());
     }
 
+    /** Id of the definition that is that version of a process. */
+    String definitionOf(String processKey, int version) {
+        return find(processKey, version).getId();
+    }
+
     private ProcessDefinition find(String processKey, int version) {
         return repository
                 .createProcessDefinitionQuery()

@@ -9,6 +9,10 @@ public enum NoticeKind {
     LATE("late", Link.CASE),
     DRAFT_SHARED("draftShared", Link.CASE),
     REVIEW_FILED("filed", Link.CASE),
+    /** To who acts in a review from now on, who did before, and the employee. */
+    PART_GIVEN("partGiven", Link.CASE),
+    PART_ENDED("partEnded", Link.CASE),
+    PARTICIPANT_CHANGED("participantChanged", Link.CASE),
     PASSWORD_LINK("passwordLink", Link.PASSWORD),
     PASSWORD_CHANGED("passwordChanged", Link.SIGN_IN);
 

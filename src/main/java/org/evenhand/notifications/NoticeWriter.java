@@ -12,6 +12,7 @@ import org.evenhand.people.PasswordLinkRequested;
 import org.evenhand.people.PasswordLinks;
 import org.evenhand.reviews.DraftShared;
 import org.evenhand.reviews.LatenessEscalated;
+import org.evenhand.reviews.ParticipantChanged;
 import org.evenhand.reviews.ReminderDue;
 import org.evenhand.reviews.ReviewFiled;
 import org.springframework.context.event.EventListener;
@@ -62,6 +63,13 @@ class NoticeWriter {
     @EventListener
     void on(ReviewFiled event) {
         write(NewNotice.ofCase(NoticeKind.REVIEW_FILED, event.personId(), event.caseId()));
+    }
+
+    @EventListener
+    void on(ParticipantChanged event) {
+        write(NewNotice.ofCase(NoticeKind.PART_GIVEN, event.to(), event.caseId()));
+        write(NewNotice.ofCase(NoticeKind.PART_ENDED, event.from(), event.caseId()));
+        write(NewNotice.ofCase(NoticeKind.PARTICIPANT_CHANGED, event.subject(), event.caseId()));
     }
 
     @EventListener

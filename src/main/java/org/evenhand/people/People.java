@@ -63,6 +63,11 @@ public class People {
         return new ReportingChain(List.copyOf(above(get(personId)).values())).line();
     }
 
+    /** Whether one person stands anywhere above another in the roster. */
+    public boolean isAbove(String superior, String personId) {
+        return find(personId).map(person -> above(person).containsKey(superior)).orElse(false);
+    }
+
     /** Everybody active, by name. */
     public List<Person> active() {
         return many("where p.active");

@@ -107,6 +107,28 @@ public class PerformanceReviews {
         }
     }
 
+    /** The review, which nobody else changes until the caller's transaction ends. */
+    public PerformanceReview lock(String caseId) {
+        return jdbc.sql(SELECT + "where case_id = ? for update")
+                .param(caseId)
+                .query(PerformanceReviews::review)
+                .optional()
+                .orElseThrow(() -> Refusal.because(Kind.MISSING, "reviews.refused.noSuchReview"));
+    }
+
+    /** Gives a part of a review to another person. */
+    public void assign(String caseId, ReviewRole role, String personId) {
+        String column =
+                switch (role) {
+                    case MANAGER -> "manager_id";
+                    case DEPARTMENT_HEAD -> "department_head_id";
+                    case ASSOCIATE_DIRECTOR -> "associate_director_id";
+                };
+        jdbc.sql("update performance_review set " + column + " = ? where case_id = ?")
+                .params(personId, caseId)
+                .update();
+    }
+
     private static PerformanceReview review(ResultSet row, int number) throws SQLException {
         return new PerformanceReview(
                 row.getString("case_id"),

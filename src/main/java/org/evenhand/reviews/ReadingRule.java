@@ -8,7 +8,11 @@ import org.jspecify.annotations.Nullable;
  * From which phase on each kind of document may be read, and by whom. This table is the one place; pages, exports and
  * task pages ask it. Source: processes.md, annual review; equity.md, sealed-rating.
  */
-record ReadingRule(ReviewPhase subject, ReviewPhase manager, ReviewPhase leadership, ReviewPhase humanResources) {
+record ReadingRule(
+        @Nullable ReviewPhase subject,
+        @Nullable ReviewPhase manager,
+        @Nullable ReviewPhase leadership,
+        @Nullable ReviewPhase humanResources) {
 
     private static final Map<ReviewDocument, ReadingRule> TABLE = table();
 
@@ -29,7 +33,7 @@ record ReadingRule(ReviewPhase subject, ReviewPhase manager, ReviewPhase leaders
             case MANAGER -> manager;
             case LEADERSHIP -> leadership;
             case HR -> humanResources;
-            case NOBODY -> null;
+            case FORMER, NOBODY -> null;
         };
     }
 
@@ -55,6 +59,10 @@ record ReadingRule(ReviewPhase subject, ReviewPhase manager, ReviewPhase leaders
         table.put(ReviewDocument.SIGNATURE_DEPARTMENT_HEAD, rating);
         table.put(ReviewDocument.SIGNATURE_ASSOCIATE_DIRECTOR, rating);
         table.put(ReviewDocument.RECEIPT, both);
+        table.put(ReviewDocument.PARTICIPANT_CHANGE, new ReadingRule(null, null, null, ReviewPhase.WRITING));
+        table.put(
+                ReviewDocument.HANDED_OVER_DRAFT,
+                new ReadingRule(ReviewPhase.FILED, ReviewPhase.WRITING, ReviewPhase.FILED, ReviewPhase.FILED));
         table.put(
                 ReviewDocument.FILED_REVIEW,
                 new ReadingRule(ReviewPhase.FILED, ReviewPhase.FILED, ReviewPhase.FILED, ReviewPhase.FILED));

@@ -86,6 +86,10 @@ public class ReviewWorld {
         return inbox.openIn(caseId).get(0).task();
     }
 
+    public boolean isOpen(String caseId) {
+        return !inbox.openIn(caseId).isEmpty();
+    }
+
     public Actor assigneeOf(OpenTask task) {
         return new Actor(String.valueOf(task.assignee()), Set.of(Role.STAFF), null);
     }

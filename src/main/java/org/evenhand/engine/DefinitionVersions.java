@@ -34,6 +34,16 @@ class DefinitionVersions {
         return find(processKey, version).getId();
     }
 
+    /** The version on which a case would start now. */
+    int newest(String processKey) {
+        return repository
+                .createProcessDefinitionQuery()
+                .processDefinitionKey(processKey)
+                .latestVersion()
+                .singleResult()
+                .getVersion();
+    }
+
     private ProcessDefinition find(String processKey, int version) {
         return repository
                 .createProcessDefinitionQuery()

@@ -72,6 +72,16 @@ public class FormOf {
         return version(processKey, version, form);
     }
 
+    /**
+     * A form as the newest version of a process knows it.
+     *
+     * @throws Refusal MISSING if that version has no such form
+     */
+    public CurrentForm current(String processKey, String formId) {
+        int version = versions.newest(processKey);
+        return new CurrentForm(version(processKey, version, formId), version);
+    }
+
     private Map<String, FormDefinition> forms(String deployment) {
         return formsOfDeployment.computeIfAbsent(deployment, this::readAll);
     }

@@ -1,0 +1,125 @@
+package org.evenhand.reviews;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.evenhand.casework.StepProblem;
+import org.evenhand.engine.CurrentForm;
+import org.evenhand.engine.FormOf;
+import org.evenhand.forms.FieldError;
+import org.evenhand.forms.FormSubmission;
+import org.evenhand.forms.Forms;
+import org.evenhand.people.Actor;
+import org.evenhand.record.DocumentRevision;
+import org.evenhand.record.Documents;
+import org.evenhand.record.Entry;
+import org.evenhand.record.Ledger;
+import org.evenhand.record.NewRevision;
+import org.evenhand.shared.Refusal;
+import org.evenhand.shared.Refusal.Kind;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Does an act on a review: document, ledger entry and the act commit together or not at all. */
+@Service
+public class Acting {
+
+    private static final String PROCESS = "annualReview";
+
+    private final List<FormAct> acts;
+    private final ReviewReading reading;
+    private final StepContext context;
+    private final FormOf forms;
+    private final Forms rendering;
+    private final Documents documents;
+    private final Ledger ledger;
+
+    Acting(
+            List<FormAct> acts,
+            ReviewReading reading,
+            StepContext context,
+            FormOf forms,
+            Forms rendering,
+            Documents documents,
+            Ledger ledger) {
+        this.acts = acts;
+        this.reading = reading;
+        this.context = context;
+        this.forms = forms;
+        this.rendering = rendering;
+        this.documents = documents;
+        this.ledger = ledger;
+    }
+
+    /**
+     * The page of an act before anything was answered.
+     *
+     * @throws Refusal MISSING when there is no such act, or no such review for this person; NOT_ALLOWED when it is not
+     *     open to this person now
+     */
+    @Transactional(readOnly = true)
+    public ActPage open(String caseId, String name, Actor actor) {
+        FormAct act = acts.stream()
+                .filter(known -> known.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> Refusal.because(Kind.MISSING, "reviews.refused.noSuchAct"));
+        PerformanceReview review = reading.review(caseId, actor);
+        if (!act.isOpenTo(review, actor)) {
+            throw Refusal.because(Kind.NOT_ALLOWED, "reviews.refused.actNotOpen");
+        }
+        Map<String, Object> seen = new LinkedHashMap<>(context.of(review));
+        seen.putAll(act.context(review));
+        return new ActPage(act, review, forms.current(PROCESS, act.name()), seen, Map.of(), List.of());
+    }
+
+    /**
+     * Does it with these answers, or answers with the page and what is wrong on it.
+     *
+     * @throws Refusal as {@link #open}; MOVED_ON when the case has changed meanwhile
+     */
+    @Transactional
+    public ActPage act(String caseId, String name, Actor actor, Map<String, String[]> parameters) {
+        ActPage page = open(caseId, name, actor);
+        FormSubmission answers = rendering.parse(page.form(), parameters, page.context());
+        ActPage answered = page.with(answers.values(), errors(page, answers));
+        if (answered.errors().isEmpty() && !answers.unfinished()) {
+            perform(answered, actor);
+        }
+        return answered.unfinished(answers.unfinished());
+    }
+
+    private void perform(ActPage page, Actor by) {
+        FormAct act = page.act();
+        String caseId = page.review().caseId();
+        DocumentRevision document = documents.add(
+                new NewRevision(caseId, act.document().name(), page.values(), by.personId(), by.onBehalfOf()));
+        ledger.append(caseId, entry(page, by, document));
+        act.perform(page.review(), page.values(), by);
+    }
+
+    private static Entry entry(ActPage page, Actor by, DocumentRevision document) {
+        CurrentForm current = page.current();
+        Map<String, Object> facts = new LinkedHashMap<>(page.act().facts(page.values()));
+        facts.put("document", document.kind());
+        facts.put("revision", document.revision());
+        return Entry.by(by, page.act().entryKind(), facts)
+                .naming(List.of(document.fingerprint()))
+                .under(Map.of(PROCESS, "v" + current.version()));
+    }
+
+    private List<FieldError> errors(ActPage page, FormSubmission answers) {
+        if (!answers.errors().isEmpty() || answers.unfinished()) {
+            return answers.errors();
+        }
+        List<FieldError> errors = new ArrayList<>();
+        for (StepProblem problem : page.act().problems(page.review(), answers.values())) {
+            errors.add(rendering.complaint(
+                    page.form(),
+                    answers.values(),
+                    page.context(),
+                    FieldError.at(problem.path(), problem.messageKey(), problem.arguments())));
+        }
+        return errors;
+    }
+}

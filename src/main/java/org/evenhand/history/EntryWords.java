@@ -86,8 +86,8 @@ class EntryWords {
     static List<String> people(LedgerEntry entry) {
         return entry.facts().containsKey("role")
                 ? List.of(
-                        String.valueOf(entry.facts().get("from")),
-                        String.valueOf(entry.facts().get("to")))
+                        String.valueOf(entry.facts().getOrDefault("from", "")),
+                        String.valueOf(entry.facts().getOrDefault("to", "")))
                 : List.of();
     }
 

@@ -13,6 +13,8 @@ public enum NoticeKind {
     PART_GIVEN("partGiven", Link.CASE),
     PART_ENDED("partEnded", Link.CASE),
     PARTICIPANT_CHANGED("participantChanged", Link.CASE),
+    /** To Library HR: nobody in the reporting line may have the part. */
+    PART_VACANT("partVacant", Link.CASE),
     PASSWORD_LINK("passwordLink", Link.PASSWORD),
     PASSWORD_CHANGED("passwordChanged", Link.SIGN_IN);
 

@@ -12,9 +12,11 @@ import org.evenhand.people.PasswordLinkRequested;
 import org.evenhand.people.PasswordLinks;
 import org.evenhand.reviews.DraftShared;
 import org.evenhand.reviews.LatenessEscalated;
+import org.evenhand.reviews.PartVacant;
 import org.evenhand.reviews.ParticipantChanged;
 import org.evenhand.reviews.ReminderDue;
 import org.evenhand.reviews.ReviewFiled;
+import org.evenhand.reviews.ReviewRole;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -73,6 +75,11 @@ class NoticeWriter {
     }
 
     @EventListener
+    void on(PartVacant event) {
+        event.toPeople().forEach(person -> write(NewNotice.ofCase(NoticeKind.PART_VACANT, person, event.caseId())));
+    }
+
+    @EventListener
     void on(PasswordLinkRequested event) {
         Instant expiresAt = clock.instant().plus(PasswordLinks.OPEN_FOR);
         write(NewNotice.ofPasswordLink(event.personId(), event.token(), expiresAt));
@@ -92,6 +99,9 @@ class NoticeWriter {
     }
 
     private void write(NewNotice notice) {
+        if (notice.personId().equals(ReviewRole.VACANT)) {
+            return;
+        }
         outbox.add(UUID.randomUUID().toString(), notice, NoticeState.atFirst(postbox), clock.instant());
     }
 }

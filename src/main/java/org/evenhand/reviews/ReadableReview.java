@@ -26,16 +26,23 @@ public final class ReadableReview {
     private final List<PastPart> past;
 
     ReadableReview(PerformanceReview review, Actor actor, Collection<Written> written) {
-        this(review, actor, written, List.of());
+        this(review, Reader.of(review, actor), actor.personId(), written, List.of());
     }
 
-    /** @param past parts the person had before, which count only while there is no present one */
-    ReadableReview(PerformanceReview review, Actor actor, Collection<Written> written, List<PastPart> past) {
+    /**
+     * @param present in which capacity the person reads now, for themselves or on behalf of another
+     * @param past parts the person had before, which count only while there is no present one
+     */
+    ReadableReview(
+            PerformanceReview review,
+            Reader present,
+            String personId,
+            Collection<Written> written,
+            List<PastPart> past) {
         this.review = review;
-        Reader present = Reader.of(review, actor);
         this.reader = present == Reader.NOBODY && !past.isEmpty() ? Reader.FORMER : present;
         this.past = past;
-        this.personId = actor.personId();
+        this.personId = personId;
         this.phase = ReviewPhase.of(review, kinds(written));
         this.notSharedSince = notSharedSince(review, written);
     }

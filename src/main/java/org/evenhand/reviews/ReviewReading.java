@@ -26,11 +26,13 @@ public class ReviewReading {
 
     private final PerformanceReviews reviews;
     private final PastParts past;
+    private final DelegatedReading delegated;
     private final Documents documents;
 
-    ReviewReading(PerformanceReviews reviews, PastParts past, Documents documents) {
+    ReviewReading(PerformanceReviews reviews, PastParts past, DelegatedReading delegated, Documents documents) {
         this.reviews = reviews;
         this.past = past;
+        this.delegated = delegated;
         this.documents = documents;
     }
 
@@ -63,7 +65,9 @@ public class ReviewReading {
         if (standing.inConflict()) {
             throw Refusal.because(Kind.NOT_ALLOWED, "reviews.refused.removedForConflict");
         }
-        if (Reader.of(review, actor) == Reader.NOBODY && standing.past().isEmpty()) {
+        if (Reader.of(review, actor) == Reader.NOBODY
+                && standing.past().isEmpty()
+                && delegated.of(review, actor) == Reader.NOBODY) {
             throw Refusal.because(Kind.MISSING, "reviews.refused.noSuchReview");
         }
         return standing;
@@ -92,8 +96,10 @@ public class ReviewReading {
     }
 
     private ReadableReview readable(PerformanceReview review, Actor actor, Collection<Written> written) {
-        return new ReadableReview(
-                review, actor, written, standing(review, actor).past());
+        List<PastPart> parts = standing(review, actor).past();
+        Reader own = Reader.of(review, actor);
+        Reader reader = own == Reader.NOBODY ? delegated.of(review, actor) : own;
+        return new ReadableReview(review, reader, actor.personId(), written, parts);
     }
 
     private static Optional<ReadableDocument> read(DocumentRevision document, ReadableReview readable) {

@@ -6,6 +6,9 @@ public enum ReviewRole {
     DEPARTMENT_HEAD("departmentHead", Relation.DEPARTMENT_HEAD),
     ASSOCIATE_DIRECTOR("associateDirector", Relation.ASSOCIATE_DIRECTOR);
 
+    /** Holds a part for which Library HR has still to choose somebody; the id of nobody. */
+    public static final String VACANT = "vacant";
+
     private final String variable;
     private final Relation relation;
 

@@ -1,5 +1,6 @@
 package org.evenhand.web;
 
+import org.evenhand.casework.StandIns;
 import org.evenhand.engine.Inbox;
 import org.evenhand.engine.InboxCursor;
 import org.evenhand.people.Actor;
@@ -18,9 +19,11 @@ class HomePage {
 
     private final Inbox inbox;
     private final ReviewOverview reviews;
+    private final StandIns standIns;
 
-    HomePage(Inbox inbox, ReviewOverview reviews) {
+    HomePage(Inbox inbox, ReviewOverview reviews, StandIns standIns) {
         this.inbox = inbox;
+        this.standIns = standIns;
         this.reviews = reviews;
     }
 
@@ -28,6 +31,7 @@ class HomePage {
     @GetMapping("/")
     String show(@RequestParam(required = false) @Nullable String after, Actor actor, Model model) {
         model.addAttribute("inbox", inbox.of(actor.personId(), cursor(after)));
+        model.addAttribute("forOthers", standIns.inboxOf(actor));
         model.addAttribute("reviews", reviews.mine(actor));
         return "web/home";
     }

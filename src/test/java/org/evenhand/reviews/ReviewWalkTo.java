@@ -26,7 +26,7 @@ public final class ReviewWalkTo {
             "signAsAssociateDirector",
             "receiveReview");
 
-    private static final List<String> RATING = List.of("reviewRating", "confirmRating");
+    private static final List<String> RATING = List.of("proposeRating", "reviewRating", "confirmRating");
 
     private ReviewWalkTo() {}
 

@@ -12,6 +12,7 @@ import org.evenhand.record.Documents;
 import org.evenhand.record.Entry;
 import org.evenhand.record.Ledger;
 import org.evenhand.record.NewRevision;
+import org.evenhand.reviews.PartPolicy;
 import org.evenhand.reviews.ParticipantChanged;
 import org.evenhand.reviews.PastPart;
 import org.evenhand.reviews.PastParts;
@@ -25,6 +26,7 @@ import org.evenhand.shared.Refusal;
 import org.evenhand.shared.Refusal.Kind;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
@@ -87,6 +89,12 @@ public class ReviewParts {
         apply(review, change, by);
     }
 
+    /** Hands a part on because of a conflict: to a substitute who may have it, or to nobody until HR has chosen one. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    void handOn(PerformanceReview review, PartChange change, Actor by) {
+        apply(review, change, by);
+    }
+
     /** @throws Refusal INVALID with what speaks against the person */
     void require(PerformanceReview review, ReviewRole role, String personId) {
         policy.against(review, role, personId).ifPresent(key -> {
@@ -117,7 +125,9 @@ public class ReviewParts {
                 by.onBehalfOf()));
         // the head of the chain is the lock behind which nobody completes a step of this case any more
         ledger.append(caseId, entry(change, from, by).naming(List.of(reason.fingerprint())));
-        past.add(part(review, change, from));
+        if (!from.equals(ReviewRole.VACANT)) {
+            past.add(part(review, change, from));
+        }
         reviews.assign(caseId, change.role(), change.toPerson());
         casePeople.replace(caseId, change.role().variable(), from, change.toPerson(), by, "participantChanged");
         events.publishEvent(new ParticipantChanged(caseId, review.personId(), change.role(), from, change.toPerson()));

@@ -46,7 +46,7 @@ async (check) => {
         .filter((each) => !each.hasAttribute("role") || !(each.ariaLabel || each.hasAttribute("aria-labelledby")))
         .forEach((each) => say("takes the focus without role and name", each));
       all("[tabindex]").filter((each) => each.tabIndex > 0).forEach((each) => say("changes the tab order", each));
-      all("[style]").forEach((each) => say("style within the page", each));
+      all("[style]:not(.eh-diagram *)").forEach((each) => say("style within the page", each));
       const ids = all("[id]").map((each) => each.id);
       ids.filter((id, index) => ids.indexOf(id) !== index).forEach((id) => say(`id twice: ${id}`));
     },
@@ -63,15 +63,15 @@ async (check) => {
           say("a question without all of its choices", fieldset);
         }
       }
-      for (const input of all("main input, main select, main textarea").filter((each) => shows(each) && each.type !== "hidden")) {
+      const asked = (each) => shows(each) && each.type !== "hidden" && !each.closest('[role="search"]');
+      for (const input of all("main input, main select, main textarea").filter(asked)) {
         const group = input.closest('fieldset, [role="radiogroup"]');
         const label = isChoice(input) && input.type === "radio" ? group?.querySelector("legend") : labelOf(input);
         const question = input.closest(".govuk-date-input") ? group?.querySelector("legend") : label;
         const optional = /\(optional\)/.test(words(question));
         const required =
           input.required || input.getAttribute("aria-required") === "true" || group?.getAttribute("aria-required") === "true";
-        const free = ["q", "left"].includes(input.name) || input.type === "checkbox";
-        if (!optional && !required && !free) {
+        if (!optional && !required && input.type !== "checkbox") {
           say("neither optional nor said to be required", input);
         }
         if (optional && required) {
@@ -190,6 +190,21 @@ async (check) => {
       say(`scrolls sideways at ${innerWidth}: ${document.documentElement.scrollWidth}`);
       all("body *").filter((each) => shows(each) && each.getBoundingClientRect().right > innerWidth + 1 && !scrolls(each)).slice(-3)
         .forEach((each) => say("reaches out", each));
+    },
+
+    /** A block has no role of its own, so that a table that stacks says its roles. */
+    tables() {
+      const roles = { TABLE: ["table"], THEAD: ["rowgroup"], TBODY: ["rowgroup"], TR: ["row"], TD: ["cell"], TH: ["columnheader", "rowheader"] };
+      for (const part of all("table, thead, tbody, tr, td, th")) {
+        if (!getComputedStyle(part).display.startsWith("table") && !roles[part.tagName].includes(part.getAttribute("role"))) {
+          say("laid out as no part of a table, and without a role", part);
+        }
+      }
+      for (const each of all("main *").filter((one) => getComputedStyle(one).whiteSpaceCollapse.startsWith("preserve"))) {
+        if ([...each.children].some((child) => !getComputedStyle(child).display.startsWith("inline"))) {
+          say("shows the line breaks of its own markup", each);
+        }
+      }
     },
 
     largeText() {

@@ -55,7 +55,6 @@ function present(canvas, registry, active) {
 }
 
 function tools(viewer, active) {
-  place.querySelector('[data-tool="present"]').hidden = active.length === 0;
   const canvas = viewer.get("canvas");
   const registry = viewer.get("elementRegistry");
   const act = {
@@ -80,6 +79,8 @@ async function show() {
   // the wheel belongs to the page
   const viewer = new BpmnJS({ container: paper, zoomScroll: { enabled: false } });
   await viewer.importXML(await answer.text());
+  // the buttons move it; within, nothing takes the focus
+  paper.querySelector("svg").removeAttribute("tabindex");
   const active = mark(viewer);
   present(viewer.get("canvas"), viewer.get("elementRegistry"), active);
   tools(viewer, active);

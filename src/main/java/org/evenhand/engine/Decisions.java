@@ -42,6 +42,15 @@ public class Decisions {
         return new DecisionResult(rows, table.getVersion(), table.getVersionTag());
     }
 
+    /**
+     * Asks a table as a case that starts now would, for pages that explain a process.
+     *
+     * @throws IllegalArgumentException if the newest version of the process has no such table
+     */
+    public DecisionResult evaluateNewest(String processKey, String decisionKey, Map<String, ?> facts) {
+        return evaluate(versions.newest(processKey).getId(), decisionKey, facts);
+    }
+
     private DecisionDefinition table(String deployment, String decisionKey) {
         return tables.computeIfAbsent(deployment + " " + decisionKey, key -> found(deployment, decisionKey));
     }

@@ -34,14 +34,13 @@ class DefinitionVersions {
         return find(processKey, version).getId();
     }
 
-    /** The version on which a case would start now. */
-    int newest(String processKey) {
+    /** The definition a case would start on now. */
+    ProcessDefinition newest(String processKey) {
         return repository
                 .createProcessDefinitionQuery()
                 .processDefinitionKey(processKey)
                 .latestVersion()
-                .singleResult()
-                .getVersion();
+                .singleResult();
     }
 
     private ProcessDefinition find(String processKey, int version) {

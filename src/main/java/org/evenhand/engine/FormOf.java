@@ -78,7 +78,7 @@ public class FormOf {
      * @throws Refusal MISSING if that version has no such form
      */
     public CurrentForm current(String processKey, String formId) {
-        int version = versions.newest(processKey);
+        int version = versions.newest(processKey).getVersion();
         return new CurrentForm(version(processKey, version, formId), version);
     }
 

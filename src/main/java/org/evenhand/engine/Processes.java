@@ -1,12 +1,8 @@
 package org.evenhand.engine;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
 import org.camunda.bpm.engine.RuntimeService;
-import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.evenhand.people.Actor;
 import org.evenhand.shared.Refusal;
 import org.evenhand.shared.Refusal.Kind;
@@ -22,10 +18,12 @@ import org.springframework.transaction.annotation.Transactional;
 public class Processes {
 
     private final RuntimeService runtime;
+    private final Family family;
     private final EngineCalls calls;
 
     Processes(RuntimeService runtime, EngineCalls calls) {
         this.runtime = runtime;
+        this.family = new Family(runtime);
         this.calls = calls;
     }
 
@@ -63,55 +61,45 @@ public class Processes {
         }
     }
 
+    /**
+     * Starts a case that has ended once more, where its process waits for that message.
+     *
+     * @return the process instance id
+     */
+    public String startAgain(String message, String caseId, Map<String, ?> variables, Actor by) {
+        Map<String, Object> checked = RoutingVariables.checked(variables);
+        return calls.get(by, () -> runtime.createMessageCorrelation(message)
+                .processInstanceBusinessKey(caseId)
+                .setVariables(checked)
+                .correlateStartMessage()
+                .getId());
+    }
+
     /** Pauses the case with everything it called: no timer runs, no task can be completed. */
     public void suspend(String caseId, Actor by) {
-        calls.run(by, () -> family(caseId).forEach(runtime::suspendProcessInstanceById));
+        calls.run(by, () -> family.of(caseId).forEach(runtime::suspendProcessInstanceById));
     }
 
     /** Lets a paused case go on. */
     public void activate(String caseId, Actor by) {
-        calls.run(by, () -> family(caseId).forEach(runtime::activateProcessInstanceById));
+        calls.run(by, () -> family.of(caseId).forEach(runtime::activateProcessInstanceById));
     }
 
     /** What the case remembers now, without what its called processes remember. */
     @Transactional(readOnly = true)
     public Map<String, Object> variables(String caseId) {
-        return runtime.getVariables(root(caseId));
+        return runtime.getVariables(family.root(caseId));
     }
 
     /** Changes what the case remembers. */
     public void setVariables(String caseId, Map<String, ?> variables, Actor by) {
         Map<String, Object> checked = RoutingVariables.checked(variables);
-        calls.run(by, () -> runtime.setVariables(root(caseId), checked));
+        calls.run(by, () -> runtime.setVariables(family.root(caseId), checked));
     }
 
     /** Whether the case is still running, paused or not. */
     @Transactional(readOnly = true)
     public boolean isRunning(String caseId) {
-        return running(caseId).isPresent();
-    }
-
-    private List<String> family(String caseId) {
-        List<String> family = new ArrayList<>(List.of(root(caseId)));
-        for (int i = 0; i < family.size(); i++) {
-            runtime.createProcessInstanceQuery()
-                    .superProcessInstanceId(family.get(i))
-                    .list()
-                    .forEach(called -> family.add(called.getId()));
-        }
-        return family;
-    }
-
-    private String root(String caseId) {
-        return running(caseId)
-                .map(ProcessInstance::getId)
-                .orElseThrow(() -> Refusal.because(Kind.MOVED_ON, "engine.refused.caseEnded"));
-    }
-
-    private Optional<ProcessInstance> running(String caseId) {
-        return Optional.ofNullable(runtime.createProcessInstanceQuery()
-                .processInstanceBusinessKey(caseId)
-                .rootProcessInstances()
-                .singleResult());
+        return family.running(caseId).isPresent();
     }
 }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.evenhand.engine.StepRecord;
 import org.evenhand.record.LedgerEntry;
 import org.evenhand.reviews.ReviewDocument;
@@ -26,6 +27,7 @@ class EntryWords {
     private static final List<String> DAYS = List.of("since", "until");
     /** What is told of a change of who acts, in this order. */
     private static final List<String> PEOPLE = List.of("from", "to", "since", "until");
+    private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
 
     private final MessageSource messages;
 
@@ -122,7 +124,7 @@ class EntryWords {
             sentences.add(text("history.fact.revision", "revision", facts.get("revision")));
         }
         facts.forEach((name, value) -> {
-            if (!List.of("step", "document", "revision", "cycle").contains(name)) {
+            if (!List.of("step", "document", "revision", "cycle", "other").contains(name)) {
                 sentences.add(fact(name, value));
             }
         });
@@ -131,9 +133,17 @@ class EntryWords {
 
     private String fact(String name, Object value) {
         String plain = name + ": " + value;
+        if (value instanceof String text && DAY.matcher(text).matches()) {
+            return text("history.fact." + name, plain, day(text));
+        }
         return value instanceof Number
                 ? text("history.fact." + name, plain, value)
                 : text("history.fact." + name + "." + value, plain);
+    }
+
+    private String day(String day) {
+        return DateTimeFormatter.ofPattern(text("web.format.date", day), Locale.US)
+                .format(LocalDate.parse(day));
     }
 
     private String step(String step) {

@@ -25,7 +25,23 @@ public class ReadDocuments {
     }
 
     /** A document with its answers, as its own form shows them. */
-    public record Shown(ReadableDocument readable, FormSummary summary) {}
+    public record Shown(ReadableDocument readable, FormSummary summary) {
+
+        /** Whether it has parts under headings of their own. */
+        public boolean hasSections() {
+            return summary.parts().stream().anyMatch(FormSummary.Section.class::isInstance);
+        }
+
+        /** What was answered to the question with this key, outside of lists; empty when it was not asked. */
+        List<String> answer(String key) {
+            return summary.parts().stream()
+                    .filter(FormSummary.Answers.class::isInstance)
+                    .flatMap(part -> ((FormSummary.Answers) part).answers().stream())
+                    .filter(answer -> answer.inputId().equals("f-" + key))
+                    .flatMap(answer -> answer.lines().stream())
+                    .toList();
+        }
+    }
 
     /** @throws Refusal MISSING when there is no such document, or the person may not read it */
     public Shown one(OpenedCase opened, String kind, int revision) {
@@ -49,7 +65,9 @@ public class ReadDocuments {
         if (!newest.containsKey(ReviewDocument.FILED_REVIEW)) {
             throw Refusal.because(Kind.MISSING, "history.refused.notFiled");
         }
-        return shown(opened, List.copyOf(newest.values()));
+        return shown(opened, List.copyOf(newest.values())).stream()
+                .map(shown -> new Shown(shown.readable(), Deeper.of(shown.summary())))
+                .toList();
     }
 
     private List<Shown> shown(OpenedCase opened, List<ReadableDocument> documents) {

@@ -25,8 +25,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Acting {
 
-    private static final String PROCESS = "annualReview";
-
     private final List<FormAct> acts;
     private final ReviewReading reading;
     private final StepContext context;
@@ -70,7 +68,7 @@ public class Acting {
         }
         Map<String, Object> seen = new LinkedHashMap<>(context.of(review));
         seen.putAll(act.context(review));
-        return new ActPage(act, review, forms.current(PROCESS, act.name()), seen, Map.of(), List.of());
+        return new ActPage(act, review, forms.current(AnnualReview.PROCESS, act.name()), seen, Map.of(), List.of());
     }
 
     /**
@@ -105,7 +103,7 @@ public class Acting {
         facts.put("revision", document.revision());
         return Entry.by(by, page.act().entryKind(), facts)
                 .naming(List.of(document.fingerprint()))
-                .under(Map.of(PROCESS, "v" + current.version()));
+                .under(Map.of(AnnualReview.PROCESS, "v" + current.version()));
     }
 
     private List<FieldError> errors(ActPage page, FormSubmission answers) {

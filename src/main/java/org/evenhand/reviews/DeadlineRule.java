@@ -10,9 +10,16 @@ import java.util.Map;
  * @param remindBefore before the due day; 0 for no reminder
  * @param remindAgainBefore before the due day; 0 for no second reminder
  * @param escalateAfter after the due day; 0 for no escalation
+ * @param escalateAgainAfter after the first escalation, while the step stays open; 0 for no second one
  */
 public record DeadlineRule(
-        Anchor anchor, int days, int atLeast, int remindBefore, int remindAgainBefore, int escalateAfter) {
+        Anchor anchor,
+        int days,
+        int atLeast,
+        int remindBefore,
+        int remindAgainBefore,
+        int escalateAfter,
+        int escalateAgainAfter) {
 
     /** What a deadline is counted from. */
     public enum Anchor {
@@ -30,7 +37,8 @@ public record DeadlineRule(
                 number(row, "atLeast"),
                 number(row, "remindBefore"),
                 number(row, "remindAgainBefore"),
-                number(row, "escalateAfter"));
+                number(row, "escalateAfter"),
+                number(row, "escalateAgainAfter"));
     }
 
     private static int number(Map<String, Object> row, String output) {

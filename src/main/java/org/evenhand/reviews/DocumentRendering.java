@@ -29,12 +29,19 @@ public class DocumentRendering {
     private final Forms rendering;
     private final StepContext context;
     private final CheckpointOutcomes outcomes;
+    private final PerformanceReviews reviews;
 
-    DocumentRendering(FormOf forms, Forms rendering, StepContext context, CheckpointOutcomes outcomes) {
+    DocumentRendering(
+            FormOf forms,
+            Forms rendering,
+            StepContext context,
+            CheckpointOutcomes outcomes,
+            PerformanceReviews reviews) {
         this.forms = forms;
         this.rendering = rendering;
         this.context = context;
         this.outcomes = outcomes;
+        this.reviews = reviews;
     }
 
     /**
@@ -118,10 +125,31 @@ public class DocumentRendering {
             case SEALED_RATING, ASSESSMENT -> seen.put(RATINGS, rowsFor(content.get(RATINGS), common));
             case CHECKPOINT_ANSWER, WAIVER -> putFindings(seen, document, runs);
             case HANDED_OVER_DRAFT -> seen.putAll(rowsIn(content, common));
+            case LINK -> seen.put("reviews", List.of(linked(content.get("other"))));
             case OVERALL_RATING, RATING_REVIEW, RATING_CONFIRMATION -> seen.put("proposal", before(content));
+            case DEADLINE_EXTENSION -> seen.put("steps", List.of(step(content)));
             default -> {}
         }
         return seen;
+    }
+
+    private Map<String, Object> linked(@Nullable Object other) {
+        return reviews.find(String.valueOf(other))
+                .map(review -> Map.<String, Object>of(
+                        "label",
+                        context.texts()
+                                .text(
+                                        "history.case.period",
+                                        context.texts().date(review.periodStart()),
+                                        context.texts().date(review.periodEnd())),
+                        "value",
+                        review.caseId()))
+                .orElse(Map.of("label", String.valueOf(other), "value", String.valueOf(other)));
+    }
+
+    private Map<String, Object> step(Map<String, Object> content) {
+        String step = String.valueOf(content.get("step"));
+        return Map.of("value", step, "label", context.texts().text("casework.step." + step));
     }
 
     /** What the criteria say of each stored row, with the rating it had before it was changed. */

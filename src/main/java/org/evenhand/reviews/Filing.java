@@ -39,13 +39,23 @@ public class Filing {
     @Transactional
     public void file(String caseId, ReviewState state) {
         PerformanceReview review = reviews.get(caseId);
-        reviews.file(caseId, state, clock.instant());
+        reviews.close(caseId, state, clock.instant());
+        fileSet(caseId, state);
+        events.publishEvent(new ReviewFiled(caseId, review.personId()));
+    }
+
+    /** Files the set of documents once more, with what has joined it since; the earlier set stays. */
+    @Transactional
+    public void fileAgain(PerformanceReview review) {
+        fileSet(review.caseId(), review.state());
+    }
+
+    private void fileSet(String caseId, ReviewState state) {
         DocumentRevision filed = documents.add(new NewRevision(
                 caseId, ReviewDocument.FILED_REVIEW.name(), contents(caseId, state), Entry.SYSTEM, null));
         ledger.append(
                 caseId,
                 Entry.automatic("reviewFiled", Map.of("answer", state.answer())).naming(List.of(filed.fingerprint())));
-        events.publishEvent(new ReviewFiled(caseId, review.personId()));
     }
 
     private Map<String, Object> contents(String caseId, ReviewState state) {

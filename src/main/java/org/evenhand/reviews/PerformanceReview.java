@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * record, not here.
  *
  * @param draftSharedOn day the employee was given the draft, which the conversation must follow by two business days
+ * @param reopenedAt when it was opened again after filing, for the last time
  * @param sharedAssessment newest revision of the assessment that the employee may read
  */
 public record PerformanceReview(
@@ -27,6 +28,7 @@ public record PerformanceReview(
         ReviewState state,
         Instant openedAt,
         @Nullable Instant closedAt,
+        @Nullable Instant reopenedAt,
         @Nullable LocalDate draftSharedOn,
         @Nullable Integer sharedAssessment,
         @Nullable String processInstanceId) {
@@ -43,6 +45,11 @@ public record PerformanceReview(
             return Relation.DEPARTMENT_HEAD;
         }
         return somebody.equals(associateDirectorId) ? Relation.ASSOCIATE_DIRECTOR : Relation.NONE;
+    }
+
+    /** Whether that was written before the review was opened again, and so stays as it was filed. */
+    boolean wasFiled(Instant at) {
+        return reopenedAt != null && at.isBefore(reopenedAt);
     }
 
     public boolean isClosed() {

@@ -36,6 +36,19 @@ public class PerformanceReviews {
         return find(caseId).orElseThrow(() -> Refusal.because(Kind.MISSING, "reviews.refused.noSuchReview"));
     }
 
+    /**
+     * The review, locked until the transaction ends.
+     *
+     * @throws Refusal of kind MISSING when there is no such review
+     */
+    public PerformanceReview lock(String caseId) {
+        return jdbc.sql(SELECT + "where case_id = ? for update")
+                .param(caseId)
+                .query(PerformanceReviews::review)
+                .optional()
+                .orElseThrow(() -> Refusal.because(Kind.MISSING, "reviews.refused.noSuchReview"));
+    }
+
     public Optional<PerformanceReview> find(String cycleId, String personId) {
         return jdbc.sql(SELECT + "where cycle_id = ? and person_id = ?")
                 .params(cycleId, personId)
@@ -83,7 +96,7 @@ public class PerformanceReviews {
                 .update();
     }
 
-    void runsAs(String caseId, String processInstanceId) {
+    public void runsAs(String caseId, String processInstanceId) {
         jdbc.sql("update performance_review set process_instance_id = ? where case_id = ?")
                 .params(processInstanceId, caseId)
                 .update();
@@ -96,24 +109,27 @@ public class PerformanceReviews {
                 .update();
     }
 
-    /** @throws Refusal of kind MOVED_ON when the review is filed already */
-    public void file(String caseId, ReviewState state, Instant at) {
-        int filed = jdbc.sql("update performance_review set state = ?, closed_at = ?"
+    /** Puts other dates in place of those of the cycle, for this review alone. */
+    public void reschedule(String caseId, LocalDate selfReviewDue, LocalDate conversationBy, LocalDate ratingsDue) {
+        jdbc.sql("update performance_review set self_review_due = ?, conversation_by = ?, ratings_due = ?"
+                        + " where case_id = ?")
+                .params(selfReviewDue, conversationBy, ratingsDue, caseId)
+                .update();
+    }
+
+    /**
+     * Closes an open review, filed or ended early.
+     *
+     * @throws Refusal of kind MOVED_ON when the review is closed already
+     */
+    public void close(String caseId, ReviewState state, Instant at) {
+        int closed = jdbc.sql("update performance_review set state = ?, closed_at = ?"
                         + " where case_id = ? and closed_at is null")
                 .params(state.name(), Timestamps.utc(at), caseId)
                 .update();
-        if (filed == 0) {
+        if (closed == 0) {
             throw Refusal.because(Kind.MOVED_ON, "reviews.refused.alreadyFiled");
         }
-    }
-
-    /** The review, which nobody else changes until the caller's transaction ends. */
-    public PerformanceReview lock(String caseId) {
-        return jdbc.sql(SELECT + "where case_id = ? for update")
-                .param(caseId)
-                .query(PerformanceReviews::review)
-                .optional()
-                .orElseThrow(() -> Refusal.because(Kind.MISSING, "reviews.refused.noSuchReview"));
     }
 
     /** Gives a part of a review to another person. */
@@ -127,6 +143,17 @@ public class PerformanceReviews {
         jdbc.sql("update performance_review set " + column + " = ? where case_id = ?")
                 .params(personId, caseId)
                 .update();
+    }
+
+    /** @throws Refusal of kind MOVED_ON when the review is not filed, or somebody else was first to reopen it */
+    public void reopen(String caseId, Instant at) {
+        int reopened = jdbc.sql("update performance_review set state = 'OPEN', closed_at = null, reopened_at = ?"
+                        + " where case_id = ? and state like 'FILED%'")
+                .params(Timestamps.utc(at), caseId)
+                .update();
+        if (reopened == 0) {
+            throw Refusal.because(Kind.MOVED_ON, "reviews.refused.notFiled");
+        }
     }
 
     private static PerformanceReview review(ResultSet row, int number) throws SQLException {
@@ -146,6 +173,7 @@ public class PerformanceReviews {
                 ReviewState.valueOf(row.getString("state")),
                 Timestamps.required(row, "opened_at"),
                 Timestamps.optional(row, "closed_at"),
+                Timestamps.optional(row, "reopened_at"),
                 row.getObject("draft_shared_on", LocalDate.class),
                 row.getObject("shared_assessment", Integer.class),
                 row.getString("process_instance_id"));

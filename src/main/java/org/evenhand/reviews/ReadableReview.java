@@ -43,7 +43,7 @@ public final class ReadableReview {
         this.reader = present == Reader.NOBODY && !past.isEmpty() ? Reader.FORMER : present;
         this.past = past;
         this.personId = personId;
-        this.phase = ReviewPhase.of(review, kinds(written));
+        this.phase = ReviewPhase.of(review, kinds(review, written));
         this.notSharedSince = notSharedSince(review, written);
     }
 
@@ -62,7 +62,7 @@ public final class ReadableReview {
 
     public boolean mayRead(Written document) {
         return document.author().equals(personId)
-                || ReadingRule.allows(document.kind(), reader, phase) && !isOfUnsharedDraft(document)
+                || ReadingRule.allows(document.kind(), reader, phaseOf(document)) && !isOfUnsharedDraft(document)
                 || past.stream().anyMatch(part -> part.keeps(document));
     }
 
@@ -88,6 +88,11 @@ public final class ReadableReview {
         return ReadingRule.from(kind, reader);
     }
 
+    /** What was filed once stays readable as it was filed. */
+    private ReviewPhase phaseOf(Written document) {
+        return review.wasFiled(document.at()) ? ReviewPhase.FILED : phase;
+    }
+
     private boolean isOfUnsharedDraft(Written document) {
         return reader == Reader.SUBJECT
                 && OF_A_DRAFT.contains(document.kind())
@@ -105,9 +110,12 @@ public final class ReadableReview {
                 .orElse(null);
     }
 
-    private static Set<ReviewDocument> kinds(Collection<Written> written) {
+    private static Set<ReviewDocument> kinds(PerformanceReview review, Collection<Written> written) {
         Set<ReviewDocument> kinds = EnumSet.noneOf(ReviewDocument.class);
-        written.forEach(document -> kinds.add(document.kind()));
+        written.stream()
+                .filter(document -> !review.wasFiled(document.at()))
+                .map(Written::kind)
+                .forEach(kinds::add);
         return kinds;
     }
 }

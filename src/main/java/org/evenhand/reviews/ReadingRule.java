@@ -64,9 +64,21 @@ record ReadingRule(
                 ReviewDocument.HANDED_OVER_DRAFT,
                 new ReadingRule(ReviewPhase.FILED, ReviewPhase.WRITING, ReviewPhase.FILED, ReviewPhase.FILED));
         table.put(
+                ReviewDocument.DEADLINE_EXTENSION,
+                new ReadingRule(ReviewPhase.WRITING, ReviewPhase.WRITING, ReviewPhase.TALKED, ReviewPhase.WRITING));
+        table.put(
                 ReviewDocument.FILED_REVIEW,
                 new ReadingRule(ReviewPhase.FILED, ReviewPhase.FILED, ReviewPhase.FILED, ReviewPhase.FILED));
+        // why somebody left is between them and Library HR
+        table.put(ReviewDocument.ENDING, new ReadingRule(ReviewPhase.WRITING, null, null, ReviewPhase.WRITING));
+        table.put(ReviewDocument.REOPENING, everybody());
+        table.put(ReviewDocument.CORRECTION, everybody());
+        table.put(ReviewDocument.LINK, new ReadingRule(ReviewPhase.WRITING, null, null, ReviewPhase.WRITING));
         return table;
+    }
+
+    private static ReadingRule everybody() {
+        return new ReadingRule(ReviewPhase.WRITING, ReviewPhase.WRITING, ReviewPhase.WRITING, ReviewPhase.WRITING);
     }
 
     private static ReadingRule rule(ReviewPhase subject) {

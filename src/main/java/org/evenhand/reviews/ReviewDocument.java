@@ -24,7 +24,16 @@ public enum ReviewDocument {
     PARTICIPANT_CHANGE(null),
     /** A draft that a former manager gave to the next one; in the form of the step it was written for. */
     HANDED_OVER_DRAFT(null),
-    FILED_REVIEW(null);
+    DEADLINE_EXTENSION("extend-deadline"),
+    FILED_REVIEW(null),
+    /** Why a review ended without a rating. */
+    ENDING("end-review"),
+    /** Why a filed review was opened again. */
+    REOPENING("reopen-review"),
+    /** What was wrong in a filed review, and what is right. */
+    CORRECTION("correct-review"),
+    /** That another review of the person belongs to this one. */
+    LINK("link-review");
 
     /** The process that asks about an assessment. */
     public static final String CHECKPOINT = "equityCheckpoint";

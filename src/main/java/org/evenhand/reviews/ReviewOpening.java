@@ -1,7 +1,6 @@
 package org.evenhand.reviews;
 
 import java.time.Clock;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.evenhand.cycles.ReviewCycle;
@@ -12,6 +11,7 @@ import org.evenhand.people.People;
 import org.evenhand.people.Person;
 import org.evenhand.record.Entry;
 import org.evenhand.record.Ledger;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -20,20 +20,26 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class ReviewOpening implements ReviewLauncher {
 
-    private static final String PROCESS = "annualReview";
-
     private final PerformanceReviews reviews;
     private final People people;
     private final Processes processes;
     private final Ledger ledger;
     private final Clock clock;
+    private final ApplicationEventPublisher events;
 
-    ReviewOpening(PerformanceReviews reviews, People people, Processes processes, Ledger ledger, Clock clock) {
+    ReviewOpening(
+            PerformanceReviews reviews,
+            People people,
+            Processes processes,
+            Ledger ledger,
+            Clock clock,
+            ApplicationEventPublisher events) {
         this.reviews = reviews;
         this.people = people;
         this.processes = processes;
         this.ledger = ledger;
         this.clock = clock;
+        this.events = events;
     }
 
     @Override
@@ -46,9 +52,11 @@ class ReviewOpening implements ReviewLauncher {
     public String open(ReviewCycle cycle, Person person, Actor by) {
         Signatories signatories = Signatories.of(person.id(), people.lineOf(person.id()), cycle.finalSignatory());
         String caseId = UUID.randomUUID().toString();
-        reviews.add(review(caseId, cycle, person, signatories));
+        PerformanceReview review = review(caseId, cycle, person, signatories);
+        reviews.add(review);
         ledger.append(caseId, Entry.by(by, "reviewOpened", Map.of("cycle", cycle.id())));
-        reviews.runsAs(caseId, processes.start(PROCESS, caseId, variables(caseId, person, signatories), by));
+        reviews.runsAs(caseId, processes.start(AnnualReview.PROCESS, caseId, AnnualReview.variables(review), by));
+        events.publishEvent(new ReviewOpened(caseId, person.id()));
         return caseId;
     }
 
@@ -71,17 +79,7 @@ class ReviewOpening implements ReviewLauncher {
                 null,
                 null,
                 null,
+                null,
                 null);
-    }
-
-    private static Map<String, Object> variables(String caseId, Person person, Signatories signatories) {
-        Map<String, Object> variables = new HashMap<>();
-        variables.put("caseId", caseId);
-        variables.put("staff", person.id());
-        variables.put("manager", signatories.manager());
-        variables.put("departmentHead", signatories.departmentHead());
-        variables.put("associateDirector", signatories.associateDirector());
-        variables.put("selfReviewLapsed", false);
-        return variables;
     }
 }

@@ -15,7 +15,11 @@ public enum ReviewPhase {
     SIGNED,
     FILED;
 
-    /** The phase that follows from the documents a review has and from what was shared. */
+    /**
+     * The phase that follows from the documents a review has and from what was shared.
+     *
+     * @param existing kinds written since the review was opened, or opened again
+     */
     static ReviewPhase of(PerformanceReview review, Set<ReviewDocument> existing) {
         if (review.state().isFiled()) {
             return FILED;
@@ -29,7 +33,7 @@ public enum ReviewPhase {
         if (review.sharedAssessment() != null) {
             return SHARED;
         }
-        return existing.contains(ReviewDocument.SEALED_RATING) ? RATED : WRITING;
+        return review.reopenedAt() != null || existing.contains(ReviewDocument.SEALED_RATING) ? RATED : WRITING;
     }
 
     /** Whether the review has come as far as that. */

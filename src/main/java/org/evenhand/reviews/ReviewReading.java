@@ -55,6 +55,7 @@ public class ReviewReading {
         documents.of(review.caseId()).stream()
                 .map(Written::of)
                 .flatMap(Optional::stream)
+                .filter(written -> !review.wasFiled(written.at()))
                 .forEach(written -> existing.add(written.kind()));
         return ReviewPhase.of(review, existing);
     }

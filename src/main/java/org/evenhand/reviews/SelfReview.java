@@ -47,6 +47,21 @@ public final class SelfReview {
         return both;
     }
 
+    /** The rows of criteria, each with what was typed about it before. */
+    public static List<Map<String, Object>> goingOn(List<Map<String, Object>> criteria, Map<String, Object> draft) {
+        List<Map<?, ?>> rows = rows(draft.get(ROWS));
+        return criteria.stream().map(criterion -> goingOn(criterion, rows)).toList();
+    }
+
+    private static Map<String, Object> goingOn(Map<String, Object> criterion, List<Map<?, ?>> rows) {
+        Map<String, Object> both = new LinkedHashMap<>(criterion);
+        rows.stream()
+                .filter(row -> Objects.equals(criterion.get("key"), row.get("key")))
+                .findFirst()
+                .ifPresent(row -> row.forEach((name, value) -> both.put(String.valueOf(name), value)));
+        return both;
+    }
+
     private static Map<String, Object> own(Map<?, ?> row) {
         Map<String, Object> own = new LinkedHashMap<>();
         own.put("selfNarrative", row.get("narrative"));

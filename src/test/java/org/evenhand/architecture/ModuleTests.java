@@ -21,12 +21,13 @@ class ModuleTests {
             Set.of("people"),
             Set.of("record"),
             Set.of("forms"),
+            Set.of("calendar"),
             Set.of("engine"),
             Set.of("casework"),
             Set.of("criteria", "equity"),
             Set.of("cycles"),
             Set.of("reviews"),
-            Set.of("notifications", "history"),
+            Set.of("notifications", "history", "definitions"),
             Set.of("web", "cli"),
             Set.of("demo"));
 

@@ -1,23 +1,29 @@
 package org.evenhand.bench;
 
+import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.engine.impl.cfg.StandaloneProcessEngineConfiguration;
+import org.camunda.bpm.engine.impl.persistence.StrongUuidGenerator;
 import org.camunda.bpm.engine.repository.DeploymentBuilder;
-import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.task.Task;
 import org.evenhand.models.FarDeadlines;
 
-/** The engine alone, running the same models on the same kind of database: no forms, no record, no rules. */
-final class BareEngine {
+/**
+ * The engine alone with the application's settings: the same models, tables included, on a database opened in
+ * the same way; no forms, no record, no rules of ours.
+ */
+final class BareEngine implements AutoCloseable {
 
     private static final Map<String, Map<String, Object>> ROUTING = Map.of(
             "userTask_confirmPosition", Map.of("descriptionUpToDate", true),
@@ -26,27 +32,36 @@ final class BareEngine {
             "userTask_signAsAssociateDirector", Map.of("sentBack", false),
             "userTask_receiveReview", Map.of("receiptAnswer", "RECEIVED"));
 
+    /** Those of an assessment about which no rule has anything to say. */
+    private static final Map<String, Object> FACTS = Map.of(
+            "criteriaWithoutEvidence", 0,
+            "completeGrowthItems", 1,
+            "growthItems", 1,
+            "overallDistanceHundredths", 0,
+            "extremeOverallWithoutResult", false,
+            "coveredQuarters", 4,
+            "onDutyQuarters", 4);
+
+    private final HikariDataSource database = new HikariDataSource();
     private final ProcessEngine engine;
 
-    BareEngine(Path folder) {
+    /** @param address of a database of its own */
+    BareEngine(String address, String user) {
+        database.setJdbcUrl(address);
+        database.setUsername(user);
+        database.setPassword("");
         StandaloneProcessEngineConfiguration configuration = new StandaloneProcessEngineConfiguration();
         configuration.setProcessEngineName("bare");
-        configuration.setJdbcUrl("jdbc:h2:file:" + folder.resolve("bare") + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE");
-        configuration.setJdbcUsername("sa");
-        configuration.setJdbcPassword("");
+        configuration.setDataSource(database);
         configuration.setDatabaseSchemaUpdate("true");
+        configuration.setIdGenerator(new StrongUuidGenerator());
         configuration.setHistory("full");
         configuration.setJobExecutorActivate(false);
-        JavaDelegate nothing = execution -> {};
-        JavaDelegate passes = execution -> execution.setVariable("checkpointOutcome", "PASS");
-        configuration.setBeans(Map.of(
-                "deadlines", new FarDeadlines(),
-                "shareDraft", nothing,
-                "fileReview", nothing,
-                "openReviews", nothing,
-                "remind", nothing,
-                "escalate", nothing,
-                "evaluateCheckpoint", passes));
+        configuration.setMetricsEnabled(false);
+        configuration.setTaskMetricsEnabled(false);
+        configuration.setCmmnEnabled(false);
+        configuration.setStandaloneTasksEnabled(false);
+        configuration.setBeans(delegates());
         engine = configuration.buildProcessEngine();
         deploy();
     }
@@ -56,23 +71,31 @@ final class BareEngine {
         String instance = engine.getRuntimeService()
                 .startProcessInstanceByKey("annualReview", UUID.randomUUID().toString(), people())
                 .getId();
-        while (running(instance)) {
-            tasks(instance).forEach(task -> engine.getTaskService()
-                    .complete(task.getId(), ROUTING.getOrDefault(task.getTaskDefinitionKey(), Map.of())));
-            jobs(instance).forEach(job -> engine.getManagementService().executeJob(job.getId()));
+        for (List<Task> open = tasks(instance); !open.isEmpty(); open = tasks(instance)) {
+            open.forEach(this::complete);
+            EngineJobs.runMessages(engine.getManagementService(), instance);
         }
     }
 
-    void close() {
-        engine.close();
+    /** Reviews that have come to their end. */
+    long ended() {
+        return engine.getHistoryService()
+                .createHistoricProcessInstanceQuery()
+                .processDefinitionKey("annualReview")
+                .finished()
+                .count();
     }
 
-    private boolean running(String instance) {
-        return engine.getRuntimeService()
-                        .createProcessInstanceQuery()
-                        .processInstanceId(instance)
-                        .count()
-                > 0;
+    @Override
+    public void close() {
+        engine.close();
+        database.close();
+    }
+
+    private void complete(Task task) {
+        engine.getIdentityService().setAuthenticatedUserId(task.getAssignee());
+        engine.getTaskService().complete(task.getId(), ROUTING.getOrDefault(task.getTaskDefinitionKey(), Map.of()));
+        engine.getIdentityService().clearAuthentication();
     }
 
     private List<Task> tasks(String instance) {
@@ -82,16 +105,31 @@ final class BareEngine {
                 .list();
     }
 
-    private List<Job> jobs(String instance) {
-        return engine.getManagementService()
-                .createJobQuery()
-                .processInstanceId(instance)
-                .messages()
-                .list();
+    private Map<Object, Object> delegates() {
+        JavaDelegate nothing = execution -> {};
+        JavaDelegate checkpoint = this::evaluateCheckpoint;
+        Map<Object, Object> delegates = new HashMap<>(Map.of("deadlines", new FarDeadlines()));
+        Stream.of("shareDraft", "fileReview", "openReviews", "remind", "escalate")
+                .forEach(name -> delegates.put(name, nothing));
+        delegates.put("evaluateCheckpoint", checkpoint);
+        return delegates;
+    }
+
+    private void evaluateCheckpoint(DelegateExecution execution) {
+        boolean passes = engine.getDecisionService()
+                .evaluateDecisionTableByKey("checkpointAssessment", FACTS)
+                .isEmpty();
+        execution.setVariable("checkpointOutcome", passes ? "PASS" : "HOLD");
     }
 
     private static Map<String, Object> people() {
-        return Map.of("caseId", "any", "staff", "s", "manager", "m", "departmentHead", "d", "associateDirector", "a");
+        return Map.of(
+                "caseId", "any",
+                "staff", "s",
+                "manager", "m",
+                "departmentHead", "d",
+                "associateDirector", "a",
+                "selfReviewLapsed", false);
     }
 
     private void deploy() {

@@ -7,12 +7,19 @@ import java.util.List;
 /** Durations in nanoseconds. */
 final class Measured {
 
+    private static final double NANOS_PER_MILLI = 1e6;
+    private static final double PERCENT = 100.0;
+
     private final List<Long> nanos = new ArrayList<>();
 
     void time(Runnable work) {
         long before = System.nanoTime();
         work.run();
-        nanos.add(System.nanoTime() - before);
+        add(System.nanoTime() - before);
+    }
+
+    void add(long duration) {
+        nanos.add(duration);
     }
 
     double medianMillis() {
@@ -23,7 +30,7 @@ final class Measured {
     double percentileMillis(int percent) {
         List<Long> sorted = new ArrayList<>(nanos);
         Collections.sort(sorted);
-        int index = (int) Math.ceil(percent / 100.0 * sorted.size()) - 1;
-        return sorted.get(Math.max(0, index)) / 1e6;
+        int index = (int) Math.ceil(percent / PERCENT * sorted.size()) - 1;
+        return sorted.get(Math.max(0, index)) / NANOS_PER_MILLI;
     }
 }

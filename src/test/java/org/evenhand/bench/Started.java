@@ -1,43 +1,53 @@
 package org.evenhand.bench;
 
 import java.io.BufferedReader;
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** An application started in a process of its own. */
 final class Started implements AutoCloseable {
 
-    private final Process process;
-    private final double seconds;
+    static final int HEAP_MEGABYTES = 384;
 
-    private Started(Process process, double seconds) {
+    private static final int TOLD = 30;
+
+    private final Process process;
+    private final long nanos;
+
+    private Started(Process process, long nanos) {
         this.process = process;
-        this.seconds = seconds;
+        this.nanos = nanos;
     }
 
     /**
      * Starts and waits until the application says that it has started.
      *
      * @param until what its log says then
+     * @throws IOException with the end of its log when it ends before
      */
-    static Started of(Class<?> main, String until, List<String> options, List<String> arguments) throws IOException {
-        List<String> command = new ArrayList<>(List.of(java(), "-XX:+UseSerialGC"));
-        command.addAll(options);
-        command.addAll(List.of("-cp", System.getProperty("java.class.path"), main.getName()));
-        command.addAll(arguments);
+    static Started of(Class<?> main, String until, String... arguments) throws IOException {
+        List<String> command = new ArrayList<>(
+                List.of(java(), "-XX:+UseSerialGC", "-Xmx" + HEAP_MEGABYTES + "m", "-cp", classPath(main)));
+        command.add(main.getName());
+        command.add("--server.port=0");
+        command.addAll(List.of(arguments));
         long before = System.nanoTime();
         Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
         waitFor(process, until);
-        return new Started(process, (System.nanoTime() - before) / 1e9);
+        return new Started(process, System.nanoTime() - before);
     }
 
-    double seconds() {
-        return seconds;
+    /** How long the start took. */
+    long nanos() {
+        return nanos;
     }
 
     /** Resident memory of the process, in megabytes. */
@@ -59,6 +69,18 @@ final class Started implements AutoCloseable {
         return Path.of(System.getProperty("java.home"), "bin", "java").toString();
     }
 
+    /** Our own application is started without the tests, which would be found as its parts. */
+    private static String classPath(Class<?> main) {
+        boolean isTest = main.getProtectionDomain()
+                .getCodeSource()
+                .getLocation()
+                .getPath()
+                .contains("test-classes");
+        return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
+                .filter(entry -> isTest || !entry.contains("test-classes"))
+                .collect(Collectors.joining(File.pathSeparator));
+    }
+
     private static void waitFor(Process process, String until) throws IOException {
         BufferedReader log =
                 new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
@@ -70,7 +92,7 @@ final class Started implements AutoCloseable {
                 return;
             }
         }
-        throw new IOException(String.join("\n", seen.subList(Math.max(0, seen.size() - 30), seen.size())));
+        throw new IOException(String.join("\n", seen.subList(Math.max(0, seen.size() - TOLD), seen.size())));
     }
 
     /** A process whose output nobody reads would stop some day. */

@@ -42,6 +42,27 @@ class ShippedModelsTests {
     }
 
     @Test
+    void areCheckedButNotDeployedWhereTheyOnlyShowHowItWas() {
+        start.afterSingletonsInstantiated();
+
+        for (String drawn : List.of("incumbent-review", "incumbent-promotion")) {
+            assertThat(DeploymentAtStart.resources())
+                    .extracting(ModelResource::name)
+                    .contains("processes/" + drawn + ".bpmn");
+            assertThat(repository
+                            .createDeploymentQuery()
+                            .deploymentName("processes/" + drawn + ".bpmn")
+                            .count())
+                    .isZero();
+        }
+        assertThat(repository
+                        .createProcessDefinitionQuery()
+                        .processDefinitionKeyLike("incumbent%")
+                        .count())
+                .isZero();
+    }
+
+    @Test
     void areDeployedOnceWithEverythingTheyReferTo() {
         start.afterSingletonsInstantiated();
 

@@ -69,8 +69,46 @@ class AnnualReviewProcessTests {
     void goesOnFlaggedWithoutASelfReview() {
         review.step("confirmPosition", "ada", UP_TO_DATE).timer("writeSelfReviewLapsed");
 
-        assertThat(review.openStep()).isEqualTo("rateCriteria");
+        assertThat(review.openSteps()).containsExactlyInAnyOrder("rateCriteria", "attachSelfReview");
         assertThat(review.variable("selfReviewLapsed")).isEqualTo(true);
+    }
+
+    @Test
+    void takesALateSelfReviewBesideWhatGoesOn() {
+        review.step("confirmPosition", "ada", UP_TO_DATE)
+                .timer("writeSelfReviewLapsed")
+                .stepBeside("attachSelfReview", "ada");
+
+        assertThat(review.openStep()).isEqualTo("rateCriteria");
+        assertThat(review.ends()).containsExactly("selfReviewAttached");
+    }
+
+    @Test
+    void takesNoSelfReviewOnceTheConversationWasHeld() {
+        review.step("confirmPosition", "ada", UP_TO_DATE)
+                .timer("writeSelfReviewLapsed")
+                .stepBeside("rateCriteria", "ben")
+                .stepBeside("completeAssessment", "ben")
+                .job("shareDraft")
+                .stepBeside("holdConversation", "ben", Map.of("assessmentChanges", false));
+
+        assertThat(review.openStep()).isEqualTo("confirmConversation");
+        assertThat(review.ends()).contains("tooLateToAttach");
+    }
+
+    @Test
+    void endsEarlyWhereverItStands() {
+        review.step("confirmPosition", "ada", UP_TO_DATE).message("reviewEndedEarly");
+
+        assertThat(review.hasEnded()).isTrue();
+        assertThat(review.ends()).containsExactly("endedEarly");
+    }
+
+    @Test
+    void beginsAgainAtTheAssessmentWhenItIsReopened() {
+        ModelCase reopened = models.reopen("reviewReopened", review.variables());
+
+        assertThat(reopened.openStep()).isEqualTo("completeAssessment");
     }
 
     @Test

@@ -31,6 +31,41 @@ final class ModelCase {
         return this;
     }
 
+    /** Completes this step while others are open. */
+    ModelCase stepBeside(String step, String assignee, Map<String, Object> routing) {
+        Task task = engine.getTaskService()
+                .createTaskQuery()
+                .processInstanceId(instance)
+                .taskDefinitionKey("userTask_" + step)
+                .singleResult();
+        assertThat(task.getAssignee()).isEqualTo(assignee);
+        engine.getTaskService().complete(task.getId(), routing);
+        return this;
+    }
+
+    ModelCase stepBeside(String step, String assignee) {
+        return stepBeside(step, assignee, Map.of());
+    }
+
+    /** Tells it what it waits for. */
+    ModelCase message(String name) {
+        engine.getRuntimeService()
+                .createMessageCorrelation(name)
+                .processInstanceId(instance)
+                .correlate();
+        return this;
+    }
+
+    Map<String, Object> variables() {
+        return engine.getRuntimeService().getVariables(instance);
+    }
+
+    List<String> openSteps() {
+        return engine.getTaskService().createTaskQuery().processInstanceId(instance).list().stream()
+                .map(task -> task.getTaskDefinitionKey().replace("userTask_", ""))
+                .toList();
+    }
+
     ModelCase step(String step, String assignee) {
         return step(step, assignee, Map.of());
     }

@@ -15,6 +15,7 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.engine.impl.cfg.StandaloneInMemProcessEngineConfiguration;
 import org.camunda.bpm.engine.repository.DeploymentBuilder;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.evenhand.reviews.process.ConversationHeld;
 
 /** One engine in memory with everything of {@code processes} and {@code forms}; started once for all tests. */
 final class ModelEngine {
@@ -23,6 +24,7 @@ final class ModelEngine {
 
     private static final ModelEngine SHARED = new ModelEngine();
 
+    private final ProcessCoverage coverage = new ProcessCoverage();
     private final List<String> calls = new ArrayList<>();
     private final List<String> findings = new ArrayList<>();
     private final List<Boolean> batches = new ArrayList<>();
@@ -35,6 +37,8 @@ final class ModelEngine {
         configuration.setHistory("full");
         configuration.setJobExecutorActivate(false);
         configuration.setBeans(beans());
+        configuration.setCustomPostBPMNParseListeners(new ArrayList<>(List.of(coverage)));
+        configuration.setCustomHistoryEventHandlers(new ArrayList<>(List.of(coverage)));
         engine = configuration.buildProcessEngine();
         deploy();
     }
@@ -49,6 +53,11 @@ final class ModelEngine {
 
     ProcessEngine engine() {
         return engine;
+    }
+
+    /** What has been gone through since the start. */
+    ProcessCoverage coverage() {
+        return coverage;
     }
 
     /** What the next evaluations of a checkpoint come to, in this order; PASS when nothing is left. */
@@ -72,6 +81,13 @@ final class ModelEngine {
         return new ModelCase(engine, instance.getId());
     }
 
+    /** Starts where a process waits for that message. */
+    ModelCase reopen(String message, Map<String, Object> variables) {
+        ProcessInstance instance = engine.getRuntimeService()
+                .startProcessInstanceByMessage(message, UUID.randomUUID().toString(), variables);
+        return new ModelCase(engine, instance.getId());
+    }
+
     private void endWhatStillRuns() {
         engine.getRuntimeService()
                 .createProcessInstanceQuery()
@@ -83,6 +99,7 @@ final class ModelEngine {
     private Map<Object, Object> beans() {
         Map<Object, Object> beans = new HashMap<>();
         beans.put("deadlines", new FarDeadlines());
+        beans.put("conversationHeld", new ConversationHeld());
         CALLED.forEach(name -> beans.put(name, noting(name)));
         beans.put("openReviews", (JavaDelegate) execution -> {
             calls.add("openReviews");

@@ -33,6 +33,7 @@ final class AReview {
                 opened,
                 state.isFiled() ? opened : null,
                 null,
+                null,
                 sharedAssessment,
                 null);
     }

@@ -21,7 +21,7 @@ public final class ReviewAnswers {
         return switch (page.task().step()) {
             case "confirmPosition" -> Map.of("description", "UP_TO_DATE", "criteriaRead", true);
             case "correctPosition" -> Map.of("description", "Leads the map collection.");
-            case "writeSelfReview" -> selfReview(page);
+            case "writeSelfReview", "attachSelfReview" -> selfReview(page);
             case "rateCriteria" -> ratings(page, "3");
             case "completeAssessment" -> assessment(page);
             case "answerAdvice" -> Map.of("answers", rows(page, "answers", row -> row.put("response", "CONSIDERED")));

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -89,6 +90,7 @@ class FirstReviewStoryTests {
         everybodySignsIn();
         confirmsThePosition();
         writesTheSelfReview();
+        seesWhereTheReviewStands();
         ratesUnderSeal();
         changesTheTextAfterAHold();
         asksForAWaiverThatTheDepartmentHeadGrants();
@@ -101,6 +103,8 @@ class FirstReviewStoryTests {
         settlesTheRating("Level 3");
         signs();
         receivesWithAStatement();
+        readsTheFiledReview();
+        showsHrTheWholePath();
         recordFitsTogether();
         visitors.findings().assertNone();
     }
@@ -345,6 +349,33 @@ class FirstReviewStoryTests {
         jobs.run(caseId);
         ines.open("/reviews").sees("Filed with statement");
         manager.open("/people").sees("Inés Okafor");
+    }
+
+    private void seesWhereTheReviewStands() {
+        ines.open("/cases/" + caseId).seesHeading("Your review").sees("Rate criteria with evidence");
+        ines.sees("Rosa Delgado").sees("Your rights");
+        manager.open("/cases/" + caseId).seesHeading("Review of Inés Okafor");
+        manager.open("/cases/" + caseId + "/documents/SELF_REVIEW/1").sees("What I did for Teaching.");
+        manager.seesNot("Level 4");
+        hr.open("/cases/" + caseId).sees("Until then HR sees every step, and no text.");
+        hr.open("/cases/" + caseId + "/documents/SELF_REVIEW/1").seesNot("What I did");
+    }
+
+    private void readsTheFiledReview() {
+        ines.open("/cases/" + caseId).sees("Nobody. It is filed.");
+        ines.open("/cases/" + caseId + "/review").sees("The globes deserve a line of their own.");
+        var file = ines.browser().request().get(ines.address("/cases/" + caseId + "/review.pdf"));
+        assertThat(new String(file.body(), 0, 5, StandardCharsets.US_ASCII)).isEqualTo("%PDF-");
+    }
+
+    private void showsHrTheWholePath() {
+        hr.follow("Cases").open("/hr/cases?q=" + library.mark()).sees("Inés Okafor");
+        hr.followFirst("Inés Okafor").seesHeading("Review of Inés Okafor");
+        hr.follow("Timeline in full, with what proves it").sees("fit together: nobody changed");
+        hr.sees("Inés Okafor").sees("Waiver granted, with a reason").sees("Sent back to the manager");
+        hr.open("/cases/" + caseId + "/diagram").sees("Confirm position");
+        hr.page().locator("#diagram svg .djs-shape").first().waitFor();
+        assertThat(hr.page().locator("#diagram").getAttribute("data-passed")).contains("userTask_receiveReview");
     }
 
     private void recordFitsTogether() throws Exception {

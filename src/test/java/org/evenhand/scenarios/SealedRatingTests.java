@@ -2,6 +2,7 @@ package org.evenhand.scenarios;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Map;
 import org.evenhand.people.People;
 import org.evenhand.testsupport.EvenhandTest;
@@ -17,6 +18,17 @@ import org.springframework.test.web.servlet.MockMvc;
 @EvenhandTest
 class SealedRatingTests {
 
+    private static final List<String> PAGES = List.of(
+            "/tasks/TASK",
+            "/",
+            "/people",
+            "/reviews",
+            "/cases/CASE",
+            "/cases/CASE/timeline",
+            "/cases/CASE/timeline.txt",
+            "/cases/CASE/diagram",
+            "/cases/CASE/documents/SELF_REVIEW/1");
+
     @Autowired
     private ApplicationContext application;
 
@@ -30,7 +42,7 @@ class SealedRatingTests {
     void showsTheManagerNothingThatDependsOnTheOwnRatings() {
         var high = rated("4");
         var low = rated("1");
-        for (String path : new String[] {"/tasks/TASK", "/", "/people", "/reviews", "/cases/CASE"}) {
+        for (String path : PAGES) {
             assertThat(seen(high, path)).as(path).isEqualTo(seen(low, path));
         }
     }

@@ -40,6 +40,11 @@ final class StoryLibrary {
         return "professional " + mark;
     }
 
+    /** What every id in this library begins with. */
+    String mark() {
+        return mark;
+    }
+
     String id(String who) {
         return mark + "-" + who;
     }

@@ -193,6 +193,9 @@ class AuthorizationMatrixTests {
         if (path.startsWith("/incidents") || path.startsWith("/notices")) {
             return OPERATORS;
         }
+        if (path.startsWith("/processes")) {
+            return SIGNED_IN;
+        }
         if (path.startsWith("/tasks/{taskId}")) {
             return IN_THE_CASE;
         }
@@ -204,6 +207,9 @@ class AuthorizationMatrixTests {
         }
         if (path.startsWith("/cases/{caseId}/receipts")) {
             return Set.of();
+        }
+        if (path.startsWith("/cases/{caseId}/acts")) {
+            return HR;
         }
         if (path.startsWith("/cases/{caseId}")) {
             return READERS;
@@ -234,6 +240,7 @@ class AuthorizationMatrixTests {
                 .replace("{taskId}", taskId())
                 .replace("{kind}", "POSITION_CONFIRMATION")
                 .replace("{revision}", "1")
+                .replace("{act}", reviews.get(review).isClosed() ? "correct-review" : "end-review")
                 .replace("{seq}", "999")
                 .replaceAll("\\{[^}]+}", "unknown");
         MockHttpServletRequestBuilder call =

@@ -40,7 +40,10 @@ public final class ModelCheck {
     }
 
     private void check(ParsedModels models, KnownWords known, Problems problems) {
-        models.processFiles().forEach((file, model) -> new ProcessRules(file, model, models, known, problems).check());
+        models.processFiles().forEach((file, model) -> {
+            new ProcessRules(file, model, models, known, problems).check();
+            new DrawingRules(file, model, problems).check();
+        });
         DecisionRules decisions = new DecisionRules(feel, problems);
         models.decisionFiles().forEach(decisions::check);
     }

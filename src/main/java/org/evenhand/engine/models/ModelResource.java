@@ -15,7 +15,7 @@ public record ModelResource(String name, byte[] content) {
         return new ByteArrayInputStream(content);
     }
 
-    boolean isProcess() {
+    public boolean isProcess() {
         return name.endsWith(".bpmn");
     }
 

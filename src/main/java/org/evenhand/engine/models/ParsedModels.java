@@ -48,7 +48,7 @@ public final class ParsedModels {
         return models;
     }
 
-    /** The files of processes no other process calls: each is the root of a bundle. */
+    /** The files of processes that run and no other process calls: each is the root of a bundle. */
     public List<String> rootFiles() {
         Set<String> called = processFiles.values().stream()
                 .flatMap(model -> calls(model).stream())
@@ -56,8 +56,16 @@ public final class ParsedModels {
         return fileOfProcess.entrySet().stream()
                 .filter(process -> !called.contains(process.getKey()))
                 .map(Map.Entry::getValue)
+                .filter(this::runs)
                 .distinct()
                 .toList();
+    }
+
+    /** A file in which nothing is executable is a drawing; the engine never sees it. */
+    private boolean runs(String file) {
+        BpmnModelInstance model = processFiles.get(file);
+        return model != null
+                && model.getModelElementsByType(Process.class).stream().anyMatch(Process::isExecutable);
     }
 
     /**
@@ -98,6 +106,7 @@ public final class ParsedModels {
         }
         calls(model).forEach(called -> collect(fileOfProcess.getOrDefault(called, ""), bundle));
         forms(model).forEach(form -> add(fileOfForm.get(form), bundle));
+        new ActForms(file, model).ids().forEach(form -> add(fileOfForm.get(form), bundle));
         decisions(model).forEach(decision -> add(fileOfDecision.get(decision), bundle));
     }
 

@@ -44,6 +44,7 @@ final class ProcessRules {
         } else {
             checkLanes(words.get());
             checkElements(words.get());
+            new ActForms(file, model).check(models, problems);
         }
     }
 

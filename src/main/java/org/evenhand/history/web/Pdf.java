@@ -2,6 +2,9 @@ package org.evenhand.history.web;
 
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import com.openhtmltopdf.pdfboxout.PdfRendererBuilder.PdfAConformance;
+import java.awt.color.ColorSpace;
+import java.awt.color.ICC_Profile;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -14,8 +17,9 @@ import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 
 /**
- * Draws a page as PDF/UA: tagged, with title and language, every typeface embedded. The one place that knows how. Loads
- * nothing from anywhere: the style sheet is put in, and an address in the text stays text.
+ * Draws a page as PDF/UA-1 and PDF/A-2a: tagged, with title, language and bookmarks, every typeface and the color space
+ * embedded. The one place that knows how. Loads nothing from anywhere: the style sheet is put in, and an address in the
+ * text stays text.
  */
 @Component
 class Pdf {
@@ -25,17 +29,25 @@ class Pdf {
     private static final int NORMAL = 400;
     private static final int BOLD = 700;
 
+    private final PdfText drawable = new PdfText(ATKINSON + "400Regular.ttf", DEJAVU);
+
     /** @param html a whole page, with title and language; its text is escaped already */
     byte[] of(String html) {
         Document page = Jsoup.parse(html);
         page.select("script, style, link").remove();
+        PdfMarkup.prepare(page);
+        drawable.spellOut(page);
         page.head().appendElement("style").appendText(text("pdf/filed-review.css"));
         PdfRendererBuilder builder = new PdfRendererBuilder();
         font(builder, ATKINSON + "400Regular.ttf", "Atkinson Hyperlegible", NORMAL);
         font(builder, ATKINSON + "700Bold.ttf", "Atkinson Hyperlegible", BOLD);
         font(builder, DEJAVU, "DejaVu Sans", NORMAL);
         font(builder, DEJAVU, "DejaVu Sans", BOLD);
+        builder.useUnicodeBidiSplitter(RightToLeft::new);
+        builder.useUnicodeBidiReorderer(new RightToLeft());
         builder.usePdfUaAccessibility(true);
+        builder.usePdfAConformance(PdfAConformance.PDFA_2_A);
+        builder.useColorProfile(ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData());
         builder.withW3cDocument(new W3CDom().fromJsoup(page), "about:blank");
         return bytes(builder);
     }
@@ -62,7 +74,7 @@ class Pdf {
         }
     }
 
-    private static InputStream open(String file) {
+    static InputStream open(String file) {
         try {
             return new ClassPathResource(file).getInputStream();
         } catch (IOException missing) {

@@ -1,8 +1,6 @@
 package org.evenhand.reviews.step;
 
-import java.util.List;
 import java.util.Map;
-import org.evenhand.casework.StepProblem;
 import org.evenhand.casework.StepResult;
 import org.evenhand.engine.OpenTask;
 import org.evenhand.reviews.ReviewDocument;
@@ -10,22 +8,14 @@ import org.evenhand.reviews.ReviewFile;
 import org.evenhand.reviews.StepContext;
 import org.springframework.stereotype.Component;
 
-/** The employee writes about each criterion, with dated evidence, and names growth goals. */
+/** The self-review in its time. */
 @Component
-class WriteSelfReview extends ReviewStep {
+class WriteSelfReview extends SelfReviewStep {
+
+    static final String STEP = "writeSelfReview";
 
     WriteSelfReview(StepContext context, ReviewFile file) {
-        super("writeSelfReview", context, file);
-    }
-
-    @Override
-    public Map<String, Object> initial(OpenTask task, Map<String, Object> context) {
-        return Map.of("narratives", common().rows(review(task)));
-    }
-
-    @Override
-    public List<StepProblem> problems(OpenTask task, Map<String, Object> values) {
-        return EvidenceRules.outsidePeriod(values, "narratives", review(task));
+        super(STEP, context, file);
     }
 
     @Override

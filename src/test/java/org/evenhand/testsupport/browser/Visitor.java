@@ -192,6 +192,11 @@ public final class Visitor implements AutoCloseable {
         return page;
     }
 
+    /** The whole address of a path. */
+    public String address(String path) {
+        return address + path;
+    }
+
     /** Address of the page without host. */
     public String path() {
         return page.url().substring(address.length());
@@ -265,7 +270,7 @@ public final class Visitor implements AutoCloseable {
         }
     }
 
-    /** Forgets everything of this browser. */
+    /** The browser with the session of this person. */
     public BrowserContext browser() {
         return page.context();
     }

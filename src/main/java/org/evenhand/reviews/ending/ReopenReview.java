@@ -1,0 +1,52 @@
+package org.evenhand.reviews.ending;
+
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.Map;
+import org.evenhand.engine.Processes;
+import org.evenhand.people.Actor;
+import org.evenhand.people.Role;
+import org.evenhand.reviews.AnnualReview;
+import org.evenhand.reviews.FormAct;
+import org.evenhand.reviews.Parties;
+import org.evenhand.reviews.PerformanceReview;
+import org.evenhand.reviews.PerformanceReviews;
+import org.evenhand.reviews.Relation;
+import org.evenhand.reviews.ReviewDocument;
+import org.springframework.stereotype.Component;
+
+/**
+ * Library HR opens a filed review again, at the assessment: what was filed stays as it is, a new revision is written,
+ * and the signatures repeat. Source: processes.md, reopened after filing.
+ */
+@Component
+class ReopenReview extends FormAct {
+
+    private static final String MESSAGE = "reviewReopened";
+
+    private final PerformanceReviews reviews;
+    private final Processes processes;
+    private final Parties parties;
+    private final Clock clock;
+
+    ReopenReview(PerformanceReviews reviews, Processes processes, Parties parties, Clock clock) {
+        super("reopen-review", ReviewDocument.REOPENING, MESSAGE);
+        this.reviews = reviews;
+        this.processes = processes;
+        this.parties = parties;
+        this.clock = clock;
+    }
+
+    @Override
+    protected boolean isOpenTo(PerformanceReview review, Actor actor) {
+        return review.state().isFiled() && actor.has(Role.HR) && review.relationOf(actor.personId()) == Relation.NONE;
+    }
+
+    @Override
+    protected void perform(PerformanceReview review, Map<String, Object> values, Actor by) {
+        reviews.reopen(review.caseId(), clock.instant().truncatedTo(ChronoUnit.MILLIS));
+        String instance = processes.startAgain(MESSAGE, review.caseId(), AnnualReview.variables(review), by);
+        reviews.runsAs(review.caseId(), instance);
+        parties.tell(review);
+    }
+}

@@ -1,0 +1,52 @@
+package org.evenhand.bench;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.evenhand.testsupport.EvenhandTest;
+import org.evenhand.testsupport.TestDatabase;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+
+/** The benchmark itself still runs, with tiny sizes; only its starts of whole applications are left to it. */
+@EvenhandTest
+class BenchmarkSmokeTests {
+
+    @Autowired
+    private ApplicationContext application;
+
+    @TempDir
+    Path folder;
+
+    private final BenchTable table = new BenchTable();
+
+    @Test
+    void reviewsComeToTheirEndHereAndInTheBareEngine() throws IOException {
+        try (BareEngine bare = new BareEngine(TestDatabase.newUrl(), TestDatabase.isPostgres() ? "postgres" : "sa")) {
+            ReviewsPart.measure(application, bare, BenchSizes.TINY, table);
+            assertThat(bare.ended()).isEqualTo(BenchSizes.TINY.reviews());
+        }
+        assertThat(json()).contains("whole reviews");
+    }
+
+    @Test
+    void launchesAreMeasured() throws IOException {
+        LaunchPart.measure(application, BenchSizes.TINY, table);
+        assertThat(json()).contains("launch, per person");
+    }
+
+    @Test
+    void inboxPagesAreMeasured() throws IOException {
+        InboxPart.measure(application, BenchSizes.TINY, table);
+        assertThat(json()).contains("inbox page over HTTP");
+    }
+
+    private String json() throws IOException {
+        table.write(folder.resolve("bench.json"));
+        return Files.readString(folder.resolve("bench.json"));
+    }
+}

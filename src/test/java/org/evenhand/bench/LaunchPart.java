@@ -1,0 +1,73 @@
+package org.evenhand.bench;
+
+import java.nio.file.Path;
+import org.evenhand.cycles.CycleWorld;
+import org.evenhand.cycles.Cycles;
+import org.evenhand.cycles.ReviewCycle;
+import org.evenhand.reviews.ReviewWorld;
+import org.springframework.context.ApplicationContext;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** A cycle confirmed and all its reviews opened, with few people and with many, each in a library of its own. */
+final class LaunchPart implements BenchPart {
+
+    private static final double GOAL = 1.1;
+    /** People who report to the same team lead; the leads are reviewed too. */
+    private static final int TEAM = 10;
+
+    private static final int SMALL_LAUNCHES = 3;
+
+    private final Path folder;
+
+    LaunchPart(Path folder) {
+        this.folder = folder;
+    }
+
+    @Override
+    public void measure(BenchSizes sizes, BenchTable table) {
+        try (ConfigurableApplicationContext application = BenchApplication.in(folder)) {
+            measure(application, sizes, table);
+        }
+    }
+
+    static void measure(ApplicationContext application, BenchSizes sizes, BenchTable table) {
+        launches(sizes.warmUps(), application, sizes.fewPeople(), new Measured());
+        Measured small = new Measured();
+        launches(SMALL_LAUNCHES, application, sizes.fewPeople(), small);
+        Measured large = new Measured();
+        launches(1, application, sizes.manyPeople(), large);
+        add(table, sizes, small.medianMillis() / sizes.fewPeople(), large.medianMillis() / sizes.manyPeople());
+    }
+
+    private static void launches(int times, ApplicationContext application, int people, Measured measured) {
+        for (int launch = 0; launch < times; launch++) {
+            ReviewWorld world = new ReviewWorld(application);
+            BenchApplication.prepare(application, () -> staff(world.library, people));
+            ReviewCycle cycle = world.planned();
+            measured.time(() -> {
+                application.getBean(Cycles.class).launch(cycle.id(), world.library.hr);
+                world.library.runAllJobs(cycle.id());
+            });
+        }
+    }
+
+    private static void staff(CycleWorld library, int people) {
+        String lead = library.manager;
+        for (int person = 0; person < people; person++) {
+            String added = library.staffUnder(person % TEAM == 0 ? library.manager : lead);
+            lead = person % TEAM == 0 ? added : lead;
+        }
+    }
+
+    private static void add(BenchTable table, BenchSizes sizes, double small, double large) {
+        table.atMost(
+                GOAL,
+                "launch, per person",
+                large / small,
+                "%.2f ms with %,d people, %.2f ms with %,d people",
+                small,
+                sizes.fewPeople(),
+                large,
+                sizes.manyPeople());
+    }
+}

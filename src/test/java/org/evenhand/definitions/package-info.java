@@ -1,0 +1,4 @@
+@NullMarked
+package org.evenhand.definitions;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,96 @@
+package org.evenhand.scenarios;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.camunda.bpm.engine.ManagementService;
+import org.evenhand.criteria.CriteriaSets;
+import org.evenhand.cycles.CyclePlan;
+import org.evenhand.cycles.CycleWorld;
+import org.evenhand.cycles.Cycles;
+import org.evenhand.engine.OpenTask;
+import org.evenhand.people.People;
+import org.evenhand.testsupport.EvenhandTest;
+import org.evenhand.testsupport.TestClock;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.MockMvc;
+
+/** The same for the forms with which HR plans, launches and closes a cycle. */
+@EvenhandTest
+class BadInputToCyclesTests {
+
+    @Autowired
+    private ApplicationContext application;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @Autowired
+    private CriteriaSets criteria;
+
+    @Autowired
+    private TestClock clock;
+
+    @Autowired
+    private ManagementService management;
+
+    @Autowired
+    private Cycles cycles;
+
+    @Autowired
+    private MockMvc web;
+
+    @Autowired
+    private People people;
+
+    @Test
+    void everyFormRefusesWhatIsWrongAndLosesNothing() throws Exception {
+        var world = new CycleWorld(jdbc, criteria, clock, management);
+        world.staff(1);
+        var client = new StepClient(web, people);
+        var others = List.of(world.hr().personId(), world.manager, world.staffUnder(world.manager));
+        var wrong = new WrongAnswers(application, client, others);
+
+        OpenTask plan = cycles.begin(world.hr);
+        String name = "Cycle <img src=x onerror=alert(1)> " + UUID.randomUUID();
+        wrong.tryAllAt(plan, parameters(world.plan(world.frozen(), name)));
+        String cycle = plan.caseId();
+        wrong.tryAllAt(cycles.openTask(cycle).orElseThrow(), confirming("note"));
+        world.runAllJobs(cycle);
+        wrong.tryAllAt(cycles.openTask(cycle).orElseThrow(), confirming("lessons"));
+
+        assertThat(client.open(world.hr.personId(), "/hr/cycles").html()).contains("&lt;img src=x");
+        assertThat(client.open(world.hr.personId(), "/hr/cycles/" + cycle).html())
+                .contains("&lt;img src=x");
+    }
+
+    private static Map<String, String[]> confirming(String remark) {
+        Map<String, String[]> answers = new LinkedHashMap<>();
+        answers.put("confirmed", new String[] {"true"});
+        answers.put(remark, new String[] {"Noted: <img src=x onerror=alert(1)>"});
+        return answers;
+    }
+
+    private static Map<String, String[]> parameters(CyclePlan plan) {
+        Map<String, String[]> sent = new LinkedHashMap<>();
+        plan.answers().forEach((name, value) -> {
+            String text = String.valueOf(value);
+            if (text.matches("\\d{4}-\\d{2}-\\d{2}")) {
+                LocalDate day = LocalDate.parse(text);
+                sent.put(name + ".year", new String[] {"" + day.getYear()});
+                sent.put(name + ".month", new String[] {"" + day.getMonthValue()});
+                sent.put(name + ".day", new String[] {"" + day.getDayOfMonth()});
+            } else {
+                sent.put(name, new String[] {text});
+            }
+        });
+        return sent;
+    }
+}

@@ -199,11 +199,17 @@ class AuthorizationMatrixTests {
         if (path.startsWith("/tasks/{taskId}")) {
             return IN_THE_CASE;
         }
+        if (path.startsWith("/cases/{caseId}/participants") || path.equals("/cases/{caseId}/conflicts")) {
+            return HR;
+        }
         if (path.startsWith("/cases/{caseId}/export")) {
             return HR;
         }
         if (path.startsWith("/cases/{caseId}/receipts")) {
             return Set.of();
+        }
+        if (path.startsWith("/cases/{caseId}/acts")) {
+            return HR;
         }
         if (path.startsWith("/cases/{caseId}")) {
             return READERS;
@@ -213,6 +219,7 @@ class AuthorizationMatrixTests {
             case "/account", "/account/notices", "/account/calendar", "/account/calendar/revoke" -> SIGNED_IN;
             // who knows the secret is let in; everybody else learns nothing
             case "/calendar/{secret}.ics" -> ANYBODY;
+            case "/account/delegations", "/account/delegations/{id}/revoke", "/conflict-declared" -> SIGNED_IN;
             case "/sign-in", "/session", "/set-password", "/set-password/{token}", "/error" -> ANYBODY;
             // only the application itself forwards there
             case "/sign-in/kept-form" -> Set.of();
@@ -236,6 +243,7 @@ class AuthorizationMatrixTests {
                 .replace("{taskId}", taskId())
                 .replace("{kind}", "POSITION_CONFIRMATION")
                 .replace("{revision}", "1")
+                .replace("{act}", reviews.get(review).isClosed() ? "correct-review" : "end-review")
                 .replace("{seq}", "999")
                 .replaceAll("\\{[^}]+}", "unknown");
         MockHttpServletRequestBuilder call =

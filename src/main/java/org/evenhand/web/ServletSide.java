@@ -14,7 +14,6 @@ import org.springframework.web.servlet.resource.ResourceUrlProvider;
 record ServletSide(HttpServletRequest request, Navigation navigation, ResourceUrlProvider resources)
         implements Request {
 
-
     @Override
     public Optional<Actor> actor() {
         return SignedIn.now().map(SignedIn::actor);

@@ -6,6 +6,9 @@ const words = (name) => place.dataset[name].split(" ").filter((word) => word !==
 const step = 120;
 const closer = 1.25;
 
+/** As the pictures of the documentation are drawn. */
+const textRenderer = { defaultStyle: { fontSize: 14 }, externalStyle: { fontSize: 12 } };
+
 const isStep = (element) => /Task|CallActivity|Event/.test(element.type);
 
 /** A sign beside a step or event, so that color is never the only difference. */
@@ -40,9 +43,9 @@ function whole(canvas) {
   canvas.zoom("fit-viewport", "auto");
 }
 
-/** The present step in the middle, large enough to be read. */
-function present(canvas, registry, active) {
-  const element = active.length > 0 ? registry.get(active[0]) : undefined;
+/** A step in the middle, large enough to be read. */
+function present(canvas, registry, steps) {
+  const element = steps.map((id) => registry.get(id)).find((known) => known);
   if (!element) {
     whole(canvas);
     return;
@@ -77,12 +80,13 @@ async function show() {
   }
   place.hidden = false;
   // the wheel belongs to the page
-  const viewer = new BpmnJS({ container: paper, zoomScroll: { enabled: false } });
+  const viewer = new BpmnJS({ container: paper, zoomScroll: { enabled: false }, textRenderer });
   await viewer.importXML(await answer.text());
   // the buttons move it; within, nothing takes the focus
   paper.querySelector("svg").removeAttribute("tabindex");
   const active = mark(viewer);
-  present(viewer.get("canvas"), viewer.get("elementRegistry"), active);
+  // where nothing waits, the last thing that happened is what there is to see
+  present(viewer.get("canvas"), viewer.get("elementRegistry"), active.length > 0 ? active : words("passed").reverse());
   tools(viewer, active);
 }
 

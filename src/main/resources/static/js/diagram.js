@@ -70,6 +70,14 @@ function tools(viewer, active) {
   place.addEventListener("click", (event) => act[event.target.closest("[data-tool]")?.dataset.tool]?.());
 }
 
+/** The buttons move it; for whoever cannot see it, it is one picture with a name. */
+function name() {
+  const picture = paper.querySelector("svg");
+  picture.removeAttribute("tabindex");
+  picture.setAttribute("role", "img");
+  picture.setAttribute("aria-label", place.getAttribute("aria-label"));
+}
+
 async function show() {
   const answer = await fetch(place.dataset.source);
   if (!answer.ok) {
@@ -79,6 +87,7 @@ async function show() {
   // the wheel belongs to the page
   const viewer = new BpmnJS({ container: paper, zoomScroll: { enabled: false } });
   await viewer.importXML(await answer.text());
+  name();
   const active = mark(viewer);
   present(viewer.get("canvas"), viewer.get("elementRegistry"), active);
   tools(viewer, active);

@@ -1,7 +1,9 @@
 package org.evenhand.casework.web;
 
+import java.util.Map;
 import org.evenhand.casework.SavedStep;
 import org.evenhand.casework.StepPage;
+import org.evenhand.forms.FormView;
 import org.evenhand.forms.Forms;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
@@ -11,15 +13,21 @@ import org.springframework.ui.Model;
 class StepViews {
 
     private final Forms forms;
+    private final StepRemarks remarks;
 
-    StepViews(Forms forms) {
+    StepViews(Forms forms, StepRemarks remarks) {
         this.forms = forms;
+        this.remarks = remarks;
     }
 
     String form(StepPage step, Model model) {
         model.addAttribute("step", step);
-        model.addAttribute("form", forms.view(step.form(), step.values(), step.errors(), step.context()));
+        model.addAttribute("form", remarked(step));
         return "casework/step";
+    }
+
+    private FormView remarked(StepPage step) {
+        return remarks.on(forms.view(step.form(), step.values(), step.errors(), step.context()));
     }
 
     /** The typed text with the other tab's beside it; saving again is then the person's own choice. */
@@ -35,11 +43,19 @@ class StepViews {
                 "summary",
                 forms.summary(step.form(), step.values(), step.context())
                         .withChangeAt("/tasks/" + step.task().id()));
+        model.addAttribute(
+                "remarked",
+                remarked(step).remarkedBoxes().stream()
+                        .filter(each -> !each.box().remarks().isEmpty())
+                        .toList());
         return "casework/check";
     }
 
-    String saved(SavedStep saved, Model model) {
+    /** @param shown rules whose questions the page has shown already */
+    String saved(SavedStep saved, Map<String, String[]> typed, String shown, Model model) {
         model.addAttribute("saved", saved);
+        model.addAttribute("remarks", remarks.on(saved.page().form().remarkedTexts(typed), shown));
+        model.addAttribute("texts", forms.texts());
         return "casework/saved";
     }
 }

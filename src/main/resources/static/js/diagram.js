@@ -73,6 +73,14 @@ function tools(viewer, active) {
   place.addEventListener("click", (event) => act[event.target.closest("[data-tool]")?.dataset.tool]?.());
 }
 
+/** The buttons move it; for whoever cannot see it, it is one picture with a name. */
+function name() {
+  const picture = paper.querySelector("svg");
+  picture.removeAttribute("tabindex");
+  picture.setAttribute("role", "img");
+  picture.setAttribute("aria-label", place.getAttribute("aria-label"));
+}
+
 async function show() {
   const answer = await fetch(place.dataset.source);
   if (!answer.ok) {
@@ -84,6 +92,7 @@ async function show() {
   await viewer.importXML(await answer.text());
   // the buttons move it; within, nothing takes the focus
   paper.querySelector("svg").removeAttribute("tabindex");
+  name();
   const active = mark(viewer);
   // where nothing waits, the last thing that happened is what there is to see
   present(viewer.get("canvas"), viewer.get("elementRegistry"), active.length > 0 ? active : words("passed").reverse());

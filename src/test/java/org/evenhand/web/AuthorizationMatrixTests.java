@@ -193,7 +193,7 @@ class AuthorizationMatrixTests {
         if (path.startsWith("/incidents") || path.startsWith("/notices")) {
             return OPERATORS;
         }
-        if (path.startsWith("/processes")) {
+        if (path.startsWith("/processes") || path.startsWith("/language-hints")) {
             return SIGNED_IN;
         }
         if (path.startsWith("/tasks/{taskId}")) {

@@ -32,6 +32,12 @@ public class CaseTexts {
         return text(key, arguments.toArray());
     }
 
+    /** Whether there are words for that key. */
+    public boolean has(String key) {
+        String words = messages.getMessage(key, null, "", LANGUAGE);
+        return words != null && !words.isEmpty();
+    }
+
     /** A day, as in "November 27, 2026". */
     public String date(LocalDate day) {
         return DateTimeFormatter.ofPattern(text("web.format.date"), LANGUAGE).format(day);

@@ -58,7 +58,7 @@ public class Casework {
                 List.of(),
                 draft == null ? 0 : draft.version(),
                 draft == null ? null : draft.savedAt(),
-                step.readers());
+                step.readers(task));
     }
 
     private OpenTask required(String taskId, Actor actor) {

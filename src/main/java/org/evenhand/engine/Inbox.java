@@ -57,6 +57,15 @@ public class Inbox {
                 .list());
     }
 
+    /** All open tasks the person has, the soonest due first; at most 500. */
+    public List<InboxItem> heldBy(String personId) {
+        return jdbc.sql("select " + InboxTable.COLUMNS + " from inbox_task where assignee = ?"
+                        + " order by due_at, task_id fetch first 500 rows only")
+                .param(personId)
+                .query(InboxTable::item)
+                .list();
+    }
+
     /**
      * The soonest due steps that a person may do for others, at most {@link #PAGE_SIZE}: never one in a case about
      * either of them.

@@ -3,6 +3,7 @@ package org.evenhand.engine;
 import java.util.Map;
 import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
 import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.evenhand.people.Actor;
 import org.evenhand.shared.Refusal;
 import org.evenhand.shared.Refusal.Kind;
@@ -113,6 +114,12 @@ public class Processes {
     public void setVariables(String caseId, Map<String, ?> variables, Actor by) {
         Map<String, Object> checked = RoutingVariables.checked(variables);
         calls.run(by, () -> runtime.setVariables(family.root(caseId), checked));
+    }
+
+    /** Whether the case is paused. */
+    @Transactional(readOnly = true)
+    public boolean isPaused(String caseId) {
+        return family.running(caseId).filter(ProcessInstance::isSuspended).isPresent();
     }
 
     /** Whether the case is still running, paused or not. */

@@ -41,9 +41,12 @@ class NoticeWriter {
         this.clock = clock;
     }
 
+    /** Whoever has just opened a step for themselves sees it already. */
     @EventListener
     void on(TaskOpened event) {
-        tellTheHolder(NoticeKind.TASK_OPENED, event.task());
+        if (!event.isByItsHolder()) {
+            tellTheHolder(NoticeKind.TASK_OPENED, event.task());
+        }
     }
 
     @EventListener

@@ -10,16 +10,9 @@ import java.util.Map;
  * @param remindBefore before the due day; 0 for no reminder
  * @param remindAgainBefore before the due day; 0 for no second reminder
  * @param escalateAfter after the due day; 0 for no escalation
- * @param escalateAgainAfter after the first escalation, while the step stays open; 0 for no second one
  */
 public record DeadlineRule(
-        Anchor anchor,
-        int days,
-        int atLeast,
-        int remindBefore,
-        int remindAgainBefore,
-        int escalateAfter,
-        int escalateAgainAfter) {
+        Anchor anchor, int days, int atLeast, int remindBefore, int remindAgainBefore, int escalateAfter) {
 
     /** What a deadline is counted from. */
     public enum Anchor {
@@ -37,8 +30,7 @@ public record DeadlineRule(
                 number(row, "atLeast"),
                 number(row, "remindBefore"),
                 number(row, "remindAgainBefore"),
-                number(row, "escalateAfter"),
-                number(row, "escalateAgainAfter"));
+                number(row, "escalateAfter"));
     }
 
     private static int number(Map<String, Object> row, String output) {

@@ -22,7 +22,7 @@ public class PausedReviews {
 
     /** Those of the cases that are paused, in one query for each thousand of them. */
     public Set<String> among(Collection<String> caseIds) {
-        List<String> all = List.copyOf(caseIds);
+        List<String> all = caseIds.stream().distinct().toList();
         Set<String> paused = new HashSet<>();
         for (int first = 0; first < all.size(); first += CASES_PER_QUERY) {
             paused.addAll(amongThese(all.subList(first, Math.min(first + CASES_PER_QUERY, all.size()))));

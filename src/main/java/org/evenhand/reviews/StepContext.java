@@ -9,6 +9,7 @@ import org.evenhand.criteria.Criterion;
 import org.evenhand.criteria.ScalePoint;
 import org.evenhand.people.People;
 import org.evenhand.people.Person;
+import org.evenhand.reviews.assessment.ReviewPeriod;
 import org.springframework.stereotype.Component;
 
 /** What every form of a review may show: who, which period, which criteria on which scale. */
@@ -34,6 +35,10 @@ public class StepContext {
             context.put(role.variable(), holder(role.holder(review)));
         }
         context.put("cycle", cycle(review));
+        ReviewPeriod period = file.period(review);
+        if (period.isShortened()) {
+            context.put("monthsOnDuty", period.monthsOnDuty().toPlainString());
+        }
         context.put(
                 "criteria", criteria.criteria().stream().map(this::criterion).toList());
         context.put("scale", criteria.scale().stream().map(this::point).toList());

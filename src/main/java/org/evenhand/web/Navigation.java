@@ -27,6 +27,7 @@ class Navigation {
             new Entry("/processes", "web.place.processes", Set.of(Role.values())),
             new Entry("/hr/cycles", "web.place.cycles", Set.of(HR)),
             new Entry("/hr/roster", "web.place.roster", Set.of(HR)),
+            new Entry("/hr/absences", "web.place.absences", Set.of(HR)),
             new Entry("/hr/criteria", "web.place.criteria", Set.of(HR)),
             new Entry("/hr/calendar", "web.place.calendar", Set.of(HR)),
             new Entry("/hr/cases", "web.place.cases", Set.of(HR)),

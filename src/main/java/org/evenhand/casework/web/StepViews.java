@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.evenhand.casework.SavedStep;
 import org.evenhand.casework.StepPage;
+import org.evenhand.engine.Processes;
 import org.evenhand.forms.Forms;
 import org.evenhand.shared.Refusal;
 import org.springframework.stereotype.Component;
@@ -17,12 +18,16 @@ class StepViews {
 
     private final Forms forms;
 
-    StepViews(Forms forms) {
+    private final Processes processes;
+
+    StepViews(Forms forms, Processes processes) {
         this.forms = forms;
+        this.processes = processes;
     }
 
     String form(StepPage step, Model model) {
         model.addAttribute("step", step);
+        model.addAttribute("paused", processes.isPaused(step.task().caseId()));
         model.addAttribute("form", forms.view(step.form(), step.values(), step.errors(), step.context()));
         return "casework/step";
     }
@@ -36,6 +41,7 @@ class StepViews {
 
     String check(StepPage step, Model model) {
         model.addAttribute("step", step);
+        model.addAttribute("paused", processes.isPaused(step.task().caseId()));
         model.addAttribute(
                 "summary",
                 forms.summary(step.form(), step.values(), step.context())

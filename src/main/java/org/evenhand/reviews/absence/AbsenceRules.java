@@ -2,6 +2,7 @@ package org.evenhand.reviews.absence;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import org.evenhand.casework.CaseTexts;
 import org.evenhand.people.Absence;
 import org.evenhand.people.Absences;
 import org.evenhand.people.People;
@@ -24,8 +25,16 @@ class AbsenceRules {
     private final PerformanceReviews reviews;
     private final LibraryCalendar calendar;
     private final Clock clock;
+    private final CaseTexts texts;
 
-    AbsenceRules(People people, Absences absences, PerformanceReviews reviews, LibraryCalendar calendar, Clock clock) {
+    AbsenceRules(
+            People people,
+            Absences absences,
+            PerformanceReviews reviews,
+            LibraryCalendar calendar,
+            Clock clock,
+            CaseTexts texts) {
+        this.texts = texts;
         this.people = people;
         this.absences = absences;
         this.reviews = reviews;
@@ -43,7 +52,7 @@ class AbsenceRules {
                 .filter(review -> isFiledSince(review, absence.firstDay()))
                 .findFirst()
                 .ifPresent(filed -> {
-                    throw no("reviewFiled", closedOn(filed));
+                    throw no("reviewFiled", texts.date(closedOn(filed)));
                 });
     }
 
@@ -61,7 +70,7 @@ class AbsenceRules {
                 .filter(other -> !other.id().equals(absence.id()) && other.overlaps(absence))
                 .findFirst()
                 .ifPresent(other -> {
-                    throw no("overlaps", other.firstDay());
+                    throw no("overlaps", texts.date(other.firstDay()));
                 });
     }
 

@@ -25,6 +25,7 @@ class AbsentReviews {
     private final Pauses pauses;
     private final ReviewDates dates;
     private final PauseSwitch pause;
+    private final AbsentThroughout throughout;
     private final LibraryCalendar calendar;
     private final Clock clock;
 
@@ -33,12 +34,14 @@ class AbsentReviews {
             Pauses pauses,
             ReviewDates dates,
             PauseSwitch pause,
+            AbsentThroughout throughout,
             LibraryCalendar calendar,
             Clock clock) {
         this.reviews = reviews;
         this.pauses = pauses;
         this.dates = dates;
         this.pause = pause;
+        this.throughout = throughout;
         this.calendar = calendar;
         this.clock = clock;
     }
@@ -56,6 +59,10 @@ class AbsentReviews {
                 pauses.of(review.caseId()).stream().collect(Collectors.toMap(Pause::absenceId, Function.identity()));
         boolean wasPaused = before.values().stream().anyMatch(Pause::isOn);
         List<Absence> absences = pauses.absencesFor(review.caseId(), review.personId());
+        if (throughout.endIfSo(review, absences, today)) {
+            before.values().forEach(known -> pauses.keep(known.over(known.movedTo())));
+            return;
+        }
         int moved = 0;
         for (Absence absence : absences) {
             Pause known = before.get(absence.id());

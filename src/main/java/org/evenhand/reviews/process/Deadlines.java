@@ -12,6 +12,7 @@ import org.evenhand.engine.Tasks;
 import org.evenhand.reviews.DeadlineRule;
 import org.evenhand.reviews.DeadlineRule.Anchor;
 import org.evenhand.reviews.Lateness;
+import org.evenhand.reviews.LatenessSettings;
 import org.evenhand.reviews.PerformanceReview;
 import org.evenhand.reviews.PerformanceReviews;
 import org.evenhand.shared.LibraryCalendar;
@@ -35,6 +36,7 @@ public class Deadlines {
     private final Decisions decisions;
     private final Tasks tasks;
     private final Lateness lateness;
+    private final LatenessSettings settings;
     private final LibraryCalendar calendar;
     private final Clock clock;
     /** A deployed table never changes, so that each row needs asking once. */
@@ -45,12 +47,14 @@ public class Deadlines {
             Decisions decisions,
             Tasks tasks,
             Lateness lateness,
+            LatenessSettings settings,
             LibraryCalendar calendar,
             Clock clock) {
         this.reviews = reviews;
         this.decisions = decisions;
         this.tasks = tasks;
         this.lateness = lateness;
+        this.settings = settings;
         this.calendar = calendar;
         this.clock = clock;
     }
@@ -83,12 +87,12 @@ public class Deadlines {
 
     /** The second level hears of it in any case later than the first, and nobody a third time. */
     private String again(OpenTask task, DeadlineRule rule) {
-        if (rule.escalateAgainAfter() == 0 || task.dueAt() == null || lateness.levelsTold(task) > 0) {
+        if (settings.escalateAgainAfter() == 0 || task.dueAt() == null || lateness.levelsTold(task) > 0) {
             return NEVER;
         }
         LocalDate tomorrow = calendar.plusBusinessDays(calendar.dateOf(clock.instant()), 1);
         LocalDate planned = calendar.plusBusinessDays(
-                calendar.dateOf(task.dueAt()), rule.escalateAfter() + rule.escalateAgainAfter());
+                calendar.dateOf(task.dueAt()), rule.escalateAfter() + settings.escalateAgainAfter());
         return once(planned.isBefore(tomorrow) ? tomorrow : planned);
     }
 

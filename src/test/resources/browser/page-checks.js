@@ -192,6 +192,21 @@ async (check) => {
         .forEach((each) => say("reaches out", each));
     },
 
+    /** A block has no role of its own, so that a table that stacks says its roles. */
+    tables() {
+      const roles = { TABLE: ["table"], THEAD: ["rowgroup"], TBODY: ["rowgroup"], TR: ["row"], TD: ["cell"], TH: ["columnheader", "rowheader"] };
+      for (const part of all("table, thead, tbody, tr, td, th")) {
+        if (!getComputedStyle(part).display.startsWith("table") && !roles[part.tagName].includes(part.getAttribute("role"))) {
+          say("laid out as no part of a table, and without a role", part);
+        }
+      }
+      for (const each of all("main *").filter((one) => getComputedStyle(one).whiteSpaceCollapse.startsWith("preserve"))) {
+        if ([...each.children].some((child) => !getComputedStyle(child).display.startsWith("inline"))) {
+          say("shows the line breaks of its own markup", each);
+        }
+      }
+    },
+
     largeText() {
       document.documentElement.style.fontSize = "200%";
       checks.width();

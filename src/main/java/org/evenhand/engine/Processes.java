@@ -76,19 +76,6 @@ public class Processes {
                 .getId());
     }
 
-    /** Tells a running case something that it may or may not wait for. */
-    public void tell(String message, String caseId, Actor by) {
-        boolean waits = runtime.createEventSubscriptionQuery()
-                        .eventType("message")
-                        .eventName(message)
-                        .processInstanceId(family.root(caseId))
-                        .count()
-                > 0;
-        if (waits) {
-            correlate(message, caseId, Map.of(), by);
-        }
-    }
-
     /** Pauses the case with everything it called: no timer runs, no task can be completed. */
     public void suspend(String caseId, Actor by) {
         calls.run(by, () -> family.of(caseId).forEach(runtime::suspendProcessInstanceById));

@@ -24,6 +24,10 @@ class EntryWords {
 
     private static final String REVIEW = "annualReview";
     private static final int SHORT = 12;
+    private static final List<String> DAYS = List.of("since", "until");
+    /** What is told of a change of who acts, in this order. */
+    private static final List<String> PEOPLE = List.of("from", "to", "since", "until");
+
     private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
 
     private final MessageSource messages;
@@ -40,7 +44,9 @@ class EntryWords {
         if (entry.kind().equals(CHECKPOINT_EVALUATED) && mayKnow) {
             return text("history.kind.checkpoint." + entry.facts().get("result"), entry.kind());
         }
-        return text("history.kind." + entry.kind(), entry.kind(), step);
+        return entry.facts().get("role") instanceof String role
+                ? text("history.kind." + entry.kind() + "." + role, text("history.kind." + entry.kind(), entry.kind()))
+                : text("history.kind." + entry.kind(), entry.kind(), step);
     }
 
     String lapsed(StepRecord step) {
@@ -64,9 +70,36 @@ class EntryWords {
                 .orElse(entry.kind().equals(CHECKPOINT_EVALUATED) ? ReviewDocument.CHECKPOINT : REVIEW);
     }
 
-    /** What changed, a sentence each. */
-    List<String> facts(LedgerEntry entry) {
+    /**
+     * What changed, a sentence each.
+     *
+     * @param names of the people whom the facts name, by id
+     */
+    List<String> facts(LedgerEntry entry, Map<String, String> names) {
+        if (entry.facts().containsKey("role")) {
+            return PEOPLE.stream()
+                    .filter(entry.facts()::containsKey)
+                    .map(name -> person(name, String.valueOf(entry.facts().get(name)), names))
+                    .toList();
+        }
         return entry.kind().equals(CHECKPOINT_EVALUATED) ? checkpoint(entry.facts()) : others(entry.facts());
+    }
+
+    /** Person ids that the facts name. */
+    static List<String> people(LedgerEntry entry) {
+        return entry.facts().containsKey("role")
+                ? List.of(
+                        String.valueOf(entry.facts().getOrDefault("from", "")),
+                        String.valueOf(entry.facts().getOrDefault("to", "")))
+                : List.of();
+    }
+
+    private String person(String fact, String value, Map<String, String> names) {
+        String shown = DAYS.contains(fact)
+                ? DateTimeFormatter.ofPattern(text("web.format.date", "uuuu-MM-dd"), Locale.US)
+                        .format(LocalDate.parse(value))
+                : names.getOrDefault(value, value);
+        return text("history.fact.part." + fact, value, shown);
     }
 
     private List<String> checkpoint(Map<String, Object> facts) {
@@ -92,7 +125,7 @@ class EntryWords {
             sentences.add(text("history.fact.revision", "revision", facts.get("revision")));
         }
         facts.forEach((name, value) -> {
-            if (!List.of("step", "document", "revision", "cycle").contains(name)) {
+            if (!List.of("step", "document", "revision", "cycle", "other").contains(name)) {
                 sentences.add(fact(name, value));
             }
         });

@@ -13,11 +13,14 @@ import org.evenhand.people.PasswordLinks;
 import org.evenhand.reviews.DeadlineExtended;
 import org.evenhand.reviews.DraftShared;
 import org.evenhand.reviews.LatenessEscalated;
+import org.evenhand.reviews.PartVacant;
+import org.evenhand.reviews.ParticipantChanged;
 import org.evenhand.reviews.ReminderDue;
 import org.evenhand.reviews.ReviewChanged;
 import org.evenhand.reviews.ReviewFiled;
 import org.evenhand.reviews.ReviewPaused;
 import org.evenhand.reviews.ReviewResumed;
+import org.evenhand.reviews.ReviewRole;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -38,9 +41,12 @@ class NoticeWriter {
         this.clock = clock;
     }
 
+    /** Whoever has just opened a step for themselves sees it already. */
     @EventListener
     void on(TaskOpened event) {
-        tellTheHolder(NoticeKind.TASK_OPENED, event.task());
+        if (!event.isByItsHolder()) {
+            tellTheHolder(NoticeKind.TASK_OPENED, event.task());
+        }
     }
 
     @EventListener
@@ -91,6 +97,18 @@ class NoticeWriter {
     }
 
     @EventListener
+    void on(ParticipantChanged event) {
+        write(NewNotice.ofCase(NoticeKind.PART_GIVEN, event.to(), event.caseId()));
+        write(NewNotice.ofCase(NoticeKind.PART_ENDED, event.from(), event.caseId()));
+        write(NewNotice.ofCase(NoticeKind.PARTICIPANT_CHANGED, event.subject(), event.caseId()));
+    }
+
+    @EventListener
+    void on(PartVacant event) {
+        event.toPeople().forEach(person -> write(NewNotice.ofCase(NoticeKind.PART_VACANT, person, event.caseId())));
+    }
+
+    @EventListener
     void on(ReviewChanged event) {
         write(NewNotice.ofCase(NoticeKind.REVIEW_CHANGED, event.personId(), event.caseId()));
     }
@@ -115,6 +133,9 @@ class NoticeWriter {
     }
 
     private void write(NewNotice notice) {
+        if (notice.personId().equals(ReviewRole.VACANT)) {
+            return;
+        }
         outbox.add(UUID.randomUUID().toString(), notice, NoticeState.atFirst(postbox), clock.instant());
     }
 }

@@ -60,7 +60,7 @@ public class Lateness {
     }
 
     private void escalate(OpenTask task) {
-        List<List<String>> levels = nextLevels.above(reviews.get(task.caseId()), task);
+        List<List<String>> levels = nextLevels.above(reviews.find(task.caseId()), task);
         int told = levelsTold(task);
         if (told < levels.size()) {
             ledger.append(task.caseId(), Entry.automatic(ESCALATED, Map.of(STEP, task.step(), "level", told + 1)));

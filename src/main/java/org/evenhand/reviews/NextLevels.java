@@ -2,6 +2,7 @@ package org.evenhand.reviews;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.evenhand.engine.OpenTask;
 import org.evenhand.people.People;
 import org.evenhand.people.Person;
@@ -18,10 +19,21 @@ class NextLevels {
         this.people = people;
     }
 
-    /** The levels above whoever has the step, each with the people to be told; the last is Library HR. */
-    List<List<String>> above(PerformanceReview review, OpenTask task) {
-        String assignee = String.valueOf(task.assignee());
+    /**
+     * The levels above whoever has the step, each with the people to be told; the last is Library HR. What is no review's, such as a
+     * step of a cycle, is Library HR's alone.
+     *
+     * @param review that the step belongs to, if it belongs to one
+     */
+    List<List<String>> above(Optional<PerformanceReview> review, OpenTask task) {
         List<List<String>> levels = new ArrayList<>();
+        review.ifPresent(found -> addLeadership(levels, found, String.valueOf(task.assignee())));
+        levels.add(people.activeWith(Role.HR).stream().map(Person::id).toList());
+        levels.removeIf(List::isEmpty);
+        return levels;
+    }
+
+    private static void addLeadership(List<List<String>> levels, PerformanceReview review, String assignee) {
         switch (review.relationOf(assignee)) {
             case MANAGER -> levels.add(without(assignee, review.departmentHeadId()));
             case DEPARTMENT_HEAD -> levels.add(without(assignee, review.associateDirectorId()));
@@ -29,9 +41,6 @@ class NextLevels {
                 // nobody but Library HR stands above
             }
         }
-        levels.add(people.activeWith(Role.HR).stream().map(Person::id).toList());
-        levels.removeIf(List::isEmpty);
-        return levels;
     }
 
     private static List<String> without(String assignee, String person) {

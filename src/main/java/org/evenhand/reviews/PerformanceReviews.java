@@ -132,6 +132,19 @@ public class PerformanceReviews {
         }
     }
 
+    /** Gives a part of a review to another person. */
+    public void assign(String caseId, ReviewRole role, String personId) {
+        String column =
+                switch (role) {
+                    case MANAGER -> "manager_id";
+                    case DEPARTMENT_HEAD -> "department_head_id";
+                    case ASSOCIATE_DIRECTOR -> "associate_director_id";
+                };
+        jdbc.sql("update performance_review set " + column + " = ? where case_id = ?")
+                .params(personId, caseId)
+                .update();
+    }
+
     /** @throws Refusal of kind MOVED_ON when the review is not filed, or somebody else was first to reopen it */
     public void reopen(String caseId, Instant at) {
         int reopened = jdbc.sql("update performance_review set state = 'OPEN', closed_at = null, reopened_at = ?"

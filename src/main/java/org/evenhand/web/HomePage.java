@@ -1,5 +1,6 @@
 package org.evenhand.web;
 
+import org.evenhand.casework.StandIns;
 import org.evenhand.engine.Inbox;
 import org.evenhand.engine.InboxCursor;
 import org.evenhand.engine.InboxPage;
@@ -21,10 +22,12 @@ class HomePage {
     private final Inbox inbox;
     private final ReviewOverview reviews;
     private final PausedReviews paused;
+    private final StandIns standIns;
 
-    HomePage(Inbox inbox, ReviewOverview reviews, PausedReviews paused) {
+    HomePage(Inbox inbox, ReviewOverview reviews, PausedReviews paused, StandIns standIns) {
         this.inbox = inbox;
         this.paused = paused;
+        this.standIns = standIns;
         this.reviews = reviews;
     }
 
@@ -38,6 +41,7 @@ class HomePage {
                 paused.among(waiting.items().stream()
                         .map(item -> item.task().caseId())
                         .toList()));
+        model.addAttribute("forOthers", standIns.inboxOf(actor));
         model.addAttribute("reviews", reviews.mine(actor));
         return "web/home";
     }

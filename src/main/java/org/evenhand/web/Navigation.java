@@ -29,6 +29,7 @@ class Navigation {
             new Entry("/hr/roster", "web.place.roster", Set.of(HR)),
             new Entry("/hr/absences", "web.place.absences", Set.of(HR)),
             new Entry("/hr/criteria", "web.place.criteria", Set.of(HR)),
+            new Entry("/hr/calendar", "web.place.calendar", Set.of(HR)),
             new Entry("/hr/cases", "web.place.cases", Set.of(HR)),
             new Entry("/incidents", "web.place.incidents", Set.of(HR, ADMINISTRATOR)),
             new Entry("/notices", "web.place.notices", Set.of(HR, ADMINISTRATOR)),

@@ -24,8 +24,10 @@ final class ModelEngine {
 
     private static final ModelEngine SHARED = new ModelEngine();
 
+    private final ProcessCoverage coverage = new ProcessCoverage();
     private final List<String> calls = new ArrayList<>();
     private final List<String> findings = new ArrayList<>();
+    private int agedPlans;
     private final List<Boolean> batches = new ArrayList<>();
     private final ProcessEngine engine;
 
@@ -36,6 +38,8 @@ final class ModelEngine {
         configuration.setHistory("full");
         configuration.setJobExecutorActivate(false);
         configuration.setBeans(beans());
+        configuration.setCustomPostBPMNParseListeners(new ArrayList<>(List.of(coverage)));
+        configuration.setCustomHistoryEventHandlers(new ArrayList<>(List.of(coverage)));
         engine = configuration.buildProcessEngine();
         deploy();
     }
@@ -44,12 +48,18 @@ final class ModelEngine {
         SHARED.calls.clear();
         SHARED.findings.clear();
         SHARED.batches.clear();
+        SHARED.agedPlans = 0;
         SHARED.endWhatStillRuns();
         return SHARED;
     }
 
     ProcessEngine engine() {
         return engine;
+    }
+
+    /** What has been gone through since the start. */
+    ProcessCoverage coverage() {
+        return coverage;
     }
 
     /** What the next evaluations of a checkpoint come to, in this order; PASS when nothing is left. */
@@ -60,6 +70,11 @@ final class ModelEngine {
     /** Whether everybody has been opened after each of the next batches. */
     void batchesOpenEverybody(Boolean... outcomes) {
         batches.addAll(List.of(outcomes));
+    }
+
+    /** That many times the plan has aged when its launch would begin. */
+    void plansAge(int times) {
+        agedPlans = times;
     }
 
     /** The beans that service tasks called, oldest first. */
@@ -96,6 +111,11 @@ final class ModelEngine {
         beans.put("openReviews", (JavaDelegate) execution -> {
             calls.add("openReviews");
             execution.setVariable("allOpened", batches.isEmpty() || batches.remove(0));
+        });
+        beans.put("beginLaunch", (JavaDelegate) execution -> {
+            calls.add("beginLaunch");
+            execution.setVariable("launchBegun", agedPlans == 0);
+            agedPlans = Math.max(0, agedPlans - 1);
         });
         beans.put("evaluateCheckpoint", (JavaDelegate) execution ->
                 execution.setVariable("checkpointOutcome", findings.isEmpty() ? "PASS" : findings.remove(0)));

@@ -223,8 +223,7 @@ class LatenessPolicyTests {
     }
 
     private static List<String> with(String first, List<String> others) {
-        return Stream.concat(Stream.of(first), others.stream())
-                .toList();
+        return Stream.concat(Stream.of(first), others.stream()).toList();
     }
 
     private Instant due() {

@@ -56,9 +56,6 @@ class SessionTimeoutTests {
         staff.seesStatus(403).seesHeading("Your answers are safe, but were not sent");
         staff.anotherTab().signIn(email, ReviewWalk.PASSWORD);
         staff.press("Send my answers");
-        if (staff.heading().startsWith("Your answers are safe")) {
-            staff.press("Send my answers");
-        }
         staff.seesStatus(200).seesHeading("Write self-review");
         assertThat(walk.draft("writeSelfReview", walk.review.personId()).toString())
                 .contains(WRITTEN);

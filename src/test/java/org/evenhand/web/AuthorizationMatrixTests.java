@@ -199,17 +199,24 @@ class AuthorizationMatrixTests {
         if (path.startsWith("/tasks/{taskId}")) {
             return IN_THE_CASE;
         }
+        if (path.startsWith("/cases/{caseId}/participants") || path.equals("/cases/{caseId}/conflicts")) {
+            return HR;
+        }
         if (path.startsWith("/cases/{caseId}/export")) {
             return HR;
         }
         if (path.startsWith("/cases/{caseId}/receipts")) {
             return Set.of();
         }
+        if (path.startsWith("/cases/{caseId}/acts")) {
+            return HR;
+        }
         if (path.startsWith("/cases/{caseId}")) {
             return READERS;
         }
         return switch (path) {
             case "/", "/reviews", "/people", "/criteria/{id}" -> SIGNED_IN;
+            case "/account/delegations", "/account/delegations/{id}/revoke", "/conflict-declared" -> SIGNED_IN;
             case "/sign-in", "/session", "/set-password", "/set-password/{token}", "/error" -> ANYBODY;
             // only the application itself forwards there
             case "/sign-in/kept-form" -> Set.of();
@@ -233,6 +240,7 @@ class AuthorizationMatrixTests {
                 .replace("{taskId}", taskId())
                 .replace("{kind}", "POSITION_CONFIRMATION")
                 .replace("{revision}", "1")
+                .replace("{act}", reviews.get(review).isClosed() ? "correct-review" : "end-review")
                 .replace("{seq}", "999")
                 .replaceAll("\\{[^}]+}", "unknown");
         MockHttpServletRequestBuilder call =

@@ -1,9 +1,14 @@
 package org.evenhand.casework.web;
 
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
 import org.evenhand.casework.SavedStep;
 import org.evenhand.casework.StepPage;
 import org.evenhand.engine.Processes;
 import org.evenhand.forms.Forms;
+import org.evenhand.shared.Refusal;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
@@ -42,6 +47,26 @@ class StepViews {
                 forms.summary(step.form(), step.values(), step.context())
                         .withChangeAt("/tasks/" + step.task().id()));
         return "casework/check";
+    }
+
+    /**
+     * Everything typed, when the step is no longer this person's: handed over while they wrote, or done in another tab.
+     *
+     * @throws Refusal again, when nothing was typed or the input itself is refused
+     */
+    String unsaved(Refusal refusal, Map<String, String[]> typed, HttpServletResponse response, Model model) {
+        List<String> texts = typed.entrySet().stream()
+                .filter(field -> !field.getKey().startsWith("_"))
+                .flatMap(field -> Arrays.stream(field.getValue()))
+                .filter(text -> text.strip().contains(" "))
+                .toList();
+        if (texts.isEmpty() || refusal.kind() == Refusal.Kind.INVALID || refusal.kind() == Refusal.Kind.MISSING) {
+            throw refusal;
+        }
+        response.setStatus(refusal.kind().status());
+        model.addAttribute("refusal", refusal);
+        model.addAttribute("texts", texts);
+        return "casework/unsaved";
     }
 
     String saved(SavedStep saved, Model model) {

@@ -12,7 +12,10 @@ import org.evenhand.people.Actor;
 import org.evenhand.people.AllowedTo;
 import org.evenhand.people.AllowedTo.Audience;
 import org.evenhand.reviews.CaseAct;
+import org.evenhand.reviews.LinkedReviews;
 import org.evenhand.reviews.PausedReviews;
+import org.evenhand.reviews.PerformanceReview;
+import org.evenhand.reviews.Relation;
 import org.evenhand.reviews.ReviewFile;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Controller;
@@ -32,6 +35,7 @@ class CaseController {
     private final ReadDocuments documents;
     private final CaseRights rights;
     private final List<CaseAct> acts;
+    private final LinkedReviews links;
     private final PausedReviews paused;
     private final ReviewFile file;
 
@@ -41,6 +45,7 @@ class CaseController {
             ReadDocuments documents,
             CaseRights rights,
             ObjectProvider<CaseAct> acts,
+            LinkedReviews links,
             PausedReviews paused,
             ReviewFile file) {
         this.paused = paused;
@@ -50,6 +55,7 @@ class CaseController {
         this.documents = documents;
         this.rights = rights;
         this.acts = acts.orderedStream().toList();
+        this.links = links;
     }
 
     @GetMapping
@@ -58,11 +64,19 @@ class CaseController {
         model.addAttribute("view", view);
         model.addAttribute("rights", rights.of(view));
         model.addAttribute("offers", offers(view, actor));
+        model.addAttribute("linked", readable(view, actor));
         model.addAttribute("rules", ReadingTable.rows());
         model.addAttribute("paused", !view.review().isClosed() && paused.contains(caseId));
         model.addAttribute("period", file.period(view.review()));
         model.addAttribute("exportable", CaseExports.isOpenTo(view.opened()));
         return "history/case";
+    }
+
+    /** Linked reviews that this person may open as well. */
+    private List<PerformanceReview> readable(CaseView view, Actor actor) {
+        return links.of(view.review()).stream()
+                .filter(other -> view.opened().isAudit() || other.relationOf(actor.personId()) != Relation.NONE)
+                .toList();
     }
 
     private List<CaseAct.Offer> offers(CaseView view, Actor actor) {

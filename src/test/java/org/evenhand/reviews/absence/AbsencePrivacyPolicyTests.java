@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Locale;
 import org.evenhand.people.Absence;
 import org.evenhand.people.People;
-import org.evenhand.people.Role;
 import org.evenhand.reviews.PerformanceReview;
 import org.evenhand.testsupport.EvenhandTest;
 import org.evenhand.web.SignedIn;
@@ -56,10 +55,12 @@ class AbsencePrivacyPolicyTests {
     void everybodyInTheReviewSeesThatItIsPausedAndTheMonthsOnDutyAndNothingElse() throws Exception {
         for (String person : everybodyInTheReview()) {
             String page = at("/cases/" + world.caseId, person).getContentAsString(StandardCharsets.UTF_8);
-            assertThat(page).contains("Paused", "Review period: 7.5 months", "Review paused");
+            assertThat(page).contains("Paused", "Review period: 6.6 months", "Review paused");
             for (String address : pages()) {
                 String seen = at(address, person).getContentAsString(StandardCharsets.UTF_8);
-                assertThat(seen).as(address).doesNotContain(AbsenceWorld.REASON, "Surgery", absence.id(), "Absence", "absence");
+                assertThat(seen)
+                        .as(address)
+                        .doesNotContain(AbsenceWorld.REASON, "Surgery", absence.id(), "Absence", "absence");
             }
         }
     }
@@ -107,12 +108,18 @@ class AbsencePrivacyPolicyTests {
     private List<String> pages() {
         String task = world.reviews.waitsFor(world.caseId).id();
         String base = "/cases/" + world.caseId;
-        return List.of(base + "/timeline", base + "/timeline.txt", base + "/diagram", "/", "/reviews", "/people", "/tasks/" + task);
+        return List.of(
+                base + "/timeline",
+                base + "/timeline.txt",
+                base + "/diagram",
+                "/",
+                "/reviews",
+                "/people",
+                "/tasks/" + task);
     }
 
     private List<String> everybodyInTheReview() {
-        return List.of(
-                review.personId(), review.managerId(), review.departmentHeadId(), review.associateDirectorId());
+        return List.of(review.personId(), review.managerId(), review.departmentHeadId(), review.associateDirectorId());
     }
 
     private void makeHumanResources(String person) {

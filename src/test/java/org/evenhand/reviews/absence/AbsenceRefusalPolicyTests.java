@@ -132,8 +132,7 @@ class AbsenceRefusalPolicyTests {
     void anAbsenceInTheTimeOfAFiledReviewIsRefusedAndALaterOneIsTaken() {
         world.reviews.goesToTheEnd(world.caseId);
         LocalDate filed = LocalDate.ofInstant(world.review().closedAt(), ZoneId.of("America/New_York"));
-        assertRefused(
-                () -> world.away(filed.toString(), null), Kind.INVALID, "absences.refused.reviewFiled");
+        assertRefused(() -> world.away(filed.toString(), null), Kind.INVALID, "absences.refused.reviewFiled");
         world.away(filed.plusDays(1).toString(), null);
         world.dayBreaks(filed.plusDays(1).toString());
         assertThat(paused.contains(world.caseId)).isFalse();

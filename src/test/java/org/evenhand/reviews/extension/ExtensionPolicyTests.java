@@ -80,7 +80,9 @@ class ExtensionPolicyTests {
         assertThat(extended("confirmPosition", "2026-12-16", hr).isDone()).isTrue();
         assertThat(world.dueDay()).isEqualTo(LocalDate.of(2026, 12, 16));
         assertThat(world.timers())
-                .isEqualTo(timers.stream().map(day -> calendar.plusBusinessDays(day, 3)).toList());
+                .isEqualTo(timers.stream()
+                        .map(day -> calendar.plusBusinessDays(day, 3))
+                        .toList());
         assertThat(world.timerMoments())
                 .allMatch(at -> at.atZone(calendar.zone()).toLocalTime().equals(LocalTime.of(17, 0)));
     }
@@ -100,7 +102,8 @@ class ExtensionPolicyTests {
 
     @Test
     void theManagerExtendsTheEmployeesStepsAndNeverTheirOwn() {
-        assertThat(extended("confirmPosition", "2026-12-16", manager()).isDone()).isTrue();
+        assertThat(extended("confirmPosition", "2026-12-16", manager()).isDone())
+                .isTrue();
         people.goesTo(caseId, "rateCriteria");
         assertRefused("rateCriteria", manager());
     }

@@ -50,6 +50,7 @@ final class PageInspection {
         page.setViewportSize(NARROW, HEIGHT);
         problems.addAll(ask(page, "width"));
         problems.addAll(ask(page, "targets"));
+        problems.addAll(ask(page, "tables"));
         page.setViewportSize(WIDE, HEIGHT);
         problems.addAll(ask(page, "width"));
     }

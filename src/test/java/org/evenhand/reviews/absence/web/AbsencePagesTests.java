@@ -58,7 +58,8 @@ class AbsencePagesTests {
     @Test
     void findsThePersonRecordsTheAbsenceAndShowsWhatFollows() {
         Document found = page(get(NEW).param("q", world.person));
-        assertThat(found.select("main a[href*=person=]").eachAttr("href")).containsExactly(NEW + "?person=" + world.person);
+        assertThat(found.select("main a[href*=person=]").eachAttr("href"))
+                .containsExactly(NEW + "?person=" + world.person);
         assertThat(page(get(NEW).param("person", world.person)).select("textarea[name=reason]"))
                 .hasSize(1);
 
@@ -86,11 +87,14 @@ class AbsencePagesTests {
     void changesTheLastDayAndCancelsWithAReason() {
         Absence absence = world.away("2026-12-04", null);
         String address = "/hr/absences/" + absence.id();
-        assertThat(page(get(address + "/end")).select("input[name=_version]").val()).isEqualTo("1");
-        assertThat(answer(changing(address + "/end", 1, "2026-12-31")).getStatus()).isEqualTo(302);
+        assertThat(page(get(address + "/end")).select("input[name=_version]").val())
+                .isEqualTo("1");
+        assertThat(answer(changing(address + "/end", 1, "2026-12-31")).getStatus())
+                .isEqualTo(302);
         assertThat(absences.of(world.person).get(0).lastDay()).isEqualTo(LocalDate.of(2026, 12, 31));
 
-        assertThat(answer(changing(address + "/end", 1, "2027-01-31")).getStatus()).isEqualTo(409);
+        assertThat(answer(changing(address + "/end", 1, "2027-01-31")).getStatus())
+                .isEqualTo(409);
         assertThat(answer(changing(address + "/cancel", 2, null)).getStatus()).isEqualTo(302);
         assertThat(page(get(address)).text()).contains("Canceled").doesNotContain("Change the last day");
         assertThat(absences.of(world.person)).isEmpty();
@@ -128,7 +132,10 @@ class AbsencePagesTests {
         MockHttpServletResponse sent = answer(post("/tasks/" + task + "/send").param("_version", "1"), world.person);
         assertThat(sent.getStatus()).isEqualTo(409);
         assertThat(text(sent)).contains("This review is paused", "kept as your draft");
-        assertThat(Jsoup.parse(text(answer(get("/"), world.person))).select(".eh-task").text()).contains("Paused");
+        assertThat(Jsoup.parse(text(answer(get("/"), world.person)))
+                        .select(".eh-task")
+                        .text())
+                .contains("Paused");
     }
 
     private static MockHttpServletRequestBuilder changing(String address, int version, @Nullable String lastDay) {

@@ -139,10 +139,10 @@ class NoticeWriter {
         write(notice, NoticeState.atFirst(postbox));
     }
 
+    /** Nobody is told what a vacant part would be told. */
     private void write(NewNotice notice, NoticeState state) {
-        if (notice.personId().equals(ReviewRole.VACANT)) {
-            return;
+        if (!notice.personId().equals(ReviewRole.VACANT)) {
+            outbox.add(UUID.randomUUID().toString(), notice, state, clock.instant());
         }
-        outbox.add(UUID.randomUUID().toString(), notice, state, clock.instant());
     }
 }

@@ -63,8 +63,9 @@ class AccountPagesTests {
         choose("true").andExpect(redirectedUrl("/account/notices"));
         assertThat(choices.isWeekly(person)).isTrue();
         page("/account/notices")
-                .andExpect(content().string(containsString("id=\"weekly-true\" name=\"weekly\" type=\"radio\""
-                        + " value=\"true\" checked")));
+                .andExpect(content()
+                        .string(containsString(
+                                "id=\"weekly-true\" name=\"weekly\" type=\"radio\"" + " value=\"true\" checked")));
         choose("false").andExpect(redirectedUrl("/account/notices"));
         assertThat(choices.isWeekly(person)).isFalse();
     }
@@ -77,7 +78,8 @@ class AccountPagesTests {
     }
 
     private ResultActions choose(String weekly) throws Exception {
-        return web.perform(post("/account/notices").param("weekly", weekly).with(me()).with(csrf()));
+        return web.perform(
+                post("/account/notices").param("weekly", weekly).with(me()).with(csrf()));
     }
 
     private ResultActions page(String address) throws Exception {

@@ -38,4 +38,9 @@ public interface CaseStep {
 
     /** Message key of the sentence that says who will read this. */
     String readers();
+
+    /** The same for that very task, where it differs from case to case. */
+    default String readers(OpenTask task) {
+        return readers();
+    }
 }

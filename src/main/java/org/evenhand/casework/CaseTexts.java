@@ -32,6 +32,11 @@ public class CaseTexts {
         return text(key, arguments.toArray());
     }
 
+    /** Whether there are words for that key. */
+    public boolean has(String key) {
+        return !messages.getMessage(key, null, "", LANGUAGE).isEmpty();
+    }
+
     /** A day, as in "November 27, 2026". */
     public String date(LocalDate day) {
         return DateTimeFormatter.ofPattern(text("web.format.date"), LANGUAGE).format(day);

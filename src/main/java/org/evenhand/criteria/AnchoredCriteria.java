@@ -25,9 +25,7 @@ final class AnchoredCriteria implements CriteriaPolicy {
 
     private Optional<CriteriaFinding> findingOn(Criterion criterion) {
         var trait = traitIn(criterion.name());
-        long anchors = criterion.anchors().stream()
-                .filter(anchor -> trait.isEmpty() || traitIn(anchor).isEmpty())
-                .count();
+        long anchors = anchorsOf(criterion);
         if (anchors >= settings.minimumAnchors()) {
             return Optional.empty();
         }
@@ -45,7 +43,22 @@ final class AnchoredCriteria implements CriteriaPolicy {
                         .map(word -> CriteriaFinding.hard("criteria.finding.scaleTrait", point.label(), word));
     }
 
-    private Optional<String> traitIn(String text) {
+    /** How many anchors count: for a criterion named after a trait, those that do not repeat one. */
+    long anchorsOf(Criterion criterion) {
+        boolean trait = traitIn(criterion.name()).isPresent();
+        return criterion.anchors().stream()
+                .filter(anchor -> !trait || traitIn(anchor).isEmpty())
+                .count();
+    }
+
+    /** How many labels name a trait without enough behavior to anchor it. */
+    long unanchoredTraits(CriteriaDraft set) {
+        return examine(set)
+                .filter(finding -> !"criteria.finding.anchors".equals(finding.key()))
+                .count();
+    }
+
+    Optional<String> traitIn(String text) {
         return Words.firstIn(text, settings.traitWords());
     }
 }

@@ -77,6 +77,16 @@ public class CriteriaSets {
         return policies.examine(draft);
     }
 
+    /** How the set stands to the rules of the opening checkpoint, by the words and numbers configured now. */
+    public Soundness soundnessOf(CriteriaSet set) {
+        return policies.soundnessOf(set.content());
+    }
+
+    /** Whether a label names a trait: potential, fit, or whatever else is configured. */
+    public boolean namesATrait(String label) {
+        return policies.namesATrait(label);
+    }
+
     /**
      * Begins a new set as a draft, complete or not.
      *

@@ -1,44 +1,46 @@
 package org.evenhand.cycles;
 
-import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.evenhand.casework.CaseStep;
 import org.evenhand.casework.StepProblem;
 import org.evenhand.casework.StepResult;
 import org.evenhand.engine.OpenTask;
 import org.evenhand.people.People;
-import org.evenhand.people.Person;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
-/** HR confirms the plan as it stands today, and the launch begins. */
+/** HR confirms the plan as it stands today, rehearsed or with a reason to go without; the opening checkpoint follows. */
 @Component
 class ConfirmLaunch implements CaseStep {
 
+    static final String WITHOUT_REHEARSAL = "withoutRehearsal";
+
     private final CycleRows rows;
-    private final LaunchRows launches;
     private final CycleRules rules;
     private final CycleAccess access;
+    private final SecondPeople secondPeople;
     private final PlanSummary summary;
     private final People people;
-    private final Clock clock;
+    private final ObjectProvider<Rehearsals> rehearsals;
 
     ConfirmLaunch(
             CycleRows rows,
-            LaunchRows launches,
             CycleRules rules,
             CycleAccess access,
+            SecondPeople secondPeople,
             PlanSummary summary,
             People people,
-            Clock clock) {
+            ObjectProvider<Rehearsals> rehearsals) {
         this.rows = rows;
-        this.launches = launches;
         this.rules = rules;
         this.access = access;
+        this.secondPeople = secondPeople;
         this.summary = summary;
         this.people = people;
-        this.clock = clock;
+        this.rehearsals = rehearsals;
     }
 
     @Override
@@ -58,13 +60,19 @@ class ConfirmLaunch implements CaseStep {
         var context = new LinkedHashMap<String, Object>();
         context.put("plan", summary.of(cycle, everybody.size()));
         context.put("problems", summary.rehearsal(cycle, everybody));
+        context.put("rehearsed", isRehearsed(cycle));
         return context;
     }
 
     @Override
     public List<StepProblem> problems(OpenTask task, Map<String, Object> values) {
-        return rules.problemsOfLaunch(cycleOf(task)).stream()
-                .map(problem -> new StepProblem("confirmed", problem.key(), problem.arguments()))
+        var cycle = cycleOf(task);
+        return Stream.concat(
+                        rules.problemsOfLaunch(cycle).stream()
+                                .map(problem -> new StepProblem("confirmed", problem.key(), problem.arguments())),
+                        isRehearsed(cycle) || hasReason(values)
+                                ? Stream.empty()
+                                : Stream.of(StepProblem.at(WITHOUT_REHEARSAL, "cycles.refused.notRehearsed")))
                 .toList();
     }
 
@@ -72,18 +80,34 @@ class ConfirmLaunch implements CaseStep {
     public StepResult complete(OpenTask task, Map<String, Object> values) {
         var cycle = cycleOf(task);
         var planner = access.hrHolding(task);
-        if (!rows.launch(cycle.id())) {
-            CycleRules.requirePlanned(cycleOf(task));
-        }
-        var everybody =
-                people.activeIn(cycle.staffCategory()).stream().map(Person::id).toList();
-        launches.insert(cycle.id(), planner, clock.instant(), everybody);
-        return StepResult.keeping("LAUNCH_CONFIRMATION", values).saying(Map.of("people", everybody.size()));
+        CycleRules.requirePlanned(cycle);
+        Map<String, Object> routing = secondPeople
+                .besides(planner)
+                .<Map<String, Object>>map(person -> Map.of("secondPerson", person))
+                .orElse(Map.of());
+        return StepResult.keeping("LAUNCH_CONFIRMATION", values)
+                .routing(routing)
+                .saying(Map.of(
+                        "people",
+                        people.activeIn(cycle.staffCategory()).size(),
+                        "planRevision",
+                        rows.revision(cycle.id()).orElseThrow(),
+                        "rehearsed",
+                        isRehearsed(cycle)));
     }
 
     @Override
     public String readers() {
         return "cycles.readers";
+    }
+
+    private boolean isRehearsed(ReviewCycle cycle) {
+        long revision = rows.revision(cycle.id()).orElseThrow(CycleAccess::missing);
+        return rehearsals.stream().anyMatch(rehearsal -> rehearsal.accepted(cycle.id(), revision));
+    }
+
+    private static boolean hasReason(Map<String, Object> values) {
+        return values.get(WITHOUT_REHEARSAL) instanceof String reason && !reason.isBlank();
     }
 
     private ReviewCycle cycleOf(OpenTask task) {

@@ -20,12 +20,14 @@ import org.springframework.stereotype.Component;
 class CycleRules {
 
     private final PlanPolicies policies;
+    private final PlanPresets presets;
     private final CaseTexts texts;
     private final LibraryCalendar calendar;
     private final Clock clock;
 
-    CycleRules(PlanPolicies policies, CaseTexts texts, LibraryCalendar calendar, Clock clock) {
+    CycleRules(PlanPolicies policies, PlanPresets presets, CaseTexts texts, LibraryCalendar calendar, Clock clock) {
         this.policies = policies;
+        this.presets = presets;
         this.texts = texts;
         this.calendar = calendar;
         this.clock = clock;
@@ -33,16 +35,28 @@ class CycleRules {
 
     /** Why that cannot be planned, with dates in words. */
     List<PlanProblem> problems(String cycleId, CyclePlan plan) {
-        return policies.againstPlan(cycleId, plan, today()).stream()
+        return policies.against(cycleId, plan, today()).stream()
                 .map(this::worded)
                 .toList();
     }
 
     /** Why the cycle cannot be launched today, with dates in words. */
     List<PlanProblem> problemsOfLaunch(ReviewCycle cycle) {
-        return policies.againstLaunch(cycle.id(), cycle.plan(), today()).stream()
+        return policies.against(cycle.id(), cycle.plan(), today()).stream()
                 .map(this::worded)
                 .toList();
+    }
+
+    /** The dates of a preset, the next time it comes round. */
+    Map<String, Object> datesOf(String preset) {
+        return presets.named(preset)
+                .orElseThrow(() -> Refusal.because(Kind.MISSING, "cycles.refused.noPreset"))
+                .datesFrom(today(), calendar);
+    }
+
+    /** The reason on record for a launch that no person confirmed on a page. */
+    String launchedByProgram() {
+        return texts.text("cycles.launch.byProgram");
     }
 
     static void refuse(List<PlanProblem> problems) {

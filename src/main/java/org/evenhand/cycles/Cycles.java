@@ -1,5 +1,6 @@
 package org.evenhand.cycles;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -118,7 +119,8 @@ public class Cycles {
     /** What the cycle itself waits for, and of whom; empty while reviews are being opened and after its end. */
     @Transactional(readOnly = true)
     public Optional<OpenTask> openTask(String id) {
-        return List.of("planCycle", "confirmLaunch", "closeCycle").stream()
+        return List.of("planCycle", "confirmLaunch", "answerAdvice", "answerHold", "decideWaiver", "closeCycle")
+                .stream()
                 .flatMap(step -> tasks.openStep(id, step).stream())
                 .findFirst();
     }
@@ -137,6 +139,34 @@ public class Cycles {
     }
 
     /**
+     * Fills the dates of a plan that is being written from a preset; everything else that was written stays.
+     *
+     * @param task as {@link #begin} gave it
+     * @throws Refusal MISSING when there is no such preset
+     */
+    public void prefill(OpenTask task, String preset, Actor by) {
+        var draft = drafts.find(task.caseId(), task.step(), by.personId());
+        var answers =
+                new LinkedHashMap<String, Object>(draft.map(Draft::content).orElse(Map.of()));
+        answers.putAll(rules.datesOf(preset));
+        drafts.save(
+                task.caseId(),
+                task.step(),
+                by.personId(),
+                draft.map(Draft::version).orElse(0L),
+                answers);
+    }
+
+    /**
+     * The dates of a preset, the next time it comes round, by the keys of the plan's form.
+     *
+     * @throws Refusal MISSING when there is no such preset
+     */
+    public Map<String, Object> datesOf(String preset) {
+        return rules.datesOf(preset);
+    }
+
+    /**
      * Plans a whole cycle at once, through the same step as the pages.
      *
      * @throws Refusal NOT_ALLOWED for anybody but HR; INVALID when the plan breaks a rule
@@ -150,8 +180,9 @@ public class Cycles {
     }
 
     /**
-     * Confirms the launch, through the same step as the pages: whom it opens reviews for is settled in this transaction,
-     * the reviews follow in batches.
+     * Confirms the launch, through the same step as the pages. If the opening checkpoint passes, whom it opens reviews
+     * for is settled in this transaction and the reviews follow in batches; else the cycle waits for the answer. A plan
+     * that nobody rehearsed keeps on record that a program launched it.
      *
      * @throws Refusal NOT_ALLOWED for anybody but the planner; MISSING; INVALID with the first reason against it;
      *     MOVED_ON when it is launched already
@@ -160,7 +191,10 @@ public class Cycles {
         var cycle = get(id);
         CycleRules.requirePlanned(cycle);
         CycleRules.refuse(rules.problemsOfLaunch(cycle));
-        send(taskOf(id, "confirmLaunch"), Map.of("confirmed", true), by);
+        send(
+                taskOf(id, "confirmLaunch"),
+                Map.of("confirmed", true, ConfirmLaunch.WITHOUT_REHEARSAL, rules.launchedByProgram()),
+                by);
     }
 
     /**
@@ -178,12 +212,12 @@ public class Cycles {
      *
      * @param expectedRevision the revision the writer read
      * @throws Refusal NOT_ALLOWED for anybody but HR; MISSING; INVALID when the plan breaks a rule; MOVED_ON when the
-     *     cycle is launched or somebody changed the plan meanwhile
+     *     cycle is launched, its opening checkpoint waits for an answer, or somebody changed the plan meanwhile
      */
     public ReviewCycle change(String id, long expectedRevision, CyclePlan plan, Actor by) {
         CycleAccess.requireHr(by);
         var before = get(id);
-        CycleRules.requirePlanned(before);
+        requireChangeable(before);
         CycleRules.refuse(rules.problems(id, plan));
         if (!CycleRules.uniquely(plan, () -> rows.update(id, expectedRevision, plan))) {
             CycleRules.requirePlanned(get(id));
@@ -195,6 +229,19 @@ public class Cycles {
         ledger.append(
                 id, Entry.by(by, "cyclePlanChanged", CycleRules.datesOf(plan)).naming(List.of(document.fingerprint())));
         return get(id);
+    }
+
+    /**
+     * Refuses unless the plan can change now: what a checkpoint looked at stays until its answer.
+     *
+     * @throws Refusal MOVED_ON
+     */
+    @Transactional(readOnly = true)
+    public void requireChangeable(ReviewCycle cycle) {
+        CycleRules.requirePlanned(cycle);
+        if (tasks.openStep(cycle.id(), "confirmLaunch").isEmpty()) {
+            throw Refusal.because(Kind.MOVED_ON, "cycles.refused.inCheckpoint", cycle.name());
+        }
     }
 
     private OpenTask start(Actor by) {

@@ -55,6 +55,18 @@ public class Tasks {
         return held(inbox.find(taskId), taskId, actor);
     }
 
+    /** An open task, whoever has it. */
+    @Transactional(readOnly = true)
+    public Optional<OpenTask> find(String taskId) {
+        return inbox.find(taskId).map(InboxItem::task);
+    }
+
+    /** The case a task belongs to, or belonged to; empty when there never was such a task. */
+    @Transactional(readOnly = true)
+    public Optional<String> caseOf(String taskId) {
+        return inbox.find(taskId).map(item -> item.task().caseId()).or(() -> refusals.caseOf(taskId));
+    }
+
     /** The case's open task of that step, wherever in its called processes it stands. */
     @Transactional(readOnly = true)
     public Optional<OpenTask> openStep(String caseId, String step) {
@@ -74,6 +86,9 @@ public class Tasks {
         Map<String, Object> checked = RoutingVariables.checked(routingVariables);
         held(inbox.lock(task.id()), task.id(), by);
         calls.run(by, () -> engine.complete(task.id(), checked));
+        if (by.onBehalfOf() != null) {
+            log.annotateCompletion(task.id(), by.onBehalfOf());
+        }
     }
 
     /**

@@ -1,6 +1,7 @@
 package org.evenhand.equity;
 
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Gathers what a checkpoint looks at in a case; implemented by the capability that owns the case. Facts are counts and
@@ -13,4 +14,14 @@ public interface CheckpointFacts {
 
     /** The inputs of the checkpoint's decision table by name. */
     Map<String, Object> facts(String caseId);
+
+    /** Message key of why nobody can waive a rule in that case; empty when somebody can. */
+    default Optional<String> whyNoWaiver(String caseId) {
+        return Optional.empty();
+    }
+
+    /** Whether that person may waive its rules, besides not being the author. */
+    default boolean mayWaive(String personId) {
+        return true;
+    }
 }

@@ -3,6 +3,7 @@ package org.evenhand.equity;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.evenhand.engine.DecisionResult;
@@ -71,6 +72,17 @@ public class Checkpoints {
         outcomes.answer(outcome, answer, by, clock.instant());
     }
 
+    /** Message key of why nobody can waive the rules of that run; empty when somebody can. */
+    public Optional<String> whyNoWaiver(CheckpointOutcome outcome) {
+        return gatherer(outcome.checkpoint()).whyNoWaiver(outcome.caseId());
+    }
+
+    /** Whether that person may waive the rules of that run: never its author. */
+    public boolean mayWaive(CheckpointOutcome outcome, String personId) {
+        return !outcome.author().equals(personId)
+                && gatherer(outcome.checkpoint()).mayWaive(personId);
+    }
+
     private int runs(CheckpointRun run) {
         return outcomes.latest(run.caseId(), run.checkpoint())
                 .map(CheckpointOutcome::run)
@@ -78,11 +90,15 @@ public class Checkpoints {
     }
 
     private Map<String, Object> factsFor(CheckpointRun run) {
-        CheckpointFacts gatherer = facts.get(run.checkpoint());
+        return gatherer(run.checkpoint()).facts(run.caseId());
+    }
+
+    private CheckpointFacts gatherer(String checkpoint) {
+        CheckpointFacts gatherer = facts.get(checkpoint);
         if (gatherer == null) {
-            throw new IllegalArgumentException("nobody gathers facts for checkpoint " + run.checkpoint());
+            throw new IllegalArgumentException("nobody gathers facts for checkpoint " + checkpoint);
         }
-        return gatherer.facts(run.caseId());
+        return gatherer;
     }
 
     private static String decisionKey(String checkpoint) {

@@ -1,6 +1,10 @@
 package org.evenhand.forms;
 
 import java.util.List;
+import java.util.stream.Stream;
+import org.evenhand.forms.Component.DynamicList;
+import org.evenhand.forms.Component.Group;
+import org.evenhand.forms.Component.Input;
 
 /**
  * A {@code .form} file that can be rendered and checked. It never changes and is never written back: the file stays as
@@ -33,6 +37,25 @@ public final class FormDefinition {
     /** Every key an answer can have, in the form's order; rows as {@code ratings[].evidence[].date}. */
     public List<String> keys() {
         return keys;
+    }
+
+    /** What stands beside each place for an answer, rows and groups included; computed parts are left out. */
+    public List<String> labels() {
+        return labelsIn(components).toList();
+    }
+
+    private static Stream<String> labelsIn(List<Component> components) {
+        return components.stream().flatMap(FormDefinition::labelsOf);
+    }
+
+    private static Stream<String> labelsOf(Component component) {
+        if (component instanceof Input input) {
+            return Stream.of(input.question().label().literally());
+        }
+        if (component instanceof Group group) {
+            return labelsIn(group.components());
+        }
+        return component instanceof DynamicList list ? labelsIn(list.components()) : Stream.empty();
     }
 
     List<Component> components() {

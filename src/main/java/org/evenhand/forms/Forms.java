@@ -22,7 +22,7 @@ public final class Forms {
     public Forms(Feel feel, Texts texts, Clock clock, LibraryCalendar calendar) {
         this.feel = feel;
         this.texts = texts;
-        this.moments = new Moments(clock, calendar.zone());
+        this.moments = new Moments(clock, calendar);
     }
 
     /** The values a form starts with when nothing was written yet: context, else defaults, and the first rows. */

@@ -66,6 +66,13 @@ final class Wording {
                         piece instanceof Literal literal && literal.text().isBlank());
     }
 
+    /** The words that stand there whatever the values are. */
+    String literally() {
+        return pieces.stream()
+                .map(piece -> piece instanceof Literal literal ? literal.text() : "")
+                .collect(Collectors.joining());
+    }
+
     /** The words as plain text. */
     String in(Scope scope) {
         return in(scope, UnaryOperator.identity());

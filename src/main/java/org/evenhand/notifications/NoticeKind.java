@@ -7,8 +7,17 @@ public enum NoticeKind {
     REMINDER("reminder", Link.TASK),
     /** Goes to the next level, who cannot open the task itself. */
     LATE("late", Link.CASE),
+    DEADLINE_EXTENDED("extended", Link.CASE),
+    REVIEW_PAUSED("paused", Link.CASE),
+    REVIEW_RESUMED("resumed", Link.TASK),
     DRAFT_SHARED("draftShared", Link.CASE),
     REVIEW_FILED("filed", Link.CASE),
+    /** To who acts in a review from now on, who did before, and the employee. */
+    PART_GIVEN("partGiven", Link.CASE),
+    PART_ENDED("partEnded", Link.CASE),
+    PARTICIPANT_CHANGED("participantChanged", Link.CASE),
+    /** To Library HR: nobody in the reporting line may have the part. */
+    PART_VACANT("partVacant", Link.CASE),
     /** Outside the steps: ended early, opened again, corrected. */
     REVIEW_CHANGED("changed", Link.CASE),
     PASSWORD_LINK("passwordLink", Link.PASSWORD),

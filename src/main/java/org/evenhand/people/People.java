@@ -63,6 +63,16 @@ public class People {
         return new ReportingChain(List.copyOf(above(get(personId)).values())).line();
     }
 
+    /** Ids of everybody above somebody in the roster, the nearest first; empty for an unknown id. */
+    public List<String> above(String personId) {
+        return find(personId).map(person -> List.copyOf(above(person).keySet())).orElse(List.of());
+    }
+
+    /** Whether one person stands anywhere above another in the roster. */
+    public boolean isAbove(String superior, String personId) {
+        return find(personId).map(person -> above(person).containsKey(superior)).orElse(false);
+    }
+
     /** Everybody active, by name. */
     public List<Person> active() {
         return many("where p.active");

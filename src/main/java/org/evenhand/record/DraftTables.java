@@ -45,6 +45,16 @@ class DraftTables {
                 .optional();
     }
 
+    List<Draft> newest(String caseId, String personId) {
+        return jdbc.sql("select v.case_id, v.step, v.person_id, v.version, v.content, v.saved_at from draft_version v"
+                        + " join draft_head h on h.case_id = v.case_id and h.step = v.step"
+                        + " and h.person_id = v.person_id and h.version = v.version"
+                        + " where h.case_id = ? and h.person_id = ? and h.live order by v.saved_at, v.step")
+                .params(caseId, personId)
+                .query(DraftTables::readVersion)
+                .list();
+    }
+
     List<DraftConflict> conflicts(DraftKey key) {
         return jdbc.sql("select case_id, step, person_id, based_on, content, saved_at from draft_conflict"
                         + DraftKey.MATCHES + "order by id")

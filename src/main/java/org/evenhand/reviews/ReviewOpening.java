@@ -11,6 +11,7 @@ import org.evenhand.people.People;
 import org.evenhand.people.Person;
 import org.evenhand.record.Entry;
 import org.evenhand.record.Ledger;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -24,13 +25,21 @@ class ReviewOpening implements ReviewLauncher {
     private final Processes processes;
     private final Ledger ledger;
     private final Clock clock;
+    private final ApplicationEventPublisher events;
 
-    ReviewOpening(PerformanceReviews reviews, People people, Processes processes, Ledger ledger, Clock clock) {
+    ReviewOpening(
+            PerformanceReviews reviews,
+            People people,
+            Processes processes,
+            Ledger ledger,
+            Clock clock,
+            ApplicationEventPublisher events) {
         this.reviews = reviews;
         this.people = people;
         this.processes = processes;
         this.ledger = ledger;
         this.clock = clock;
+        this.events = events;
     }
 
     @Override
@@ -47,6 +56,7 @@ class ReviewOpening implements ReviewLauncher {
         reviews.add(review);
         ledger.append(caseId, Entry.by(by, "reviewOpened", Map.of("cycle", cycle.id())));
         reviews.runsAs(caseId, processes.start(AnnualReview.PROCESS, caseId, AnnualReview.variables(review), by));
+        events.publishEvent(new ReviewOpened(caseId, person.id()));
         return caseId;
     }
 

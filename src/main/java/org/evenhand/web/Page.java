@@ -34,6 +34,11 @@ public final class Page {
         return words.date(day);
     }
 
+    /** A day of every year, as in "November 27". */
+    public String monthDay(LocalDate day) {
+        return words.monthDay(day);
+    }
+
     /** A moment in the library's zone, as in "November 27, 2026, 4:05 PM". */
     public String time(Instant at) {
         return words.time(at);

@@ -35,6 +35,11 @@ public class Words {
         return formatter("web.format.date").format(day);
     }
 
+    /** A day of every year, as in "November 27". */
+    public String monthDay(LocalDate day) {
+        return formatter("web.format.monthDay").format(day);
+    }
+
     /** A moment in the library's zone, as in "November 27, 2026, 4:05 PM". */
     public String time(Instant at) {
         return formatter("web.format.time").format(at.atZone(calendar.zone()));

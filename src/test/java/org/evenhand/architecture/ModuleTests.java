@@ -21,6 +21,7 @@ class ModuleTests {
             Set.of("people"),
             Set.of("record"),
             Set.of("forms"),
+            Set.of("calendar"),
             Set.of("engine"),
             Set.of("casework"),
             Set.of("criteria", "equity"),

@@ -109,7 +109,7 @@ final class BareEngine implements AutoCloseable {
         JavaDelegate nothing = execution -> {};
         JavaDelegate checkpoint = this::evaluateCheckpoint;
         Map<Object, Object> delegates = new HashMap<>(Map.of("deadlines", new FarDeadlines()));
-        Stream.of("shareDraft", "fileReview", "openReviews", "remind", "escalate")
+        Stream.of("shareDraft", "fileReview", "openReviews", "beginLaunch", "remind", "escalate")
                 .forEach(name -> delegates.put(name, nothing));
         delegates.put("evaluateCheckpoint", checkpoint);
         return delegates;

@@ -2,16 +2,21 @@ package org.evenhand.cycles;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.runtime.Job;
+import org.evenhand.casework.Sending;
 import org.evenhand.criteria.ACriteriaDraft;
 import org.evenhand.criteria.CriteriaSet;
 import org.evenhand.criteria.CriteriaSets;
+import org.evenhand.engine.OpenTask;
 import org.evenhand.people.Actor;
 import org.evenhand.people.Role;
+import org.evenhand.record.Draft;
+import org.evenhand.record.Drafts;
 import org.evenhand.testsupport.TestClock;
 import org.evenhand.testsupport.TestPeople;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -109,6 +114,16 @@ public class CycleWorld {
                 LocalDate.of(2027, 1, 22),
                 LocalDate.of(2027, 1, 29),
                 director);
+    }
+
+    /** Sends a step for whoever has it. */
+    public void answer(OpenTask task, Map<String, Object> answers, Drafts drafts, Sending sending) {
+        var holder = String.valueOf(task.assignee());
+        long before = drafts.find(task.caseId(), task.step(), holder)
+                .map(Draft::version)
+                .orElse(0L);
+        var draft = drafts.save(task.caseId(), task.step(), holder, before, answers);
+        sending.send(task.id(), new Actor(holder, Set.of(Role.STAFF), null), draft.version());
     }
 
     /** Runs what the cycle's process has to do now, once. */

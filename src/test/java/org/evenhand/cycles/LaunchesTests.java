@@ -84,7 +84,8 @@ class LaunchesTests {
 
         assertThat(ledger.of(cycle.id()))
                 .extracting(LedgerEntry::kind)
-                .containsExactly("stepCompleted", "stepCompleted", "reviewsOpened", "reviewsOpened");
+                .containsExactly(
+                        "stepCompleted", "stepCompleted", "checkpointEvaluated", "reviewsOpened", "reviewsOpened");
         var opened = ledger.of(cycle.id()).stream()
                 .filter(entry -> entry.kind().equals("reviewsOpened"))
                 .mapToInt(entry -> ((Number) entry.facts().get("opened")).intValue())

@@ -27,6 +27,7 @@ final class ModelEngine {
     private final ProcessCoverage coverage = new ProcessCoverage();
     private final List<String> calls = new ArrayList<>();
     private final List<String> findings = new ArrayList<>();
+    private int agedPlans;
     private final List<Boolean> batches = new ArrayList<>();
     private final ProcessEngine engine;
 
@@ -47,6 +48,7 @@ final class ModelEngine {
         SHARED.calls.clear();
         SHARED.findings.clear();
         SHARED.batches.clear();
+        SHARED.agedPlans = 0;
         SHARED.endWhatStillRuns();
         return SHARED;
     }
@@ -68,6 +70,11 @@ final class ModelEngine {
     /** Whether everybody has been opened after each of the next batches. */
     void batchesOpenEverybody(Boolean... outcomes) {
         batches.addAll(List.of(outcomes));
+    }
+
+    /** That many times the plan has aged when its launch would begin. */
+    void plansAge(int times) {
+        agedPlans = times;
     }
 
     /** The beans that service tasks called, oldest first. */
@@ -104,6 +111,11 @@ final class ModelEngine {
         beans.put("openReviews", (JavaDelegate) execution -> {
             calls.add("openReviews");
             execution.setVariable("allOpened", batches.isEmpty() || batches.remove(0));
+        });
+        beans.put("beginLaunch", (JavaDelegate) execution -> {
+            calls.add("beginLaunch");
+            execution.setVariable("launchBegun", agedPlans == 0);
+            agedPlans = Math.max(0, agedPlans - 1);
         });
         beans.put("evaluateCheckpoint", (JavaDelegate) execution ->
                 execution.setVariable("checkpointOutcome", findings.isEmpty() ? "PASS" : findings.remove(0)));

@@ -99,6 +99,10 @@ public class ReviewWorld {
         return inbox.openIn(caseId).stream().map(InboxItem::task).toList();
     }
 
+    public boolean isOpen(String caseId) {
+        return !inbox.openIn(caseId).isEmpty();
+    }
+
     public Actor assigneeOf(OpenTask task) {
         return new Actor(String.valueOf(task.assignee()), Set.of(Role.STAFF), null);
     }

@@ -15,6 +15,9 @@ public final class Queries {
             "org.springframework.jdbc.core.JdbcTemplate", "Executing prepared SQL statement",
             "org.camunda.bpm.engine.impl.persistence.entity", "==>  Preparing");
 
+    /** What runs every few seconds is no part of the reading. */
+    private static final String BY_THE_CLOCK = "scheduling-";
+
     private Queries() {}
 
     /** Something that reads. */
@@ -37,6 +40,7 @@ public final class Queries {
             loggers.forEach(logger -> forget(logger, heard));
         }
         return List.copyOf(heard.list).stream()
+                .filter(event -> !event.getThreadName().startsWith(BY_THE_CLOCK))
                 .map(ILoggingEvent::getFormattedMessage)
                 .filter(message -> SAYING.values().stream().anyMatch(message::startsWith))
                 .toList();

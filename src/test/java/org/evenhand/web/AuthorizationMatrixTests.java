@@ -199,6 +199,9 @@ class AuthorizationMatrixTests {
         if (path.startsWith("/tasks/{taskId}")) {
             return IN_THE_CASE;
         }
+        if (path.startsWith("/cases/{caseId}/participants") || path.equals("/cases/{caseId}/conflicts")) {
+            return HR;
+        }
         if (path.startsWith("/cases/{caseId}/export")) {
             return HR;
         }
@@ -213,6 +216,7 @@ class AuthorizationMatrixTests {
         }
         return switch (path) {
             case "/", "/reviews", "/people", "/criteria/{id}" -> SIGNED_IN;
+            case "/account/delegations", "/account/delegations/{id}/revoke", "/conflict-declared" -> SIGNED_IN;
             case "/sign-in", "/session", "/set-password", "/set-password/{token}", "/error" -> ANYBODY;
             // only the application itself forwards there
             case "/sign-in/kept-form" -> Set.of();

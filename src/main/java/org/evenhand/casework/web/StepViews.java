@@ -1,8 +1,14 @@
 package org.evenhand.casework.web;
 
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
 import org.evenhand.casework.SavedStep;
 import org.evenhand.casework.StepPage;
+import org.evenhand.engine.Processes;
 import org.evenhand.forms.Forms;
+import org.evenhand.shared.Refusal;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
@@ -12,12 +18,16 @@ class StepViews {
 
     private final Forms forms;
 
-    StepViews(Forms forms) {
+    private final Processes processes;
+
+    StepViews(Forms forms, Processes processes) {
         this.forms = forms;
+        this.processes = processes;
     }
 
     String form(StepPage step, Model model) {
         model.addAttribute("step", step);
+        model.addAttribute("paused", processes.isPaused(step.task().caseId()));
         model.addAttribute("form", forms.view(step.form(), step.values(), step.errors(), step.context()));
         return "casework/step";
     }
@@ -31,11 +41,32 @@ class StepViews {
 
     String check(StepPage step, Model model) {
         model.addAttribute("step", step);
+        model.addAttribute("paused", processes.isPaused(step.task().caseId()));
         model.addAttribute(
                 "summary",
                 forms.summary(step.form(), step.values(), step.context())
                         .withChangeAt("/tasks/" + step.task().id()));
         return "casework/check";
+    }
+
+    /**
+     * Everything typed, when the step is no longer this person's: handed over while they wrote, or done in another tab.
+     *
+     * @throws Refusal again, when nothing was typed or the input itself is refused
+     */
+    String unsaved(Refusal refusal, Map<String, String[]> typed, HttpServletResponse response, Model model) {
+        List<String> texts = typed.entrySet().stream()
+                .filter(field -> !field.getKey().startsWith("_"))
+                .flatMap(field -> Arrays.stream(field.getValue()))
+                .filter(text -> text.strip().contains(" "))
+                .toList();
+        if (texts.isEmpty() || refusal.kind() == Refusal.Kind.INVALID || refusal.kind() == Refusal.Kind.MISSING) {
+            throw refusal;
+        }
+        response.setStatus(refusal.kind().status());
+        model.addAttribute("refusal", refusal);
+        model.addAttribute("texts", texts);
+        return "casework/unsaved";
     }
 
     String saved(SavedStep saved, Model model) {

@@ -1,7 +1,4 @@
-/**
- * The plan of a cycle and the rules it keeps, each with its reason for refusing. Source: processes.md, review cycle;
- * equity.md, criteria-frozen.
- */
+/** The plan of a cycle and the rules it keeps, each with its reason for refusing. Source: processes.md, review cycle. */
 @NullMarked
 package org.evenhand.cycles.plan;
 

@@ -15,11 +15,11 @@ class ReviewCycleVocabulary implements ProcessVocabulary {
 
     @Override
     public Set<String> variables() {
-        return Set.of("caseId", "allOpened");
+        return Set.of("caseId", "allOpened", "launchBegun", "checkpointOutcome");
     }
 
     @Override
     public Set<String> people() {
-        return Set.of("planner");
+        return Set.of("planner", "secondPerson");
     }
 }

@@ -33,6 +33,11 @@ public record CycleBoard(
         List<NotOpened> notOpened,
         @Nullable Integer next) {
 
+    /** Whether the opening checkpoint waits for an answer; until then the plan stays as it is. */
+    public boolean inCheckpoint() {
+        return cycle.is(ReviewCycle.Status.PLANNED) && task != null && !"confirmLaunch".equals(task.step());
+    }
+
     /** Reviews that are at no step for the moment: the application has something to do in them. */
     public long betweenSteps() {
         long open = states.getOrDefault("cycles.state.open", 0L);

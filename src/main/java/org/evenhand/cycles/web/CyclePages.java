@@ -1,6 +1,7 @@
 package org.evenhand.cycles.web;
 
 import org.evenhand.cycles.Cycles;
+import org.evenhand.cycles.PlanPresets;
 import org.evenhand.people.Actor;
 import org.evenhand.people.AllowedTo;
 import org.evenhand.people.AllowedTo.Audience;
@@ -20,22 +21,33 @@ class CyclePages {
 
     private final Cycles cycles;
     private final CycleBoards boards;
+    private final PlanPresets presets;
 
-    CyclePages(Cycles cycles, CycleBoards boards) {
+    CyclePages(Cycles cycles, CycleBoards boards, PlanPresets presets) {
         this.cycles = cycles;
         this.boards = boards;
+        this.presets = presets;
     }
 
     @GetMapping
     String list(Model model) {
         model.addAttribute("cycles", cycles.all());
+        model.addAttribute("presets", presets.presets());
         return "cycles/list";
     }
 
-    /** Starts the cycle's process; its first task is the plan. */
+    /**
+     * Starts the cycle's process; its first task is the plan.
+     *
+     * @param preset name of the calendar that fills its dates; empty for none
+     */
     @PostMapping
-    String begin(Actor actor) {
-        return "redirect:/tasks/" + cycles.begin(actor).id();
+    String begin(@RequestParam(defaultValue = "") String preset, Actor actor) {
+        var task = cycles.begin(actor);
+        if (!preset.isEmpty()) {
+            cycles.prefill(task, preset, actor);
+        }
+        return "redirect:/tasks/" + task.id();
     }
 
     /** @param after number of the last person not opened that the page before showed */

@@ -6,14 +6,12 @@ import java.util.List;
 import java.util.Map;
 import org.evenhand.cycles.CyclePlan;
 import org.evenhand.cycles.Cycles;
+import org.evenhand.cycles.PlanPresets;
 import org.evenhand.cycles.ReviewCycle;
-import org.evenhand.cycles.ReviewCycle.Status;
 import org.evenhand.forms.FieldError;
 import org.evenhand.people.Actor;
 import org.evenhand.people.AllowedTo;
 import org.evenhand.people.AllowedTo.Audience;
-import org.evenhand.shared.Refusal;
-import org.evenhand.shared.Refusal.Kind;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -32,19 +30,24 @@ class PlanChanges {
 
     private final Cycles cycles;
     private final PlanForm form;
+    private final PlanPresets presets;
 
-    PlanChanges(Cycles cycles, PlanForm form) {
+    PlanChanges(Cycles cycles, PlanForm form, PlanPresets presets) {
         this.cycles = cycles;
         this.form = form;
+        this.presets = presets;
     }
 
+    /** @param preset name of the calendar that fills the dates; empty for those of the plan */
     @GetMapping
-    String plan(@PathVariable String id, Model model) {
+    String plan(@PathVariable String id, @RequestParam(defaultValue = "") String preset, Model model) {
         var cycle = cycles.get(id);
-        if (!cycle.is(Status.PLANNED)) {
-            throw Refusal.because(Kind.MOVED_ON, "cycles.refused.launchedAlready", cycle.name());
+        cycles.requireChangeable(cycle);
+        var answers = cycle.plan().answers();
+        if (!preset.isEmpty()) {
+            answers.putAll(cycles.datesOf(preset));
         }
-        return page(cycle, cycles.revision(id), cycle.plan().answers(), List.of(), model);
+        return page(cycle, cycles.revision(id), answers, List.of(), model);
     }
 
     @PostMapping
@@ -79,6 +82,7 @@ class PlanChanges {
     private String page(
             ReviewCycle cycle, long revision, Map<String, Object> answers, List<FieldError> errors, Model model) {
         model.addAttribute("cycle", cycle);
+        model.addAttribute("presets", presets.presets());
         model.addAttribute("revision", revision);
         model.addAttribute("form", form.view(answers, errors));
         return "cycles/plan";

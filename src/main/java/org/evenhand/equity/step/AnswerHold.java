@@ -24,8 +24,13 @@ class AnswerHold extends CheckpointStep {
     @Override
     public List<StepProblem> problems(OpenTask task, Map<String, Object> values) {
         boolean reasonOnly = "REASON".equals(values.get("answer"));
-        return reasonOnly && !desk().outcome(task).takesReason()
-                ? List.of(StepProblem.at("answer", "equity.refused.hardNeedsChange"))
+        if (reasonOnly && !desk().outcome(task).takesReason()) {
+            return List.of(StepProblem.at("answer", "equity.refused.hardNeedsChange"));
+        }
+        return "WAIVER".equals(values.get("answer"))
+                ? desk().whyNoWaiver(task).stream()
+                        .map(key -> StepProblem.at("answer", key))
+                        .toList()
                 : List.of();
     }
 

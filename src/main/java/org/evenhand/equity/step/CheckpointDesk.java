@@ -2,6 +2,7 @@ package org.evenhand.equity.step;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.evenhand.casework.CaseTexts;
 import org.evenhand.engine.OpenTask;
 import org.evenhand.equity.CheckpointAnswer;
@@ -38,6 +39,25 @@ class CheckpointDesk {
 
     void answer(OpenTask task, CheckpointAnswer answer) {
         checkpoints.answer(outcome(task), answer, String.valueOf(task.assignee()));
+    }
+
+    Optional<String> whyNoWaiver(OpenTask task) {
+        return checkpoints.whyNoWaiver(outcome(task));
+    }
+
+    boolean mayWaive(OpenTask task) {
+        return checkpoints.mayWaive(outcome(task), String.valueOf(task.assignee()));
+    }
+
+    /** Who reads what is answered to this checkpoint; the key given, where nothing else is said for it. */
+    String readers(OpenTask task, String otherwise) {
+        String own = otherwise + "." + outcome(task).checkpoint();
+        return texts.has(own) ? own : otherwise;
+    }
+
+    /** What the text is called that the checkpoint looks at. */
+    String about(OpenTask task) {
+        return texts.text("equity.about." + outcome(task).checkpoint());
     }
 
     /** What the author answered last, for the texts of a form, or nothing. */

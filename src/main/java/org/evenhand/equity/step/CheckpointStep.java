@@ -29,6 +29,11 @@ abstract class CheckpointStep implements CaseStep {
     }
 
     @Override
+    public final String readers(OpenTask task) {
+        return desk.readers(task, readers());
+    }
+
+    @Override
     public final String readers() {
         return "equity.readers." + step;
     }
@@ -37,6 +42,7 @@ abstract class CheckpointStep implements CaseStep {
     public Map<String, Object> context(OpenTask task) {
         Map<String, Object> context = new HashMap<>();
         context.put("findings", desk.findings(task));
+        context.put("about", desk.about(task));
         return context;
     }
 

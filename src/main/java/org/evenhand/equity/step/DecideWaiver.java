@@ -36,6 +36,9 @@ class DecideWaiver extends CheckpointStep {
         if (outcome.author().equals(task.assignee())) {
             throw Refusal.because(Kind.NOT_ALLOWED, "equity.refused.ownWaiver");
         }
+        if (!desk().mayWaive(task)) {
+            throw Refusal.because(Kind.NOT_ALLOWED, "equity.refused.notYoursToWaive");
+        }
         boolean granted = "GRANTED".equals(values.get("decision"));
         desk().answer(task, granted ? CheckpointAnswer.WAIVED : CheckpointAnswer.WAIVER_REFUSED);
         Map<String, Object> routing = Map.of("waiverDecision", granted ? "GRANTED" : "REFUSED");

@@ -13,8 +13,10 @@ import org.evenhand.people.AllowedTo;
 import org.evenhand.people.AllowedTo.Audience;
 import org.evenhand.reviews.CaseAct;
 import org.evenhand.reviews.LinkedReviews;
+import org.evenhand.reviews.PausedReviews;
 import org.evenhand.reviews.PerformanceReview;
 import org.evenhand.reviews.Relation;
+import org.evenhand.reviews.ReviewFile;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -34,6 +36,8 @@ class CaseController {
     private final CaseRights rights;
     private final List<CaseAct> acts;
     private final LinkedReviews links;
+    private final PausedReviews paused;
+    private final ReviewFile file;
 
     CaseController(
             CaseViews views,
@@ -41,7 +45,11 @@ class CaseController {
             ReadDocuments documents,
             CaseRights rights,
             ObjectProvider<CaseAct> acts,
-            LinkedReviews links) {
+            LinkedReviews links,
+            PausedReviews paused,
+            ReviewFile file) {
+        this.paused = paused;
+        this.file = file;
         this.views = views;
         this.cases = cases;
         this.documents = documents;
@@ -58,6 +66,8 @@ class CaseController {
         model.addAttribute("offers", offers(view, actor));
         model.addAttribute("linked", readable(view, actor));
         model.addAttribute("rules", ReadingTable.rows());
+        model.addAttribute("paused", !view.review().isClosed() && paused.contains(caseId));
+        model.addAttribute("period", file.period(view.review()));
         model.addAttribute("exportable", CaseExports.isOpenTo(view.opened()));
         return "history/case";
     }

@@ -1,5 +1,6 @@
 package org.evenhand.cycles.web;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
@@ -120,13 +121,46 @@ class CyclePagesTests {
     }
 
     @Test
-    void saysWhyACycleCannotBeLaunchedToday() throws Exception {
+    void saysWhatTheOpeningCheckpointHolds() throws Exception {
         var cycle = cycles.plan(world.plan(world.published()), world.hr);
+        cycles.launch(cycle.id(), world.hr);
+        var task = cycles.openTask(cycle.id()).orElseThrow();
 
         web.perform(page(cycle))
                 .andExpect(status().isOk())
-                .andExpect(content().string(containsString("on December 4, 2026 at the earliest")))
-                .andExpect(content().string(not(containsString("/tasks/"))));
+                .andExpect(content().string(containsString("/tasks/" + task.id())))
+                .andExpect(content().string(containsString("Answer the opening checkpoint")))
+                .andExpect(content().string(not(containsString("/plan"))));
+        web.perform(get("/tasks/{id}", task.id()).with(asHr))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("holds this plan")))
+                .andExpect(content().string(containsString("not been published for 14 calendar days")))
+                .andExpect(content().string(containsString("I change the plan")));
+        web.perform(get("/hr/cycles/{id}/plan", cycle.id()).with(asHr)).andExpect(status().isConflict());
+    }
+
+    @Test
+    void fillsTheDatesOfAPlanFromACalendar() throws Exception {
+        web.perform(post("/hr/cycles")
+                        .param("preset", "Support staff")
+                        .with(asHr)
+                        .with(csrf()))
+                .andExpect(status().is3xxRedirection());
+        var task = planTask();
+        web.perform(get(task).with(asHr))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("value=\"2027\"")))
+                .andExpect(content().string(containsString("value=\"25\"")));
+
+        var cycle = planned();
+        web.perform(get("/hr/cycles/{id}/plan", cycle.id())
+                        .param("preset", "Administrative staff")
+                        .with(asHr))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("value=\"24\"")));
+        assertThat(cycles.get(cycle.id()).ratingsDue()).isEqualTo(cycle.ratingsDue());
+        web.perform(post("/hr/cycles").param("preset", "No such").with(asHr).with(csrf()))
+                .andExpect(status().isNotFound());
     }
 
     @Test

@@ -104,12 +104,12 @@ class DigestTests extends NoticeStory {
         choices.choose(staff.personId(), true);
         startTheCase();
         OpenTask task = open("write");
-        told(NoticeState.IN_DIGEST, new TaskOpened(due(task, MONDAY.plusSeconds(1))));
-        told(NoticeState.KEPT, new TaskOpened(due(task, MONDAY)));
+        told(NoticeState.IN_DIGEST, new TaskOpened(due(task, MONDAY.plusSeconds(1)), null));
+        told(NoticeState.KEPT, new TaskOpened(due(task, MONDAY), null));
         told(NoticeState.KEPT, new ReminderDue(due(task, MONDAY)));
         clock.set(MONDAY.plusSeconds(60));
         told(NoticeState.IN_DIGEST, new ReminderDue(due(task, MONDAY.plusSeconds(3600))));
-        told(NoticeState.KEPT, new TaskOpened(due(task, MONDAY.plusSeconds(3600))));
+        told(NoticeState.KEPT, new TaskOpened(due(task, MONDAY.plusSeconds(3600)), null));
     }
 
     @Test

@@ -55,7 +55,7 @@ class AbsencePrivacyPolicyTests {
     void everybodyInTheReviewSeesThatItIsPausedAndTheMonthsOnDutyAndNothingElse() throws Exception {
         for (String person : everybodyInTheReview()) {
             String page = at("/cases/" + world.caseId, person).getContentAsString(StandardCharsets.UTF_8);
-            assertThat(page).contains("Paused", "Review period: 7.5 months", "Review paused");
+            assertThat(page).contains("Paused", "Review period: 6.6 months", "Review paused");
             for (String address : pages()) {
                 String seen = at(address, person).getContentAsString(StandardCharsets.UTF_8);
                 assertThat(seen)

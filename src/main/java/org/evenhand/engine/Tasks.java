@@ -1,5 +1,6 @@
 package org.evenhand.engine;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -61,6 +62,12 @@ public class Tasks {
     @Transactional(readOnly = true)
     public OpenTask require(String taskId, Actor actor) {
         return held(inbox.find(taskId), taskId, actor);
+    }
+
+    /** What the case waits for, whoever has it. */
+    @Transactional(readOnly = true)
+    public List<OpenTask> openIn(String caseId) {
+        return inbox.ofCase(caseId).stream().map(InboxItem::task).toList();
     }
 
     /** An open task, whoever has it. */

@@ -193,7 +193,7 @@ class AuthorizationMatrixTests {
         if (path.startsWith("/incidents") || path.startsWith("/notices")) {
             return OPERATORS;
         }
-        if (path.startsWith("/processes")) {
+        if (path.startsWith("/processes") || path.startsWith("/language-hints")) {
             return SIGNED_IN;
         }
         if (path.startsWith("/tasks/{taskId}")) {
@@ -217,6 +217,9 @@ class AuthorizationMatrixTests {
         return switch (path) {
             case "/", "/reviews", "/people", "/criteria/{id}" -> SIGNED_IN;
             case "/account/delegations", "/account/delegations/{id}/revoke", "/conflict-declared" -> SIGNED_IN;
+            case "/account", "/account/notices", "/account/calendar", "/account/calendar/revoke" -> SIGNED_IN;
+            // who knows the secret is let in; everybody else learns nothing
+            case "/calendar/{secret}.ics" -> ANYBODY;
             case "/sign-in", "/session", "/set-password", "/set-password/{token}", "/error" -> ANYBODY;
             // only the application itself forwards there
             case "/sign-in/kept-form" -> Set.of();

@@ -69,7 +69,7 @@ public class Sending {
         }
         if (!page.errors().isEmpty()) {
             // who sent it in another window just now is told that, and not that the name is taken
-            tasks.require(taskId, actor);
+            tasks.require(taskId, standIns.acting(taskId, actor));
             throw Refusal.because(Kind.INVALID, "casework.refused.incomplete", forms.inWords(page.errors()));
         }
         Actor acting = standIns.acting(taskId, actor);

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import org.evenhand.people.ReportingChain.Superior;
 import org.evenhand.shared.Refusal;
 import org.evenhand.shared.Refusal.Kind;
@@ -60,7 +61,18 @@ public class People {
      * @throws Refusal MISSING when the roster never named that id
      */
     public ReportingLine lineOf(String personId) {
-        return new ReportingChain(List.copyOf(above(get(personId)).values())).line();
+        return new ReportingChain(List.copyOf(above(get(personId), this::get).values())).line();
+    }
+
+    /** The three people above each, as {@link #lineOf}, in one query for all of them. */
+    public Map<String, ReportingLine> linesOf(Collection<Person> people) {
+        var everybody = new HashMap<String, Person>();
+        everybody().forEach(person -> everybody.put(person.id(), person));
+        var lines = new HashMap<String, ReportingLine>();
+        people.forEach(person -> lines.put(
+                person.id(),
+                new ReportingChain(List.copyOf(above(person, everybody::get).values())).line()));
+        return lines;
     }
 
     /** Everybody active, by name. */
@@ -108,11 +120,11 @@ public class People {
     }
 
     /** The people above, nearest first; ends where the roster ends, or where it would come round again. */
-    private Map<String, Superior> above(Person person) {
+    private static Map<String, Superior> above(Person person, Function<String, Person> lookup) {
         var above = new LinkedHashMap<String, Superior>();
         var next = person.managerId();
         while (next != null && !next.equals(person.id()) && !above.containsKey(next)) {
-            var superior = get(next);
+            var superior = lookup.apply(next);
             above.put(next, new Superior(next, superior.roles()));
             next = superior.managerId();
         }

@@ -106,7 +106,7 @@ class AbsencePagesTests {
         String manager = world.review().managerId();
         String address = Objects.requireNonNull(answer(post(NEW)
                         .param("_form", "1")
-                        .param("person", manager)
+                        .param("_person", manager)
                         .param("firstDay.day", "4")
                         .param("firstDay.month", "12")
                         .param("firstDay.year", "2026")
@@ -148,7 +148,7 @@ class AbsencePagesTests {
 
     private MockHttpServletRequestBuilder recording(String first, String last, String reason) {
         MockHttpServletRequestBuilder record =
-                post(NEW).param("_form", "1").param("person", world.person).param("reason", reason);
+                post(NEW).param("_form", "1").param("_person", world.person).param("reason", reason);
         return dated(dated(record, "firstDay", first), "lastDay", last);
     }
 

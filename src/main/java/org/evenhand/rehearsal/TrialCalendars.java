@@ -1,0 +1,24 @@
+package org.evenhand.rehearsal;
+
+import java.util.Set;
+import org.evenhand.rehearsal.RehearsalInput.Calendar;
+import org.evenhand.shared.LibraryCalendar;
+
+/** The working days of a trial. */
+final class TrialCalendars {
+
+    private TrialCalendars() {}
+
+    static LibraryCalendar of(Calendar days) {
+        return new LibraryCalendar(days.zone(), days.workingDays(), days.endOfDay(), days.closed());
+    }
+
+    /** The same week without any holiday or closure. */
+    static LibraryCalendar neverClosed(Calendar days) {
+        return new LibraryCalendar(days.zone(), days.workingDays(), days.endOfDay(), Set.of());
+    }
+
+    static Calendar read(LibraryCalendar calendar) {
+        return new Calendar(calendar.zone(), calendar.workingDays(), calendar.endOfDay(), calendar.closed());
+    }
+}

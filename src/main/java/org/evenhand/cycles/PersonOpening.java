@@ -58,6 +58,13 @@ class PersonOpening {
         }));
     }
 
+    /** Whether the person belongs to the staff that the cycle is for. */
+    boolean isIn(ReviewCycle cycle, String personId) {
+        return people.find(personId)
+                .filter(person -> person.staffCategory().equals(cycle.staffCategory()))
+                .isPresent();
+    }
+
     private Person present(String personId) {
         return people.find(personId)
                 .filter(Person::active)

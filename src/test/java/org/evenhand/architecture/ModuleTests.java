@@ -28,6 +28,7 @@ class ModuleTests {
             Set.of("cycles"),
             Set.of("reviews"),
             Set.of("notifications", "history", "definitions"),
+            Set.of("board"),
             Set.of("web", "cli"),
             Set.of("demo"));
 

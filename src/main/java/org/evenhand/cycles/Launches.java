@@ -111,6 +111,66 @@ public class Launches {
         return caseId;
     }
 
+    /** How many active people of the category have joined since the launch was confirmed; 0 before it runs. */
+    @Transactional(readOnly = true)
+    public long joined(ReviewCycle cycle) {
+        return cycle.is(ReviewCycle.Status.RUNNING) ? rows.joined(cycle.id(), cycle.staffCategory()) : 0;
+    }
+
+    /**
+     * Person ids of those who have joined since the launch, in order.
+     *
+     * @param after the last one seen, empty for the beginning
+     */
+    @Transactional(readOnly = true)
+    public List<String> joined(ReviewCycle cycle, String after, int atMost) {
+        return cycle.is(ReviewCycle.Status.RUNNING)
+                ? rows.joined(cycle.id(), cycle.staffCategory(), after, atMost)
+                : List.of();
+    }
+
+    /**
+     * Opens the review of one who has joined since the launch, the same way as the launch does. Who cannot be opened is
+     * noted with the reason, as there.
+     *
+     * @return the reason, or nothing when the review is open
+     * @throws Refusal NOT_ALLOWED for anybody but HR; MISSING without such a cycle, or such a person in its category;
+     *     MOVED_ON unless the cycle runs, or when the launch knows the person already
+     */
+    public Optional<NotOpened> openJoined(String cycleId, String personId, Actor by) {
+        CycleAccess.requireHr(by);
+        var cycle = cycleOf(cycleId);
+        CycleRules.requireRunning(cycle);
+        var launch = rows.lock(cycleId);
+        var roll = Roll.withIds(List.of(personId), people);
+        requireNew(cycle, roll, personId);
+        int number = rows.add(launch, personId);
+        try {
+            var caseId = opening.open(cycle, criteria.get(cycle.criteriaSetId()), roll, personId, by);
+            rows.opened(cycleId, List.of(new Opened(number, caseId)));
+            rows.progressed(cycleId, number, 1, 0);
+            ledger.append(cycleId, Entry.by(by, "reviewOpenedLater", Map.of("case", caseId)));
+            return Optional.empty();
+        } catch (Refusal reason) {
+            return Optional.of(note(cycleId, NotOpened.because(number, personId, reason)));
+        }
+    }
+
+    private NotOpened note(String cycleId, NotOpened person) {
+        rows.notOpened(cycleId, person);
+        rows.progressed(cycleId, person.number(), 0, 1);
+        return person;
+    }
+
+    private void requireNew(ReviewCycle cycle, Roll roll, String personId) {
+        if (rows.knows(cycle.id(), personId)) {
+            throw Refusal.because(Kind.MOVED_ON, "cycles.refused.openedAlready");
+        }
+        if (roll.category(personId).filter(cycle.staffCategory()::equals).isEmpty()) {
+            throw Refusal.because(Kind.MISSING, "cycles.refused.notInCategory");
+        }
+    }
+
     private void openBatch(ReviewCycle cycle, Launch launch) {
         var by = new Actor(launch.confirmedBy(), Set.of(Role.HR), null);
         int last = Math.min(launch.handled() + settings.batchSize(), launch.people());

@@ -26,6 +26,11 @@ record Roll(Map<String, Person> people, Map<String, ReportingLine> lines) {
         return Optional.ofNullable(people.get(id)).filter(Person::active);
     }
 
+    /** The staff category of a person; empty when the roster never named that id. */
+    Optional<String> category(String id) {
+        return Optional.ofNullable(people.get(id)).map(Person::staffCategory);
+    }
+
     ReportingLine lineOf(Person person) {
         return Objects.requireNonNull(lines.get(person.id()));
     }

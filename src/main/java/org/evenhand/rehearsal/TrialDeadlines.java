@@ -52,18 +52,15 @@ public final class TrialDeadlines {
     }
 
     public Date remind(Object execution, String step) {
-        return end(calendar.plusBusinessDays(
-                dueDay(step, calendar), -rule(step).remindBefore()));
+        return end(calendar.plusBusinessDays(dueDay(step, calendar), -rule(step).remindBefore()));
     }
 
     public Date remindAgain(Object execution, String step) {
-        return end(calendar.plusBusinessDays(
-                dueDay(step, calendar), -rule(step).remindAgainBefore()));
+        return end(calendar.plusBusinessDays(dueDay(step, calendar), -rule(step).remindAgainBefore()));
     }
 
     public Date escalate(Object execution, String step) {
-        return end(calendar.plusBusinessDays(
-                dueDay(step, calendar), rule(step).escalateAfter()));
+        return end(calendar.plusBusinessDays(dueDay(step, calendar), rule(step).escalateAfter()));
     }
 
     /** The same moment as {@link #due}. */

@@ -80,8 +80,8 @@ final class TrialReview {
 
     private void move(Optional<TrialJob> job, Optional<TrialTask> task) {
         boolean timer = job.isPresent()
-                && task.map(open -> !at(job.get())
-                                .isAfter(planned.get(open.id()).at()))
+                && task.map(open ->
+                                !at(job.get()).isAfter(planned.get(open.id()).at()))
                         .orElse(true);
         if (timer) {
             forward(at(job.orElseThrow()));

@@ -29,6 +29,7 @@ class ModuleTests {
             Set.of("reviews"),
             Set.of("rehearsal"),
             Set.of("notifications", "history", "definitions"),
+            Set.of("board"),
             Set.of("web", "cli"),
             Set.of("demo"));
 

@@ -192,6 +192,35 @@ async (check) => {
         .forEach((each) => say("reaches out", each));
     },
 
+    /** A block has no role of its own, so that a table that stacks says its roles. */
+    tables() {
+      const roles = { TABLE: ["table"], THEAD: ["rowgroup"], TBODY: ["rowgroup"], TR: ["row"], TD: ["cell"], TH: ["columnheader", "rowheader"] };
+      for (const part of all("table, thead, tbody, tr, td, th")) {
+        if (!getComputedStyle(part).display.startsWith("table") && !roles[part.tagName].includes(part.getAttribute("role"))) {
+          say("laid out as no part of a table, and without a role", part);
+        }
+      }
+      for (const each of all("main *").filter((one) => getComputedStyle(one).whiteSpaceCollapse.startsWith("preserve"))) {
+        if ([...each.children].some((child) => !getComputedStyle(child).display.startsWith("inline"))) {
+          say("shows the line breaks of its own markup", each);
+        }
+      }
+    },
+
+    /** As a diagram opens, its words can be read. */
+    async diagram() {
+      const least = 11;
+      for (let tries = 0; document.querySelector(".eh-diagram:not([hidden])") && !document.querySelector(".eh-diagram text") && tries < 60; tries++) {
+        await new Promise((resolve) => setTimeout(resolve, 50));
+      }
+      for (const text of all(".eh-diagram text").filter(shows)) {
+        const size = parseFloat(getComputedStyle(text).fontSize) * text.getScreenCTM().a;
+        if (size < least) {
+          say(`words of ${size.toFixed(1)} pixels`, text);
+        }
+      }
+    },
+
     largeText() {
       document.documentElement.style.fontSize = "200%";
       checks.width();

@@ -3,8 +3,8 @@
 const body = document.body;
 body.classList.add("js-enabled", "govuk-frontend-supported");
 
-const minute = 60_000;
-const warnBefore = 5 * minute;
+const second = 1_000;
+const minute = 60 * second;
 
 /** Moves the reader to what is wrong, and keeps an impatient second click from sending a form twice. */
 async function behave() {
@@ -25,13 +25,33 @@ function announce() {
   document.querySelector('.govuk-notification-banner[role="alert"]')?.focus();
 }
 
+/** Whether somebody is signed in; if so the forms of this page may be sent with the token of that session. */
+async function signedIn() {
+  const answer = await fetch("/session", { headers: { Accept: "application/json" } });
+  const state = answer.ok ? await answer.json() : { signedIn: false };
+  if (state.signedIn) {
+    document.querySelectorAll('input[name="_csrf"]').forEach((field) => (field.value = state.token));
+  }
+  return state.signedIn;
+}
+
+/** A form that was handed back belongs to a session that has ended; it is sent in the one there is by then. */
+function resend() {
+  const form = document.querySelector("form[data-kept]");
+  form?.addEventListener("submit", (event) => {
+    event.preventDefault();
+    signedIn().finally(() => form.submit());
+  });
+}
+
 /** Warns before the session ends, and says so when it has. */
 class Session {
   constructor(banner) {
     this.banner = banner;
-    this.length = Number(banner.dataset.minutes) * minute;
+    this.length = Number(banner.dataset.seconds) * second;
+    this.warnBefore = Math.min(5 * minute, this.length / 2);
     this.until = Date.now() + this.length;
-    setInterval(() => this.look(), minute / 4);
+    setInterval(() => this.look(), Math.min(minute / 4, this.length / 8));
     document.addEventListener("visibilitychange", () => document.hidden || this.look());
     document.addEventListener("htmx:afterRequest", (event) => this.answered(event.detail.xhr));
     banner.addEventListener("click", (event) => this.clicked(event));
@@ -41,7 +61,7 @@ class Session {
     const left = this.until - Date.now();
     if (left <= 0) {
       this.ask();
-    } else if (left <= warnBefore) {
+    } else if (left <= this.warnBefore) {
       this.show("session-warning");
     }
   }
@@ -76,12 +96,8 @@ class Session {
     }
   }
 
-  /** Asks whether somebody is signed in; if so the forms of this page may be sent with the token of that session. */
   async ask() {
-    const answer = await fetch("/session", { headers: { Accept: "application/json" } });
-    const state = answer.ok ? await answer.json() : { signedIn: false };
-    if (state.signedIn) {
-      document.querySelectorAll('input[name="_csrf"]').forEach((field) => (field.value = state.token));
+    if (await signedIn()) {
       this.hide();
     } else {
       this.show("session-over");
@@ -91,6 +107,7 @@ class Session {
 
 behave();
 announce();
+resend();
 const banner = document.querySelector(".eh-session");
 if (banner) {
   new Session(banner);

@@ -28,9 +28,11 @@ public class Casework {
     private final Forms rendering;
     private final CaseSteps steps;
     private final Drafts drafts;
+    private final StandIns standIns;
 
-    Casework(Tasks tasks, FormOf forms, Forms rendering, CaseSteps steps, Drafts drafts) {
+    Casework(Tasks tasks, FormOf forms, Forms rendering, CaseSteps steps, Drafts drafts, StandIns standIns) {
         this.tasks = tasks;
+        this.standIns = standIns;
         this.forms = forms;
         this.rendering = rendering;
         this.steps = steps;
@@ -43,7 +45,7 @@ public class Casework {
      * @throws Refusal MISSING, NOT_ALLOWED, or MOVED_ON with who has it now
      */
     public StepPage open(String taskId, Actor actor) {
-        OpenTask task = tasks.require(taskId, actor);
+        OpenTask task = required(taskId, actor);
         CaseStep step = steps.of(task);
         Map<String, Object> context = new LinkedHashMap<>(step.context(task));
         context.putAll(step.initial(task, context));
@@ -57,6 +59,15 @@ public class Casework {
                 draft == null ? 0 : draft.version(),
                 draft == null ? null : draft.savedAt(),
                 step.readers(task));
+    }
+
+    private OpenTask required(String taskId, Actor actor) {
+        try {
+            return tasks.require(taskId, standIns.acting(taskId, actor));
+        } catch (Refusal refusal) {
+            standIns.requireWelcome(tasks.caseOf(taskId), actor);
+            throw refusal;
+        }
     }
 
     /**

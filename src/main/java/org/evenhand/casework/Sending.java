@@ -33,6 +33,7 @@ public class Sending {
     private final Ledger ledger;
     private final Drafts drafts;
     private final Tasks tasks;
+    private final StandIns standIns;
 
     Sending(
             Casework casework,
@@ -41,7 +42,8 @@ public class Sending {
             Documents documents,
             Ledger ledger,
             Drafts drafts,
-            Tasks tasks) {
+            Tasks tasks,
+            StandIns standIns) {
         this.casework = casework;
         this.steps = steps;
         this.forms = forms;
@@ -49,6 +51,7 @@ public class Sending {
         this.ledger = ledger;
         this.drafts = drafts;
         this.tasks = tasks;
+        this.standIns = standIns;
     }
 
     /**
@@ -65,9 +68,12 @@ public class Sending {
             throw Refusal.because(Kind.MOVED_ON, "casework.refused.draftChanged");
         }
         if (!page.errors().isEmpty()) {
+            // who sent it in another window just now is told that, and not that the name is taken
+            tasks.require(taskId, standIns.acting(taskId, actor));
             throw Refusal.because(Kind.INVALID, "casework.refused.incomplete", forms.inWords(page.errors()));
         }
-        return complete(page.task(), actor, draftVersion, steps.of(page.task()).complete(page.task(), page.values()));
+        Actor acting = standIns.acting(taskId, actor);
+        return complete(page.task(), acting, draftVersion, steps.of(page.task()).complete(page.task(), page.values()));
     }
 
     private Receipt complete(OpenTask task, Actor actor, long version, StepResult result) {

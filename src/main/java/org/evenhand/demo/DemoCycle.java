@@ -39,6 +39,7 @@ class DemoCycle implements ApplicationRunner {
     private final Cycles cycles;
     private final Jobs jobs;
     private final DemoWork work;
+    private final DemoExceptions exceptions;
 
     DemoCycle(
             DemoClock clock,
@@ -47,7 +48,8 @@ class DemoCycle implements ApplicationRunner {
             DemoCriteria criteria,
             Cycles cycles,
             Jobs jobs,
-            DemoWork work) {
+            DemoWork work,
+            DemoExceptions exceptions) {
         this.clock = clock;
         this.calendar = calendar;
         this.people = people;
@@ -55,6 +57,7 @@ class DemoCycle implements ApplicationRunner {
         this.cycles = cycles;
         this.jobs = jobs;
         this.work = work;
+        this.exceptions = exceptions;
     }
 
     @Override
@@ -78,6 +81,7 @@ class DemoCycle implements ApplicationRunner {
             work.round(cycle, day);
             jobs.runDue();
         }
+        exceptions.happen(cycle);
     }
 
     private ReviewCycle launch(LocalDate today) {

@@ -48,6 +48,14 @@ class DemoParts {
                         || "people.demo.manager".equals(account.who()) && isPlayedBy(review.managerId(), account));
     }
 
+    /** Whether somebody shown on the sign-in page takes part in it. */
+    boolean concerns(PerformanceReview review) {
+        return accounts.accounts().stream()
+                .anyMatch(account -> isPlayedBy(review.personId(), account)
+                        || isPlayedBy(review.managerId(), account)
+                        || isPlayedBy(review.departmentHeadId(), account));
+    }
+
     private boolean isPlayedBy(@Nullable String personId, DemoAccount account) {
         return people.byEmail(account.email())
                 .map(Person::id)

@@ -29,6 +29,11 @@ class DefinitionVersions {
                 processKey + ":" + version, key -> find(processKey, version).getDeploymentId());
     }
 
+    /** Id of the definition that is that version of a process. */
+    String definitionOf(String processKey, int version) {
+        return find(processKey, version).getId();
+    }
+
     /** The definition a case would start on now. */
     ProcessDefinition newest(String processKey) {
         return repository

@@ -8,6 +8,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.evenhand.forms.FormDefinition;
 import org.evenhand.forms.FormReader;
 import org.evenhand.shared.Refusal;
@@ -52,6 +53,23 @@ public class FormOf {
             throw Refusal.because(Kind.MISSING, "engine.refused.noForm");
         }
         return form;
+    }
+
+    /**
+     * The form of a step, as a version of a process knows it; also for steps a case has left.
+     *
+     * @throws Refusal MISSING if that version has no such step, or one without a form
+     */
+    public FormDefinition step(String processKey, int version, String step) {
+        String form = repository
+                .getBpmnModelInstance(versions.definitionOf(processKey, version))
+                .getModelElementsByType(UserTask.class)
+                .stream()
+                .filter(task -> Step.of(task.getId()).equals(step))
+                .map(UserTask::getCamundaFormRef)
+                .findFirst()
+                .orElse(null);
+        return version(processKey, version, form);
     }
 
     /**

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import org.evenhand.shared.Timestamps;
@@ -54,6 +55,36 @@ public class Inbox {
                 .param("task", start.taskId())
                 .query(Inbox::line)
                 .list());
+    }
+
+    /** All open tasks the person has, the soonest due first; at most 500. */
+    public List<InboxItem> heldBy(String personId) {
+        return jdbc.sql("select " + InboxTable.COLUMNS + " from inbox_task where assignee = ?"
+                        + " order by due_at, task_id fetch first 500 rows only")
+                .param(personId)
+                .query(InboxTable::item)
+                .list();
+    }
+
+    /**
+     * The soonest due steps that a person may do for others, at most {@link #PAGE_SIZE}: never one in a case about
+     * either of them.
+     *
+     * @param holders person ids of those who have the steps
+     * @param processKeys processes whose steps one person may do for another
+     */
+    public List<InboxItem> heldBy(Collection<String> holders, Collection<String> processKeys, String delegate) {
+        return holders.isEmpty() || processKeys.isEmpty()
+                ? List.of()
+                : jdbc.sql("select " + InboxTable.COLUMNS + " from inbox_task where assignee in (:holders)"
+                                + " and process_key in (:processes)"
+                                + " and (subject_id is null or subject_id <> assignee and subject_id <> :delegate)"
+                                + " order by due_at, task_id fetch first " + PAGE_SIZE + " rows only")
+                        .param("holders", holders)
+                        .param("processes", processKeys)
+                        .param("delegate", delegate)
+                        .query(InboxTable::item)
+                        .list();
     }
 
     /** How many tasks wait for the person. */

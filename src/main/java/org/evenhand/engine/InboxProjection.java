@@ -3,6 +3,7 @@ package org.evenhand.engine;
 import java.util.Objects;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -40,7 +41,12 @@ class InboxProjection {
     private void open(DelegateTask task) {
         InboxItem item = reader.read(task);
         table.insert(item);
-        events.publishEvent(new TaskOpened(item.task()));
+        events.publishEvent(new TaskOpened(item.task(), actor(task)));
+    }
+
+    private static @Nullable String actor(DelegateTask task) {
+        var present = task.getProcessEngineServices().getIdentityService().getCurrentAuthentication();
+        return present == null ? null : present.getUserId();
     }
 
     private void change(DelegateTask task) {

@@ -17,6 +17,19 @@ class OperationLog {
         this.history = history;
     }
 
+    /** Writes beside a completion for whom it was done. */
+    void annotateCompletion(String taskId, String onBehalfOf) {
+        history
+                .createUserOperationLogQuery()
+                .taskId(taskId)
+                .operationType(UserOperationLogEntry.OPERATION_TYPE_COMPLETE)
+                .list()
+                .stream()
+                .findFirst()
+                .ifPresent(entry ->
+                        history.setAnnotationForOperationLogById(entry.getOperationId(), "onBehalfOf " + onBehalfOf));
+    }
+
     /** Writes the reason code beside the latest change of holder. */
     void annotateAssignment(String taskId, String reason) {
         history

@@ -1,9 +1,6 @@
 package org.evenhand.engine;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
@@ -22,10 +19,12 @@ import org.springframework.transaction.annotation.Transactional;
 public class Processes {
 
     private final RuntimeService runtime;
+    private final Family family;
     private final EngineCalls calls;
 
     Processes(RuntimeService runtime, EngineCalls calls) {
         this.runtime = runtime;
+        this.family = new Family(runtime);
         this.calls = calls;
     }
 
@@ -77,68 +76,55 @@ public class Processes {
                 .getId());
     }
 
-    /** Tells a running case something that it may or may not wait for. */
-    public void tell(String message, String caseId, Actor by) {
-        boolean waits = runtime.createEventSubscriptionQuery()
-                        .eventType("message")
-                        .eventName(message)
-                        .processInstanceId(root(caseId))
-                        .count()
-                > 0;
-        if (waits) {
-            correlate(message, caseId, Map.of(), by);
+    /**
+     * Tells a running case to begin something beside its main path, as often as it is told.
+     *
+     * @param variables known only to what begins
+     * @throws Refusal MOVED_ON if the case does not wait for it
+     */
+    public void trigger(String message, String caseId, Map<String, ?> variables, Actor by) {
+        Map<String, Object> checked = RoutingVariables.checked(variables);
+        try {
+            calls.run(by, () -> runtime.createMessageCorrelation(message)
+                    .processInstanceBusinessKey(caseId)
+                    .setVariablesToTriggeredScope(checked)
+                    .correlate());
+        } catch (MismatchingMessageCorrelationException notWaiting) {
+            throw Refusal.because(Kind.MOVED_ON, "engine.refused.notWaiting");
         }
     }
 
     /** Pauses the case with everything it called: no timer runs, no task can be completed. */
     public void suspend(String caseId, Actor by) {
-        calls.run(by, () -> family(caseId).forEach(runtime::suspendProcessInstanceById));
+        calls.run(by, () -> family.of(caseId).forEach(runtime::suspendProcessInstanceById));
     }
 
     /** Lets a paused case go on. */
     public void activate(String caseId, Actor by) {
-        calls.run(by, () -> family(caseId).forEach(runtime::activateProcessInstanceById));
+        calls.run(by, () -> family.of(caseId).forEach(runtime::activateProcessInstanceById));
     }
 
     /** What the case remembers now, without what its called processes remember. */
     @Transactional(readOnly = true)
     public Map<String, Object> variables(String caseId) {
-        return runtime.getVariables(root(caseId));
+        return runtime.getVariables(family.root(caseId));
     }
 
     /** Changes what the case remembers. */
     public void setVariables(String caseId, Map<String, ?> variables, Actor by) {
         Map<String, Object> checked = RoutingVariables.checked(variables);
-        calls.run(by, () -> runtime.setVariables(root(caseId), checked));
+        calls.run(by, () -> runtime.setVariables(family.root(caseId), checked));
+    }
+
+    /** Whether the case is paused. */
+    @Transactional(readOnly = true)
+    public boolean isPaused(String caseId) {
+        return family.running(caseId).filter(ProcessInstance::isSuspended).isPresent();
     }
 
     /** Whether the case is still running, paused or not. */
     @Transactional(readOnly = true)
     public boolean isRunning(String caseId) {
-        return running(caseId).isPresent();
-    }
-
-    private List<String> family(String caseId) {
-        List<String> family = new ArrayList<>(List.of(root(caseId)));
-        for (int i = 0; i < family.size(); i++) {
-            runtime.createProcessInstanceQuery()
-                    .superProcessInstanceId(family.get(i))
-                    .list()
-                    .forEach(called -> family.add(called.getId()));
-        }
-        return family;
-    }
-
-    private String root(String caseId) {
-        return running(caseId)
-                .map(ProcessInstance::getId)
-                .orElseThrow(() -> Refusal.because(Kind.MOVED_ON, "engine.refused.caseEnded"));
-    }
-
-    private Optional<ProcessInstance> running(String caseId) {
-        return Optional.ofNullable(runtime.createProcessInstanceQuery()
-                .processInstanceBusinessKey(caseId)
-                .rootProcessInstances()
-                .singleResult());
+        return family.running(caseId).isPresent();
     }
 }

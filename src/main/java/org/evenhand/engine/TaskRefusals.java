@@ -59,6 +59,11 @@ class TaskRefusals {
                 .orElseGet(() -> Refusal.because(Kind.MOVED_ON, "engine.refused.taskDone", task.getName()));
     }
 
+    /** The case of a task that was open once. */
+    Optional<String> caseOf(String taskId) {
+        return Optional.ofNullable(past(taskId)).map(this::caseOf);
+    }
+
     private boolean hadIt(String taskId, String personId) {
         return history.createHistoricIdentityLinkLogQuery()
                         .taskId(taskId)

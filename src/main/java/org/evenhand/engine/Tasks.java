@@ -1,5 +1,6 @@
 package org.evenhand.engine;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -21,10 +22,18 @@ public class Tasks {
     private final TaskService engine;
     private final InboxTable inbox;
     private final EngineCalls calls;
+    private final EvenPaused evenPaused;
     private final TaskRefusals refusals;
     private final OperationLog log;
 
-    Tasks(TaskService engine, InboxTable inbox, EngineCalls calls, TaskRefusals refusals, OperationLog log) {
+    Tasks(
+            TaskService engine,
+            InboxTable inbox,
+            EngineCalls calls,
+            TaskRefusals refusals,
+            OperationLog log,
+            EvenPaused evenPaused) {
+        this.evenPaused = evenPaused;
         this.engine = engine;
         this.inbox = inbox;
         this.calls = calls;
@@ -55,6 +64,24 @@ public class Tasks {
         return held(inbox.find(taskId), taskId, actor);
     }
 
+    /** What the case waits for, whoever has it. */
+    @Transactional(readOnly = true)
+    public List<OpenTask> openIn(String caseId) {
+        return inbox.ofCase(caseId).stream().map(InboxItem::task).toList();
+    }
+
+    /** An open task, whoever has it. */
+    @Transactional(readOnly = true)
+    public Optional<OpenTask> find(String taskId) {
+        return inbox.find(taskId).map(InboxItem::task);
+    }
+
+    /** The case a task belongs to, or belonged to; empty when there never was such a task. */
+    @Transactional(readOnly = true)
+    public Optional<String> caseOf(String taskId) {
+        return inbox.find(taskId).map(item -> item.task().caseId()).or(() -> refusals.caseOf(taskId));
+    }
+
     /** The case's open task of that step, wherever in its called processes it stands. */
     @Transactional(readOnly = true)
     public Optional<OpenTask> openStep(String caseId, String step) {
@@ -74,10 +101,13 @@ public class Tasks {
         Map<String, Object> checked = RoutingVariables.checked(routingVariables);
         held(inbox.lock(task.id()), task.id(), by);
         calls.run(by, () -> engine.complete(task.id(), checked));
+        if (by.onBehalfOf() != null) {
+            log.annotateCompletion(task.id(), by.onBehalfOf());
+        }
     }
 
     /**
-     * Hands an open task to another person.
+     * Hands an open task to another person, in a paused case too.
      *
      * @param expected the task as the actor saw it; refused if somebody else has it by now
      * @param reason a code for the history, never prose
@@ -89,7 +119,7 @@ public class Tasks {
             throw refusals.heldBy(present);
         }
         calls.run(by, () -> {
-            engine.setAssignee(expected.id(), toPerson);
+            evenPaused.run(present.processInstanceId(), () -> engine.setAssignee(expected.id(), toPerson));
             log.annotateAssignment(expected.id(), reason);
         });
         return get(expected.id());

@@ -22,7 +22,12 @@ public final class Forms {
     public Forms(Feel feel, Texts texts, Clock clock, LibraryCalendar calendar) {
         this.feel = feel;
         this.texts = texts;
-        this.moments = new Moments(clock, calendar.zone());
+        this.moments = new Moments(clock, calendar);
+    }
+
+    /** The words of every form. */
+    public Texts texts() {
+        return texts;
     }
 
     /** The values a form starts with when nothing was written yet: context, else defaults, and the first rows. */

@@ -15,15 +15,14 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.evenhand.forms.Moment.Zone;
+import org.evenhand.shared.LibraryCalendar;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Dates and times between the page and the record. Stored as Camunda Forms does: {@code 2026-11-21}, {@code 14:30},
- * {@code 2026-11-21T14:30}, times with their offset if the form says so.
- *
- * @param zone of the library: what people type is local
+ * {@code 2026-11-21T14:30}, times with their offset if the form says so. What people type is local to the library.
  */
-record Moments(Clock clock, ZoneId zone) {
+record Moments(Clock clock, LibraryCalendar calendar) {
 
     private static final Pattern TIME =
             Pattern.compile("(\\d{1,2})(?::(\\d{2}))?(?:\\s*([ap])\\.?m\\.?)?", Pattern.CASE_INSENSITIVE);
@@ -34,7 +33,11 @@ record Moments(Clock clock, ZoneId zone) {
             new DateTimeFormatterBuilder().appendOffset("+HH:MM", "Z").toFormatter(Locale.ROOT);
 
     LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), zone);
+        return calendar.dateOf(clock.instant());
+    }
+
+    private ZoneId zone() {
+        return calendar.zone();
     }
 
     /** The value in its stored form, or what was typed where that is no date or time. */
@@ -54,7 +57,7 @@ record Moments(Clock clock, ZoneId zone) {
     }
 
     private String storedBoth(LocalDateTime local, Zone kept) {
-        ZonedDateTime there = local.atZone(zone);
+        ZonedDateTime there = local.atZone(zone());
         return switch (kept) {
             case NO_TIMEZONE -> TO_MINUTES.format(local);
             case UTC_OFFSET -> TO_MINUTES.format(there) + OFFSET.format(there);
@@ -105,7 +108,7 @@ record Moments(Clock clock, ZoneId zone) {
     private LocalDateTime local(String text, Zone kept) {
         return kept == Zone.NO_TIMEZONE || !hasOffset(text)
                 ? LocalDateTime.parse(text)
-                : ZonedDateTime.parse(text).withZoneSameInstant(zone).toLocalDateTime();
+                : ZonedDateTime.parse(text).withZoneSameInstant(zone()).toLocalDateTime();
     }
 
     private static boolean hasOffset(String text) {

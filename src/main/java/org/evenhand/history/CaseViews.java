@@ -5,12 +5,14 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.evenhand.engine.Inbox;
 import org.evenhand.engine.InboxItem;
+import org.evenhand.engine.OpenTask;
 import org.evenhand.people.Actor;
 import org.evenhand.reviews.ReadableDocument;
+import org.evenhand.reviews.Reader;
 import org.evenhand.reviews.ReviewReading;
 import org.springframework.stereotype.Service;
 
-/** Gathers the page of a case; five queries, however long the case is. */
+/** Gathers the page of a case; eight queries, however long the case is. */
 @Service
 public class CaseViews {
 
@@ -33,9 +35,16 @@ public class CaseViews {
         return new CaseView(
                 opened,
                 timelines.of(opened),
-                inbox.openIn(caseId).stream().map(InboxItem::task).toList(),
+                waitsFor(opened),
                 CaseView.newestFirst(documents),
                 isIntact(opened, documents));
+    }
+
+    /** Where it goes on is for those who take part now. */
+    private List<OpenTask> waitsFor(OpenedCase opened) {
+        return opened.reader() == Reader.FORMER
+                ? List.of()
+                : inbox.openIn(opened.caseId()).stream().map(InboxItem::task).toList();
     }
 
     private static boolean isIntact(OpenedCase opened, List<ReadableDocument> documents) {

@@ -9,7 +9,7 @@ import org.evenhand.reviews.Reader;
 import org.evenhand.reviews.ReviewReading;
 import org.springframework.stereotype.Service;
 
-/** Opens a case for whoever may see it; two queries. */
+/** Opens a case for whoever may see it; four queries. */
 @Service
 public class Cases {
 

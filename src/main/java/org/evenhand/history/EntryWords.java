@@ -1,12 +1,16 @@
 package org.evenhand.history;
 
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.evenhand.engine.StepRecord;
 import org.evenhand.record.LedgerEntry;
 import org.evenhand.reviews.ReviewDocument;
+import org.evenhand.reviews.ReviewRole;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -21,6 +25,11 @@ class EntryWords {
 
     private static final String REVIEW = "annualReview";
     private static final int SHORT = 12;
+    private static final List<String> DAYS = List.of("since", "until");
+    /** What is told of a change of who acts, in this order. */
+    private static final List<String> PEOPLE = List.of("of", "from", "to", "since", "until");
+
+    private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
 
     private final MessageSource messages;
 
@@ -36,7 +45,9 @@ class EntryWords {
         if (entry.kind().equals(CHECKPOINT_EVALUATED) && mayKnow) {
             return text("history.kind.checkpoint." + entry.facts().get("result"), entry.kind());
         }
-        return text("history.kind." + entry.kind(), entry.kind(), step);
+        return entry.facts().get("role") instanceof String role
+                ? text("history.kind." + entry.kind() + "." + role, text("history.kind." + entry.kind(), entry.kind()))
+                : text("history.kind." + entry.kind(), entry.kind(), step);
     }
 
     String lapsed(StepRecord step) {
@@ -60,9 +71,37 @@ class EntryWords {
                 .orElse(entry.kind().equals(CHECKPOINT_EVALUATED) ? ReviewDocument.CHECKPOINT : REVIEW);
     }
 
-    /** What changed, a sentence each. */
-    List<String> facts(LedgerEntry entry) {
+    /**
+     * What changed, a sentence each.
+     *
+     * @param names of the people whom the facts name, by id
+     */
+    List<String> facts(LedgerEntry entry, Map<String, String> names) {
+        if (entry.facts().containsKey("role")) {
+            return PEOPLE.stream()
+                    .filter(entry.facts()::containsKey)
+                    .map(name -> person(name, String.valueOf(entry.facts().get(name)), names))
+                    .toList();
+        }
         return entry.kind().equals(CHECKPOINT_EVALUATED) ? checkpoint(entry.facts()) : others(entry.facts());
+    }
+
+    /** Person ids that the facts name. */
+    static List<String> people(LedgerEntry entry) {
+        return entry.facts().containsKey("role")
+                ? List.of(
+                        String.valueOf(entry.facts().getOrDefault("of", "")),
+                        String.valueOf(entry.facts().getOrDefault("from", "")),
+                        String.valueOf(entry.facts().getOrDefault("to", "")))
+                : List.of();
+    }
+
+    private String person(String fact, String value, Map<String, String> names) {
+        String shown = DAYS.contains(fact)
+                ? DateTimeFormatter.ofPattern(text("web.format.date", "uuuu-MM-dd"), Locale.US)
+                        .format(LocalDate.parse(value))
+                : value.equals(ReviewRole.VACANT) ? text("reviews.vacant", value) : names.getOrDefault(value, value);
+        return text("history.fact.part." + fact, value, shown);
     }
 
     private List<String> checkpoint(Map<String, Object> facts) {
@@ -88,7 +127,7 @@ class EntryWords {
             sentences.add(text("history.fact.revision", "revision", facts.get("revision")));
         }
         facts.forEach((name, value) -> {
-            if (!List.of("step", "document", "revision", "cycle").contains(name)) {
+            if (!List.of("step", "document", "revision", "cycle", "other").contains(name)) {
                 sentences.add(fact(name, value));
             }
         });
@@ -97,9 +136,17 @@ class EntryWords {
 
     private String fact(String name, Object value) {
         String plain = name + ": " + value;
+        if (value instanceof String text && DAY.matcher(text).matches()) {
+            return text("history.fact." + name, plain, day(text));
+        }
         return value instanceof Number
                 ? text("history.fact." + name, plain, value)
                 : text("history.fact." + name + "." + value, plain);
+    }
+
+    private String day(String day) {
+        return DateTimeFormatter.ofPattern(text("web.format.date", day), Locale.US)
+                .format(LocalDate.parse(day));
     }
 
     private String step(String step) {

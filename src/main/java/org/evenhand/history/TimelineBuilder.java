@@ -28,12 +28,15 @@ final class TimelineBuilder {
     private final OpenedCase opened;
     private final List<StepRecord> steps;
     private final EntryWords words;
+    private final Map<String, String> names;
     private final Map<String, Deque<StepRecord>> finished = new HashMap<>();
 
-    TimelineBuilder(OpenedCase opened, List<StepRecord> steps, EntryWords words) {
+    /** @param names of the people whom facts of entries name, by id */
+    TimelineBuilder(OpenedCase opened, List<StepRecord> steps, EntryWords words, Map<String, String> names) {
         this.opened = opened;
         this.steps = steps;
         this.words = words;
+        this.names = names;
         steps.stream()
                 .filter(step -> step.isUserTask() && step.endedAt() != null && !step.canceled())
                 .sorted(Comparator.comparing(step -> Objects.requireNonNull(step.endedAt())))
@@ -49,9 +52,16 @@ final class TimelineBuilder {
                 entries.add(line);
             }
         }
-        steps.stream().filter(TimelineBuilder::isLapsed).map(this::lapsed).forEach(entries::add);
+        steps.stream()
+                .filter(TimelineBuilder::isLapsed)
+                .filter(step -> opened.readable().mayKnowOf(Objects.requireNonNull(step.endedAt())))
+                .map(this::lapsed)
+                .forEach(entries::add);
         entries.sort(Comparator.comparing(TimelineEntry::at));
-        steps.stream().filter(TimelineBuilder::isOpen).map(this::waiting).forEach(entries::add);
+        steps.stream()
+                .filter(step -> isOpen(step) && opened.reader() != Reader.FORMER)
+                .map(this::waiting)
+                .forEach(entries::add);
         return new Timeline(entries);
     }
 
@@ -65,7 +75,7 @@ final class TimelineBuilder {
                 automatic ? null : entry.actor(),
                 entry.onBehalfOf(),
                 step == null ? null : step.startedAt(),
-                mayKnow(entry) ? words.facts(entry) : List.of(),
+                mayKnow(entry) ? words.facts(entry, names) : List.of(),
                 definition(entry, step),
                 entry);
     }
@@ -97,8 +107,12 @@ final class TimelineBuilder {
     }
 
     private boolean isShown(LedgerEntry entry) {
+        if (!opened.readable().mayKnowOf(entry.at())) {
+            return false;
+        }
         return switch (entry.kind()) {
             case CaseLog.VIEWED, CaseLog.EXPORTED -> opened.isAudit() || opened.reader() == Reader.SUBJECT;
+            case "conflictDeclared", "conflictFound" -> opened.isAudit();
             case EntryWords.REMINDED -> opened.isAudit() || wasOwn(stepOf(entry), entry.at());
             default -> true;
         };

@@ -1,8 +1,10 @@
 package org.evenhand.history;
 
 import java.util.List;
+import java.util.Map;
 import org.evenhand.engine.CaseHistory;
 import org.evenhand.engine.StepRecord;
+import org.evenhand.people.People;
 import org.springframework.stereotype.Service;
 
 /** Joins the ledger of a case with what the engine remembers of its steps; one query besides those of {@link Cases}. */
@@ -11,14 +13,22 @@ public class Timelines {
 
     private final CaseHistory history;
     private final EntryWords words;
+    private final People people;
 
-    Timelines(CaseHistory history, EntryWords words) {
+    Timelines(CaseHistory history, EntryWords words, People people) {
         this.history = history;
         this.words = words;
+        this.people = people;
     }
 
     public Timeline of(OpenedCase opened) {
         List<StepRecord> steps = history.steps(opened.caseId());
-        return new TimelineBuilder(opened, steps, words).build();
+        return new TimelineBuilder(opened, steps, words, namesIn(opened)).build();
+    }
+
+    private Map<String, String> namesIn(OpenedCase opened) {
+        return people.names(opened.chain().entries().stream()
+                .flatMap(entry -> EntryWords.people(entry).stream())
+                .toList());
     }
 }

@@ -7,10 +7,21 @@ public enum NoticeKind {
     REMINDER("reminder", Link.TASK),
     /** Goes to the next level, who cannot open the task itself. */
     LATE("late", Link.CASE),
+    DEADLINE_EXTENDED("extended", Link.CASE),
+    REVIEW_PAUSED("paused", Link.CASE),
+    REVIEW_RESUMED("resumed", Link.TASK),
     DRAFT_SHARED("draftShared", Link.CASE),
     REVIEW_FILED("filed", Link.CASE),
+    /** To who acts in a review from now on, who did before, and the employee. */
+    PART_GIVEN("partGiven", Link.CASE),
+    PART_ENDED("partEnded", Link.CASE),
+    PARTICIPANT_CHANGED("participantChanged", Link.CASE),
+    /** To Library HR: nobody in the reporting line may have the part. */
+    PART_VACANT("partVacant", Link.CASE),
     /** Outside the steps: ended early, opened again, corrected. */
     REVIEW_CHANGED("changed", Link.CASE),
+    /** What waits for a person, once a week; it is put together when it is sent. */
+    DIGEST("digest", Link.HOME),
     PASSWORD_LINK("passwordLink", Link.PASSWORD),
     PASSWORD_CHANGED("passwordChanged", Link.SIGN_IN);
 
@@ -18,6 +29,7 @@ public enum NoticeKind {
     enum Link {
         TASK,
         CASE,
+        HOME,
         PASSWORD,
         SIGN_IN
     }

@@ -10,11 +10,17 @@ import org.evenhand.notifications.post.Postbox;
 import org.evenhand.people.PasswordChanged;
 import org.evenhand.people.PasswordLinkRequested;
 import org.evenhand.people.PasswordLinks;
+import org.evenhand.reviews.DeadlineExtended;
 import org.evenhand.reviews.DraftShared;
 import org.evenhand.reviews.LatenessEscalated;
+import org.evenhand.reviews.PartVacant;
+import org.evenhand.reviews.ParticipantChanged;
 import org.evenhand.reviews.ReminderDue;
 import org.evenhand.reviews.ReviewChanged;
 import org.evenhand.reviews.ReviewFiled;
+import org.evenhand.reviews.ReviewPaused;
+import org.evenhand.reviews.ReviewResumed;
+import org.evenhand.reviews.ReviewRole;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -26,18 +32,23 @@ import org.springframework.transaction.annotation.Transactional;
 class NoticeWriter {
 
     private final Outbox outbox;
+    private final DigestRule digest;
     private final Postbox postbox;
     private final Clock clock;
 
-    NoticeWriter(Outbox outbox, Postbox postbox, Clock clock) {
+    NoticeWriter(Outbox outbox, DigestRule digest, Postbox postbox, Clock clock) {
         this.outbox = outbox;
+        this.digest = digest;
         this.postbox = postbox;
         this.clock = clock;
     }
 
+    /** Whoever has just opened a step for themselves sees it already. */
     @EventListener
     void on(TaskOpened event) {
-        tellTheHolder(NoticeKind.TASK_OPENED, event.task());
+        if (!event.isByItsHolder()) {
+            tellTheHolder(NoticeKind.TASK_OPENED, event.task());
+        }
     }
 
     @EventListener
@@ -56,6 +67,28 @@ class NoticeWriter {
     }
 
     @EventListener
+    void on(DeadlineExtended event) {
+        event.toPeople().forEach(person -> write(NewNotice.ofTask(NoticeKind.DEADLINE_EXTENDED, person, event.task())));
+    }
+
+    /** Whoever has a step is told that it can wait; the person reviewed is not written to while the review is paused. */
+    @EventListener
+    void on(ReviewPaused event) {
+        event.waiting().stream()
+                .map(OpenTask::assignee)
+                .filter(holder ->
+                        holder != null && !holder.equals(event.review().personId()))
+                .distinct()
+                .forEach(holder -> write(NewNotice.ofCase(
+                        NoticeKind.REVIEW_PAUSED, holder, event.review().caseId())));
+    }
+
+    @EventListener
+    void on(ReviewResumed event) {
+        event.waiting().forEach(task -> tellTheHolder(NoticeKind.REVIEW_RESUMED, task));
+    }
+
+    @EventListener
     void on(DraftShared event) {
         write(NewNotice.ofCase(NoticeKind.DRAFT_SHARED, event.personId(), event.caseId()));
     }
@@ -63,6 +96,18 @@ class NoticeWriter {
     @EventListener
     void on(ReviewFiled event) {
         write(NewNotice.ofCase(NoticeKind.REVIEW_FILED, event.personId(), event.caseId()));
+    }
+
+    @EventListener
+    void on(ParticipantChanged event) {
+        write(NewNotice.ofCase(NoticeKind.PART_GIVEN, event.to(), event.caseId()));
+        write(NewNotice.ofCase(NoticeKind.PART_ENDED, event.from(), event.caseId()));
+        write(NewNotice.ofCase(NoticeKind.PARTICIPANT_CHANGED, event.subject(), event.caseId()));
+    }
+
+    @EventListener
+    void on(PartVacant event) {
+        event.toPeople().forEach(person -> write(NewNotice.ofCase(NoticeKind.PART_VACANT, person, event.caseId())));
     }
 
     @EventListener
@@ -85,11 +130,19 @@ class NoticeWriter {
     private void tellTheHolder(NoticeKind kind, OpenTask task) {
         String holder = task.assignee();
         if (holder != null) {
-            write(NewNotice.ofTask(kind, holder, task));
+            boolean waits = digest.waits(kind, holder, task);
+            write(NewNotice.ofTask(kind, holder, task), waits ? NoticeState.IN_DIGEST : NoticeState.atFirst(postbox));
         }
     }
 
     private void write(NewNotice notice) {
-        outbox.add(UUID.randomUUID().toString(), notice, NoticeState.atFirst(postbox), clock.instant());
+        write(notice, NoticeState.atFirst(postbox));
+    }
+
+    /** Nobody is told what a vacant part would be told. */
+    private void write(NewNotice notice, NoticeState state) {
+        if (!notice.personId().equals(ReviewRole.VACANT)) {
+            outbox.add(UUID.randomUUID().toString(), notice, state, clock.instant());
+        }
     }
 }

@@ -24,7 +24,7 @@ class DraftTables {
     DraftHead head(DraftKey key) {
         return jdbc.sql("select version, live from draft_head" + DraftKey.MATCHES)
                 .params(key.caseId(), key.step(), key.personId())
-                .query(DraftHead.class)
+                .query((row, number) -> new DraftHead(row.getLong("version"), row.getBoolean("live")))
                 .optional()
                 .orElse(DraftHead.NONE);
     }
@@ -43,6 +43,16 @@ class DraftTables {
                 .params(key.caseId(), key.step(), key.personId(), version)
                 .query(DraftTables::readVersion)
                 .optional();
+    }
+
+    List<Draft> newest(String caseId, String personId) {
+        return jdbc.sql("select v.case_id, v.step, v.person_id, v.version, v.content, v.saved_at from draft_version v"
+                        + " join draft_head h on h.case_id = v.case_id and h.step = v.step"
+                        + " and h.person_id = v.person_id and h.version = v.version"
+                        + " where h.case_id = ? and h.person_id = ? and h.live order by v.saved_at, v.step")
+                .params(caseId, personId)
+                .query(DraftTables::readVersion)
+                .list();
     }
 
     List<DraftConflict> conflicts(DraftKey key) {

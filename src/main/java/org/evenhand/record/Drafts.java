@@ -43,6 +43,11 @@ public class Drafts {
         return tables.versions(new DraftKey(caseId, step, personId));
     }
 
+    /** What a person has written in a case and not submitted: the newest version of each step's draft; one query. */
+    public List<Draft> of(String caseId, String personId) {
+        return tables.newest(caseId, personId);
+    }
+
     /** The texts that came second, oldest first. */
     public List<DraftConflict> conflictsOf(String caseId, String step, String personId) {
         return tables.conflicts(new DraftKey(caseId, step, personId));

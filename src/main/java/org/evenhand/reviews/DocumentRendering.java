@@ -29,12 +29,19 @@ public class DocumentRendering {
     private final Forms rendering;
     private final StepContext context;
     private final CheckpointOutcomes outcomes;
+    private final PerformanceReviews reviews;
 
-    DocumentRendering(FormOf forms, Forms rendering, StepContext context, CheckpointOutcomes outcomes) {
+    DocumentRendering(
+            FormOf forms,
+            Forms rendering,
+            StepContext context,
+            CheckpointOutcomes outcomes,
+            PerformanceReviews reviews) {
         this.forms = forms;
         this.rendering = rendering;
         this.context = context;
         this.outcomes = outcomes;
+        this.reviews = reviews;
     }
 
     /**
@@ -62,12 +69,43 @@ public class DocumentRendering {
         return document.sealed() ? SealedSummary.of(summary) : summary;
     }
 
+    /**
+     * A draft of a step as its form would show it, for whoever wrote it.
+     *
+     * @param processKey process the step stands in, with its version
+     */
+    public FormSummary draft(
+            PerformanceReview review, String processKey, int version, String step, Map<String, Object> content) {
+        Map<String, Object> common = context.of(review);
+        return rendering.summary(forms.step(processKey, version, step), content, rowsIn(content, common));
+    }
+
+    private static Map<String, Object> rowsIn(Map<String, Object> content, Map<String, Object> common) {
+        Map<String, Object> seen = new LinkedHashMap<>(common);
+        seen.put("narratives", rowsFor(content.get("narratives"), common));
+        seen.put(RATINGS, rowsFor(content.get(RATINGS), common));
+        return seen;
+    }
+
     private @Nullable FormDefinition form(ReviewDocument kind, LedgerEntry entry) {
+        if (kind == ReviewDocument.HANDED_OVER_DRAFT) {
+            return formOfDraft(entry);
+        }
         String form = kind.formAt(String.valueOf(entry.facts().get("step")));
         String version = entry.definitionVersions().get(kind.processKey());
         return form == null || version == null
                 ? null
                 : forms.version(kind.processKey(), Integer.parseInt(version.substring(1)), form);
+    }
+
+    private @Nullable FormDefinition formOfDraft(LedgerEntry entry) {
+        return entry.definitionVersions().entrySet().stream()
+                .findFirst()
+                .map(process -> forms.step(
+                        process.getKey(),
+                        Integer.parseInt(process.getValue().substring(1)),
+                        String.valueOf(entry.facts().get("step"))))
+                .orElse(null);
     }
 
     private static @Nullable LedgerEntry naming(ReadableDocument document, List<LedgerEntry> ledger) {
@@ -86,10 +124,32 @@ public class DocumentRendering {
             case SELF_REVIEW -> seen.put("narratives", rowsFor(content.get("narratives"), common));
             case SEALED_RATING, ASSESSMENT -> seen.put(RATINGS, rowsFor(content.get(RATINGS), common));
             case CHECKPOINT_ANSWER, WAIVER -> putFindings(seen, document, runs);
+            case HANDED_OVER_DRAFT -> seen.putAll(rowsIn(content, common));
+            case LINK -> seen.put("reviews", List.of(linked(content.get("other"))));
             case OVERALL_RATING, RATING_REVIEW, RATING_CONFIRMATION -> seen.put("proposal", before(content));
+            case DEADLINE_EXTENSION -> seen.put("steps", List.of(step(content)));
             default -> {}
         }
         return seen;
+    }
+
+    private Map<String, Object> linked(@Nullable Object other) {
+        return reviews.find(String.valueOf(other))
+                .map(review -> Map.<String, Object>of(
+                        "label",
+                        context.texts()
+                                .text(
+                                        "history.case.period",
+                                        context.texts().date(review.periodStart()),
+                                        context.texts().date(review.periodEnd())),
+                        "value",
+                        review.caseId()))
+                .orElse(Map.of("label", String.valueOf(other), "value", String.valueOf(other)));
+    }
+
+    private Map<String, Object> step(Map<String, Object> content) {
+        String step = String.valueOf(content.get("step"));
+        return Map.of("value", step, "label", context.texts().text("casework.step." + step));
     }
 
     /** What the criteria say of each stored row, with the rating it had before it was changed. */

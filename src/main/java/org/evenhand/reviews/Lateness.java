@@ -3,77 +3,86 @@ package org.evenhand.reviews;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.evenhand.engine.FiredTimer;
 import org.evenhand.engine.Inbox;
 import org.evenhand.engine.InboxItem;
 import org.evenhand.engine.OpenTask;
-import org.evenhand.people.People;
-import org.evenhand.people.Person;
-import org.evenhand.people.Role;
 import org.evenhand.record.Entry;
 import org.evenhand.record.Ledger;
+import org.evenhand.record.LedgerEntry;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Reminds of open steps and escalates late ones: to the department head, and from there to the associate director, in
- * the end to Library HR. Lateness never makes a rating. Source: processes.md, late manager.
+ * Reminds of a step and escalates a late one, level after level while it stays open. Acts on the step whose timer came
+ * and on no other: a step done meanwhile needs neither. Lateness never makes a rating. Source: processes.md, late
+ * manager.
  */
 @Service
 public class Lateness {
 
+    private static final String ESCALATED = "latenessEscalated";
+    private static final String STEP = "step";
+
     private final PerformanceReviews reviews;
+    private final NextLevels nextLevels;
     private final Inbox inbox;
-    private final People people;
     private final Ledger ledger;
     private final ApplicationEventPublisher events;
 
-    Lateness(PerformanceReviews reviews, Inbox inbox, People people, Ledger ledger, ApplicationEventPublisher events) {
+    Lateness(
+            PerformanceReviews reviews,
+            NextLevels nextLevels,
+            Inbox inbox,
+            Ledger ledger,
+            ApplicationEventPublisher events) {
         this.reviews = reviews;
+        this.nextLevels = nextLevels;
         this.inbox = inbox;
-        this.people = people;
         this.ledger = ledger;
         this.events = events;
     }
 
-    /** Reminds the assignee of every open step of the case; a step done meanwhile needs no reminder. */
+    /** Reminds whoever has the step, if it is still open. */
     @Transactional
-    public void remind(String caseId) {
-        for (OpenTask task : openIn(caseId)) {
-            ledger.append(caseId, Entry.automatic("reminded", Map.of("step", task.step())));
+    public void remind(String caseId, FiredTimer timer) {
+        open(caseId, timer).ifPresent(task -> {
+            ledger.append(caseId, Entry.automatic("reminded", Map.of(STEP, task.step())));
             events.publishEvent(new ReminderDue(task));
-        }
+        });
     }
 
-    /** Tells the next level of every open step of the case. */
+    /** Tells the next level that has not been told yet, if the step is still open. */
     @Transactional
-    public void escalate(String caseId) {
-        Optional<PerformanceReview> review = reviews.find(caseId);
-        for (OpenTask task : openIn(caseId)) {
-            ledger.append(caseId, Entry.automatic("latenessEscalated", Map.of("step", task.step())));
-            nextLevel(review, task).forEach(person -> events.publishEvent(new LatenessEscalated(task, person)));
+    public void escalate(String caseId, FiredTimer timer) {
+        open(caseId, timer).ifPresent(this::escalate);
+    }
+
+    private void escalate(OpenTask task) {
+        List<List<String>> levels = nextLevels.above(reviews.find(task.caseId()), task);
+        int told = levelsTold(task);
+        if (told < levels.size()) {
+            ledger.append(task.caseId(), Entry.automatic(ESCALATED, Map.of(STEP, task.step(), "level", told + 1)));
+            levels.get(told).forEach(person -> events.publishEvent(new LatenessEscalated(task, person)));
         }
     }
 
-    private List<OpenTask> openIn(String caseId) {
-        return inbox.openIn(caseId).stream().map(InboxItem::task).toList();
+    /** How many levels have been told that this very task is late. */
+    public int levelsTold(OpenTask task) {
+        return (int) ledger.of(task.caseId()).stream()
+                .filter(entry -> entry.kind().equals(ESCALATED) && isAbout(task, entry))
+                .count();
     }
 
-    /** What is late in a cycle itself is Library HR's. */
-    private List<String> nextLevel(Optional<PerformanceReview> review, OpenTask task) {
-        return review.map(found -> nextLevel(found, task)).orElseGet(this::libraryHr);
+    private static boolean isAbout(OpenTask task, LedgerEntry entry) {
+        return task.step().equals(entry.facts().get(STEP)) && !entry.at().isBefore(task.createdAt());
     }
 
-    private List<String> nextLevel(PerformanceReview review, OpenTask task) {
-        String assignee = String.valueOf(task.assignee());
-        return switch (review.relationOf(assignee)) {
-            case MANAGER -> List.of(review.departmentHeadId());
-            case DEPARTMENT_HEAD -> List.of(review.associateDirectorId());
-            case SUBJECT, ASSOCIATE_DIRECTOR, NONE -> libraryHr();
-        };
-    }
-
-    private List<String> libraryHr() {
-        return people.activeWith(Role.HR).stream().map(Person::id).toList();
+    private Optional<OpenTask> open(String caseId, FiredTimer timer) {
+        return inbox.openIn(caseId).stream()
+                .map(InboxItem::task)
+                .filter(timer::isOf)
+                .findFirst();
     }
 }

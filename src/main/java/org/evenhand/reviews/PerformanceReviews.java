@@ -36,6 +36,19 @@ public class PerformanceReviews {
         return find(caseId).orElseThrow(() -> Refusal.because(Kind.MISSING, "reviews.refused.noSuchReview"));
     }
 
+    /**
+     * The review, locked until the transaction ends.
+     *
+     * @throws Refusal of kind MISSING when there is no such review
+     */
+    public PerformanceReview lock(String caseId) {
+        return jdbc.sql(SELECT + "where case_id = ? for update")
+                .param(caseId)
+                .query(PerformanceReviews::review)
+                .optional()
+                .orElseThrow(() -> Refusal.because(Kind.MISSING, "reviews.refused.noSuchReview"));
+    }
+
     public Optional<PerformanceReview> find(String cycleId, String personId) {
         return jdbc.sql(SELECT + "where cycle_id = ? and person_id = ?")
                 .params(cycleId, personId)
@@ -96,6 +109,14 @@ public class PerformanceReviews {
                 .update();
     }
 
+    /** Puts other dates in place of those of the cycle, for this review alone. */
+    public void reschedule(String caseId, LocalDate selfReviewDue, LocalDate conversationBy, LocalDate ratingsDue) {
+        jdbc.sql("update performance_review set self_review_due = ?, conversation_by = ?, ratings_due = ?"
+                        + " where case_id = ?")
+                .params(selfReviewDue, conversationBy, ratingsDue, caseId)
+                .update();
+    }
+
     /**
      * Closes an open review, filed or ended early.
      *
@@ -109,6 +130,19 @@ public class PerformanceReviews {
         if (closed == 0) {
             throw Refusal.because(Kind.MOVED_ON, "reviews.refused.alreadyFiled");
         }
+    }
+
+    /** Gives a part of a review to another person. */
+    public void assign(String caseId, ReviewRole role, String personId) {
+        String column =
+                switch (role) {
+                    case MANAGER -> "manager_id";
+                    case DEPARTMENT_HEAD -> "department_head_id";
+                    case ASSOCIATE_DIRECTOR -> "associate_director_id";
+                };
+        jdbc.sql("update performance_review set " + column + " = ? where case_id = ?")
+                .params(personId, caseId)
+                .update();
     }
 
     /** @throws Refusal of kind MOVED_ON when the review is not filed, or somebody else was first to reopen it */

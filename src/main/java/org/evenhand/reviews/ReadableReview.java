@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import org.evenhand.people.Actor;
 import org.jspecify.annotations.Nullable;
@@ -22,11 +23,26 @@ public final class ReadableReview {
     private final String personId;
     private final ReviewPhase phase;
     private final @Nullable Instant notSharedSince;
+    private final List<PastPart> past;
 
     ReadableReview(PerformanceReview review, Actor actor, Collection<Written> written) {
+        this(review, Reader.of(review, actor), actor.personId(), written, List.of());
+    }
+
+    /**
+     * @param present in which capacity the person reads now, for themselves or on behalf of another
+     * @param past parts the person had before, which count only while there is no present one
+     */
+    ReadableReview(
+            PerformanceReview review,
+            Reader present,
+            String personId,
+            Collection<Written> written,
+            List<PastPart> past) {
         this.review = review;
-        this.reader = Reader.of(review, actor);
-        this.personId = actor.personId();
+        this.reader = present == Reader.NOBODY && !past.isEmpty() ? Reader.FORMER : present;
+        this.past = past;
+        this.personId = personId;
         this.phase = ReviewPhase.of(review, kinds(review, written));
         this.notSharedSince = notSharedSince(review, written);
     }
@@ -46,7 +62,13 @@ public final class ReadableReview {
 
     public boolean mayRead(Written document) {
         return document.author().equals(personId)
-                || ReadingRule.allows(document.kind(), reader, phaseOf(document)) && !isOfUnsharedDraft(document);
+                || ReadingRule.allows(document.kind(), reader, phaseOf(document)) && !isOfUnsharedDraft(document)
+                || past.stream().anyMatch(part -> part.keeps(document));
+    }
+
+    /** Whether the person learns of what happened then: all of it while they have a part, else up to its end. */
+    public boolean mayKnowOf(Instant at) {
+        return reader != Reader.FORMER || past.stream().anyMatch(part -> !at.isAfter(part.endedAt()));
     }
 
     /** Whether the checkpoint's result at that moment, on a draft, may be read. */
@@ -56,7 +78,9 @@ public final class ReadableReview {
 
     /** Whether of this document the employee's own ratings are still sealed for this reader. */
     public boolean sealsRatings(ReviewDocument kind) {
-        return kind == ReviewDocument.SELF_REVIEW && reader == Reader.MANAGER && !phase.reached(ReviewPhase.RATED);
+        boolean unrated = reader == Reader.MANAGER && !phase.reached(ReviewPhase.RATED)
+                || reader == Reader.FORMER && past.stream().allMatch(PastPart::sealsRatings);
+        return kind == ReviewDocument.SELF_REVIEW && unrated;
     }
 
     /** From when on a reader reads a kind of document; null for never. */

@@ -8,6 +8,8 @@ public enum Reader {
     SUBJECT,
     MANAGER,
     LEADERSHIP,
+    /** Had a part that has ended, and keeps sight of what could be read then. */
+    FORMER,
     HR,
     NOBODY;
 

@@ -9,10 +9,10 @@ import org.jspecify.annotations.Nullable;
  * task pages ask it. Source: processes.md, annual review; equity.md, sealed-rating.
  */
 record ReadingRule(
-        ReviewPhase subject,
+        @Nullable ReviewPhase subject,
         @Nullable ReviewPhase manager,
         @Nullable ReviewPhase leadership,
-        ReviewPhase humanResources) {
+        @Nullable ReviewPhase humanResources) {
 
     private static final Map<ReviewDocument, ReadingRule> TABLE = table();
 
@@ -33,7 +33,7 @@ record ReadingRule(
             case MANAGER -> manager;
             case LEADERSHIP -> leadership;
             case HR -> humanResources;
-            case NOBODY -> null;
+            case FORMER, NOBODY -> null;
         };
     }
 
@@ -59,6 +59,14 @@ record ReadingRule(
         table.put(ReviewDocument.SIGNATURE_DEPARTMENT_HEAD, rating);
         table.put(ReviewDocument.SIGNATURE_ASSOCIATE_DIRECTOR, rating);
         table.put(ReviewDocument.RECEIPT, both);
+        table.put(ReviewDocument.SEGMENT, draft);
+        table.put(ReviewDocument.PARTICIPANT_CHANGE, new ReadingRule(null, null, null, ReviewPhase.WRITING));
+        table.put(
+                ReviewDocument.HANDED_OVER_DRAFT,
+                new ReadingRule(ReviewPhase.FILED, ReviewPhase.WRITING, ReviewPhase.FILED, ReviewPhase.FILED));
+        table.put(
+                ReviewDocument.DEADLINE_EXTENSION,
+                new ReadingRule(ReviewPhase.WRITING, ReviewPhase.WRITING, ReviewPhase.TALKED, ReviewPhase.WRITING));
         table.put(
                 ReviewDocument.FILED_REVIEW,
                 new ReadingRule(ReviewPhase.FILED, ReviewPhase.FILED, ReviewPhase.FILED, ReviewPhase.FILED));
@@ -66,6 +74,7 @@ record ReadingRule(
         table.put(ReviewDocument.ENDING, new ReadingRule(ReviewPhase.WRITING, null, null, ReviewPhase.WRITING));
         table.put(ReviewDocument.REOPENING, everybody());
         table.put(ReviewDocument.CORRECTION, everybody());
+        table.put(ReviewDocument.LINK, new ReadingRule(ReviewPhase.WRITING, null, null, ReviewPhase.WRITING));
         return table;
     }
 

@@ -20,13 +20,22 @@ public enum ReviewDocument {
     SIGNATURE_DEPARTMENT_HEAD("sign-review"),
     SIGNATURE_ASSOCIATE_DIRECTOR("sign-review"),
     RECEIPT("receive-review"),
+    /** What somebody saw who supervised for a part of the period; without a rating. */
+    SEGMENT("write-segment"),
+    /** Why somebody else has a part from now on; what kept the former person away is Library HR's to know. */
+    PARTICIPANT_CHANGE(null),
+    /** A draft that a former manager gave to the next one; in the form of the step it was written for. */
+    HANDED_OVER_DRAFT(null),
+    DEADLINE_EXTENSION("extend-deadline"),
     FILED_REVIEW(null),
     /** Why a review ended without a rating. */
     ENDING("end-review"),
     /** Why a filed review was opened again. */
     REOPENING("reopen-review"),
     /** What was wrong in a filed review, and what is right. */
-    CORRECTION("correct-review");
+    CORRECTION("correct-review"),
+    /** That another review of the person belongs to this one. */
+    LINK("link-review");
 
     /** The process that asks about an assessment. */
     public static final String CHECKPOINT = "equityCheckpoint";

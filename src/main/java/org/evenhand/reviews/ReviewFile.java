@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.evenhand.criteria.CriteriaSet;
 import org.evenhand.criteria.CriteriaSets;
+import org.evenhand.people.Absences;
 import org.evenhand.people.People;
 import org.evenhand.record.DocumentRevision;
 import org.evenhand.record.Documents;
@@ -19,12 +20,19 @@ public class ReviewFile {
     private final CriteriaSets criteriaSets;
     private final Documents documents;
     private final People people;
+    private final Absences absences;
 
-    ReviewFile(PerformanceReviews reviews, CriteriaSets criteriaSets, Documents documents, People people) {
+    ReviewFile(
+            PerformanceReviews reviews,
+            CriteriaSets criteriaSets,
+            Documents documents,
+            People people,
+            Absences absences) {
         this.reviews = reviews;
         this.criteriaSets = criteriaSets;
         this.documents = documents;
         this.people = people;
+        this.absences = absences;
     }
 
     public PerformanceReview review(String caseId) {
@@ -48,11 +56,12 @@ public class ReviewFile {
         return documents.of(caseId);
     }
 
-    /** The period, from the day of hire for whoever came later. */
+    /** The period with the days on duty in it: from the day of hire for whoever came later, without days away. */
     public ReviewPeriod period(PerformanceReview review) {
         return new ReviewPeriod(
                 review.periodStart(),
                 review.periodEnd(),
-                people.get(review.personId()).hiredOn());
+                people.get(review.personId()).hiredOn(),
+                absences.of(review.personId()));
     }
 }

@@ -2,6 +2,7 @@ package org.evenhand.reviews;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.evenhand.engine.Inbox;
 import org.evenhand.engine.InboxItem;
@@ -10,17 +11,24 @@ import org.evenhand.people.Actor;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Where the reviews stand that a person has a part in; two queries, however many there are. */
+/** Where the reviews stand that a person has a part in; three queries, however many there are. */
 @Service
 @Transactional(readOnly = true)
 public class ReviewOverview {
 
     private final PerformanceReviews reviews;
     private final Inbox inbox;
+    private final PausedReviews paused;
 
-    ReviewOverview(PerformanceReviews reviews, Inbox inbox) {
+    ReviewOverview(PerformanceReviews reviews, Inbox inbox, PausedReviews paused) {
         this.reviews = reviews;
         this.inbox = inbox;
+        this.paused = paused;
+    }
+
+    /** The reviews of somebody, newest first, for whoever may see them all. */
+    public List<ReviewStatus> of(String personId) {
+        return withSteps(reviews.about(personId));
     }
 
     /** The person's own reviews, newest first. */
@@ -38,8 +46,11 @@ public class ReviewOverview {
                 inbox.openInAny(found.stream().map(PerformanceReview::caseId).toList()).stream()
                         .map(InboxItem::task)
                         .collect(Collectors.groupingBy(OpenTask::caseId));
+        Set<String> waiting =
+                paused.among(found.stream().map(PerformanceReview::caseId).toList());
         return found.stream()
-                .map(review -> new ReviewStatus(review, steps.getOrDefault(review.caseId(), List.of())))
+                .map(review -> new ReviewStatus(
+                        review, steps.getOrDefault(review.caseId(), List.of()), waiting.contains(review.caseId())))
                 .toList();
     }
 }

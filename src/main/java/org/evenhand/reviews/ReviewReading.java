@@ -2,12 +2,15 @@ package org.evenhand.reviews;
 
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.evenhand.people.Actor;
 import org.evenhand.record.DocumentRevision;
 import org.evenhand.record.Documents;
 import org.evenhand.record.LedgerEntry;
+import org.evenhand.reviews.PastParts.Standing;
 import org.evenhand.shared.Refusal;
 import org.evenhand.shared.Refusal.Kind;
 import org.springframework.stereotype.Service;
@@ -22,22 +25,53 @@ public class ReviewReading {
     private static final String WITHHELD = "";
 
     private final PerformanceReviews reviews;
+    private final PastParts past;
+    private final DelegatedReading delegated;
     private final Documents documents;
 
-    ReviewReading(PerformanceReviews reviews, Documents documents) {
+    ReviewReading(PerformanceReviews reviews, PastParts past, DelegatedReading delegated, Documents documents) {
         this.reviews = reviews;
+        this.past = past;
+        this.delegated = delegated;
         this.documents = documents;
     }
 
     /**
-     * The review, for somebody who takes part in it or for HR.
+     * The review, for somebody who takes part in it or did, or for HR.
      *
-     * @throws Refusal of kind MISSING when there is none, or none for this person
+     * @throws Refusal of kind MISSING when there is none, or none for this person; NOT_ALLOWED for whoever a conflict
+     *     keeps away
      */
     public PerformanceReview review(String caseId, Actor actor) {
-        return reviews.find(caseId)
-                .filter(review -> Reader.of(review, actor) != Reader.NOBODY)
-                .orElseThrow(() -> Refusal.because(Kind.MISSING, "reviews.refused.noSuchReview"));
+        PerformanceReview review =
+                reviews.find(caseId).orElseThrow(() -> Refusal.because(Kind.MISSING, "reviews.refused.noSuchReview"));
+        standing(review, actor);
+        return review;
+    }
+
+    /** How far the review has come. */
+    public ReviewPhase phase(PerformanceReview review) {
+        Set<ReviewDocument> existing = EnumSet.noneOf(ReviewDocument.class);
+        documents.of(review.caseId()).stream()
+                .map(Written::of)
+                .flatMap(Optional::stream)
+                .filter(written -> !review.wasFiled(written.at()))
+                .forEach(written -> existing.add(written.kind()));
+        return ReviewPhase.of(review, existing);
+    }
+
+    /** What the person had to do with the review, unless they have nothing to do with it, or may not any more. */
+    private Standing standing(PerformanceReview review, Actor actor) {
+        Standing standing = past.standing(review.caseId(), actor.personId());
+        if (standing.inConflict()) {
+            throw Refusal.because(Kind.NOT_ALLOWED, "reviews.refused.removedForConflict");
+        }
+        if (Reader.of(review, actor) == Reader.NOBODY
+                && standing.past().isEmpty()
+                && delegated.of(review, actor) == Reader.NOBODY) {
+            throw Refusal.because(Kind.MISSING, "reviews.refused.noSuchReview");
+        }
+        return standing;
     }
 
     /** What of the review the person may read, going by what its ledger says was written. */
@@ -62,12 +96,11 @@ public class ReviewReading {
                 .toList();
     }
 
-    private static ReadableReview readable(PerformanceReview review, Actor actor, Collection<Written> written) {
-        ReadableReview readable = new ReadableReview(review, actor, written);
-        if (readable.reader() == Reader.NOBODY) {
-            throw Refusal.because(Kind.MISSING, "reviews.refused.noSuchReview");
-        }
-        return readable;
+    private ReadableReview readable(PerformanceReview review, Actor actor, Collection<Written> written) {
+        List<PastPart> parts = standing(review, actor).past();
+        Reader own = Reader.of(review, actor);
+        Reader reader = own == Reader.NOBODY ? delegated.of(review, actor) : own;
+        return new ReadableReview(review, reader, actor.personId(), written, parts);
     }
 
     private static Optional<ReadableDocument> read(DocumentRevision document, ReadableReview readable) {

@@ -9,6 +9,7 @@ import org.evenhand.criteria.Criterion;
 import org.evenhand.criteria.ScalePoint;
 import org.evenhand.people.People;
 import org.evenhand.people.Person;
+import org.evenhand.reviews.assessment.ReviewPeriod;
 import org.springframework.stereotype.Component;
 
 /** What every form of a review may show: who, which period, which criteria on which scale. */
@@ -30,10 +31,14 @@ public class StepContext {
         CriteriaSet criteria = file.criteria(review);
         Map<String, Object> context = new LinkedHashMap<>();
         context.put("person", person(people.get(review.personId())));
-        context.put("manager", person(people.get(review.managerId())));
-        context.put("departmentHead", person(people.get(review.departmentHeadId())));
-        context.put("associateDirector", person(people.get(review.associateDirectorId())));
+        for (ReviewRole role : ReviewRole.values()) {
+            context.put(role.variable(), holder(role.holder(review)));
+        }
         context.put("cycle", cycle(review));
+        ReviewPeriod period = file.period(review);
+        if (period.isShortened()) {
+            context.put("monthsOnDuty", period.monthsOnDuty().toPlainString());
+        }
         context.put(
                 "criteria", criteria.criteria().stream().map(this::criterion).toList());
         context.put("scale", criteria.scale().stream().map(this::point).toList());
@@ -57,6 +62,12 @@ public class StepContext {
     /** One row per criterion, with what the self-review says of it. */
     public List<Map<String, Object>> rows(PerformanceReview review, Map<String, Object> selfReview) {
         return SelfReview.beside(rows(review), selfReview, texts::readable);
+    }
+
+    private Map<String, Object> holder(String personId) {
+        return personId.equals(ReviewRole.VACANT)
+                ? Map.of("displayName", texts.text("reviews.vacant"), "jobTitle", "", "unit", "", "grade", "")
+                : person(people.get(personId));
     }
 
     private Map<String, Object> person(Person person) {

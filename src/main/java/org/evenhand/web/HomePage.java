@@ -1,10 +1,13 @@
 package org.evenhand.web;
 
+import org.evenhand.casework.StandIns;
 import org.evenhand.engine.Inbox;
 import org.evenhand.engine.InboxCursor;
+import org.evenhand.engine.InboxPage;
 import org.evenhand.people.Actor;
 import org.evenhand.people.AllowedTo;
 import org.evenhand.people.AllowedTo.Audience;
+import org.evenhand.reviews.PausedReviews;
 import org.evenhand.reviews.ReviewOverview;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -18,16 +21,27 @@ class HomePage {
 
     private final Inbox inbox;
     private final ReviewOverview reviews;
+    private final PausedReviews paused;
+    private final StandIns standIns;
 
-    HomePage(Inbox inbox, ReviewOverview reviews) {
+    HomePage(Inbox inbox, ReviewOverview reviews, PausedReviews paused, StandIns standIns) {
         this.inbox = inbox;
+        this.paused = paused;
+        this.standIns = standIns;
         this.reviews = reviews;
     }
 
     @AllowedTo(Audience.SIGNED_IN)
     @GetMapping("/")
     String show(@RequestParam(required = false) @Nullable String after, Actor actor, Model model) {
-        model.addAttribute("inbox", inbox.of(actor.personId(), cursor(after)));
+        InboxPage waiting = inbox.of(actor.personId(), cursor(after));
+        model.addAttribute("inbox", waiting);
+        model.addAttribute(
+                "paused",
+                paused.among(waiting.items().stream()
+                        .map(item -> item.task().caseId())
+                        .toList()));
+        model.addAttribute("forOthers", standIns.inboxOf(actor));
         model.addAttribute("reviews", reviews.mine(actor));
         return "web/home";
     }

@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.evenhand.people.Actor;
+import org.evenhand.reviews.ReviewRole;
 
 /**
  * What every template is given: words, dates in the library's zone, names, the sign-in of this request. Made anew
@@ -56,7 +57,7 @@ public final class Page {
 
     /** The name a person goes by; the id itself for somebody the roster never named. */
     public String name(String personId) {
-        return names.of(personId);
+        return personId.equals(ReviewRole.VACANT) ? words.text("reviews.vacant") : names.of(personId);
     }
 
     /** Looks up the names a list will show in one query; {@link #name} then costs nothing. */
@@ -89,8 +90,8 @@ public final class Page {
         return request.places();
     }
 
-    /** Minutes without activity after which a person is signed out. */
-    public long minutesUntilSignedOut() {
-        return request.minutesUntilSignedOut();
+    /** Seconds without activity after which a person is signed out. */
+    public long secondsUntilSignedOut() {
+        return request.secondsUntilSignedOut();
     }
 }

@@ -16,5 +16,5 @@ interface Request {
 
     List<Place> places();
 
-    long minutesUntilSignedOut();
+    long secondsUntilSignedOut();
 }

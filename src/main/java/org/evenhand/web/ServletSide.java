@@ -14,8 +14,6 @@ import org.springframework.web.servlet.resource.ResourceUrlProvider;
 record ServletSide(HttpServletRequest request, Navigation navigation, ResourceUrlProvider resources)
         implements Request {
 
-    private static final int SECONDS = 60;
-
     @Override
     public Optional<Actor> actor() {
         return SignedIn.now().map(SignedIn::actor);
@@ -44,9 +42,9 @@ record ServletSide(HttpServletRequest request, Navigation navigation, ResourceUr
     }
 
     @Override
-    public long minutesUntilSignedOut() {
+    public long secondsUntilSignedOut() {
         HttpSession session = request.getSession(false);
-        return session == null ? 0 : session.getMaxInactiveInterval() / SECONDS;
+        return session == null ? 0 : session.getMaxInactiveInterval();
     }
 
     private String path() {

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Set;
 import org.evenhand.engine.CamundaFeel;
 import org.evenhand.shared.LibraryCalendar;
+import org.evenhand.shared.LibraryDays;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.springframework.context.support.ResourceBundleMessageSource;
@@ -47,7 +48,7 @@ final class FormsBench {
     }
 
     private static LibraryCalendar calendar() {
-        return new LibraryCalendar(
+        return new LibraryDays(
                 ZoneId.of("America/New_York"), Set.of(DayOfWeek.values()), LocalTime.of(17, 0), Set.of());
     }
 

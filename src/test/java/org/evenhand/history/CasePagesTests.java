@@ -213,10 +213,10 @@ class CasePagesTests {
         world.goesToTheEnd(caseId);
         looksOnce();
         List<String> late = Queries.of(() -> timelines.of(cases.open(caseId, hr)));
-        assertThat(late).hasSameSizeAs(early).hasSize(3);
+        assertThat(late).hasSameSizeAs(early).hasSize(5);
         assertThat(Queries.of(() -> views.of(caseId, hr)))
                 .hasSameSizeAs(earlyPage)
-                .hasSize(5);
+                .hasSize(8);
     }
 
     /** Definitions are asked once in the life of the application. */

@@ -22,8 +22,8 @@ public final class FarDeadlines {
         return FAR;
     }
 
-    public Date escalate(DelegateExecution execution, String step) {
-        return FAR;
+    public String escalations(DelegateExecution execution, String step) {
+        return "R1/" + FAR.toInstant() + "/P1D";
     }
 
     public Date lapse(DelegateExecution execution, String step) {

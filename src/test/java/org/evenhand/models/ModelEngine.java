@@ -24,6 +24,7 @@ final class ModelEngine {
 
     private static final ModelEngine SHARED = new ModelEngine();
 
+    private final ProcessCoverage coverage = new ProcessCoverage();
     private final List<String> calls = new ArrayList<>();
     private final List<String> findings = new ArrayList<>();
     private int agedPlans;
@@ -37,6 +38,8 @@ final class ModelEngine {
         configuration.setHistory("full");
         configuration.setJobExecutorActivate(false);
         configuration.setBeans(beans());
+        configuration.setCustomPostBPMNParseListeners(new ArrayList<>(List.of(coverage)));
+        configuration.setCustomHistoryEventHandlers(new ArrayList<>(List.of(coverage)));
         engine = configuration.buildProcessEngine();
         deploy();
     }
@@ -52,6 +55,11 @@ final class ModelEngine {
 
     ProcessEngine engine() {
         return engine;
+    }
+
+    /** What has been gone through since the start. */
+    ProcessCoverage coverage() {
+        return coverage;
     }
 
     /** What the next evaluations of a checkpoint come to, in this order; PASS when nothing is left. */

@@ -119,7 +119,7 @@ class DispatcherTests extends NoticeStory {
     @Test
     void asksASilentServerOnceInARun() {
         startTheCase();
-        publish(new TaskOpened(open("write")));
+        publish(new TaskOpened(open("write"), null));
         release(staff);
 
         dispatcherTo(aClosedPort()).run();
@@ -235,7 +235,7 @@ class DispatcherTests extends NoticeStory {
     void twoNodesSendEachNoticeOnce() throws Exception {
         startTheCase();
         for (int more = 0; more < 30; more++) {
-            publish(new TaskOpened(open("write")));
+            publish(new TaskOpened(open("write"), null));
         }
         release(staff);
         var start = new CyclicBarrier(2);

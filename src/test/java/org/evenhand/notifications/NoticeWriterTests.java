@@ -45,6 +45,17 @@ class NoticeWriterTests extends NoticeStory {
     }
 
     @Test
+    void tellsNobodyWhatTheyHaveJustOpenedThemselves() {
+        startTheCase();
+        tasks.reassign(open("write"), manager.personId(), manager, "MANAGER_CHANGED");
+
+        tasks.complete(open("write"), manager, Map.of());
+
+        assertThat(open("read").assignee()).isEqualTo(manager.personId());
+        assertThat(noticesTo(manager)).extracting(Notice::kind).containsExactly(NoticeKind.TASK_HANDED_OVER);
+    }
+
+    @Test
     void leavesNoNoticeWhenTheStepIsRolledBack() {
         startTheCase();
 
@@ -64,7 +75,7 @@ class NoticeWriterTests extends NoticeStory {
         var task = open("write");
 
         assertThatExceptionOfType(IllegalTransactionStateException.class)
-                .isThrownBy(() -> events.publishEvent(new TaskOpened(task)));
+                .isThrownBy(() -> events.publishEvent(new TaskOpened(task, null)));
     }
 
     @Test

@@ -1,9 +1,18 @@
 package org.evenhand.people;
 
+import static java.time.DayOfWeek.FRIDAY;
+import static java.time.DayOfWeek.MONDAY;
+
 import java.time.Clock;
+import java.time.LocalTime;
+import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import javax.sql.DataSource;
+import org.evenhand.shared.LibraryCalendar;
+import org.evenhand.shared.LibraryDays;
 import org.evenhand.testsupport.TestClock;
 import org.evenhand.testsupport.TestDatabase;
 import org.flywaydb.core.Flyway;
@@ -30,6 +39,7 @@ public final class PeopleAlone implements AutoCloseable {
         context.registerBean(JdbcTemplate.class, () -> new JdbcTemplate(database));
         context.registerBean(JdbcClient.class, () -> JdbcClient.create(database));
         context.registerBean(Clock.class, TestClock::new);
+        context.registerBean(LibraryCalendar.class, PeopleAlone::calendar);
         context.scan("org.evenhand.people");
         context.refresh();
     }
@@ -51,6 +61,11 @@ public final class PeopleAlone implements AutoCloseable {
     @Override
     public void close() {
         context.close();
+    }
+
+    private static LibraryCalendar calendar() {
+        return new LibraryDays(
+                ZoneId.of("America/New_York"), EnumSet.range(MONDAY, FRIDAY), LocalTime.of(17, 0), Set.of());
     }
 
     private static DataSource migrated() {

@@ -32,6 +32,7 @@ class ReadingRuleTests {
         "SIGNATURE_DEPARTMENT_HEAD,    SIGNED,  WRITING, TALKED, FILED",
         "SIGNATURE_ASSOCIATE_DIRECTOR, SIGNED,  WRITING, TALKED, FILED",
         "RECEIPT,                      WRITING, WRITING, TALKED, FILED",
+        "DEADLINE_EXTENSION,           WRITING, WRITING, TALKED, WRITING",
         "FILED_REVIEW,                 FILED,   FILED,   FILED,  FILED"
     })
     void opensEachDocumentInItsPhaseAndNotBefore(

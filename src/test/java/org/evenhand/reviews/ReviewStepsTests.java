@@ -26,6 +26,7 @@ import org.evenhand.record.Ledger;
 import org.evenhand.record.LedgerEntry;
 import org.evenhand.shared.Refusal;
 import org.evenhand.testsupport.EvenhandTest;
+import org.evenhand.testsupport.Policies;
 import org.evenhand.testsupport.TestClock;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -33,6 +34,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 
 @EvenhandTest
+@Policies("Annual review: the steps")
 class ReviewStepsTests {
 
     @Autowired

@@ -68,6 +68,11 @@ public class ReviewWorld {
     /** The cases of so many people in a cycle of their own. */
     public List<String> reviews(int people) {
         library.staff(people);
+        return reviewsOfEverybody();
+    }
+
+    /** The cases of everybody in this library, in a further cycle. */
+    public List<String> reviewsOfEverybody() {
         ReviewCycle cycle = planned();
         cycles.launch(cycle.id(), library.hr);
         library.runAllJobs(cycle.id());
@@ -92,6 +97,10 @@ public class ReviewWorld {
 
     public List<OpenTask> openIn(String caseId) {
         return inbox.openIn(caseId).stream().map(InboxItem::task).toList();
+    }
+
+    public boolean isOpen(String caseId) {
+        return !inbox.openIn(caseId).isEmpty();
     }
 
     public Actor assigneeOf(OpenTask task) {

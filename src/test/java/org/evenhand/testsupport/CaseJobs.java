@@ -28,7 +28,7 @@ public final class CaseJobs {
     private List<Job> due(String caseId) {
         return runtime.createProcessInstanceQuery().processInstanceBusinessKey(caseId).list().stream()
                 .map(ProcessInstance::getId)
-                .flatMap(id -> management.createJobQuery().processInstanceId(id).executable().list().stream())
+                .flatMap(id -> management.createJobQuery().processInstanceId(id).executable().active().list().stream())
                 .sorted(Comparator.comparing(Job::getDuedate, Comparator.nullsFirst(Comparator.naturalOrder())))
                 .toList();
     }

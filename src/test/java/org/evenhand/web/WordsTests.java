@@ -10,6 +10,7 @@ import java.time.ZoneId;
 import java.util.EnumSet;
 import java.util.Set;
 import org.evenhand.shared.LibraryCalendar;
+import org.evenhand.shared.LibraryDays;
 import org.evenhand.testsupport.TestClock;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,7 +19,7 @@ import org.springframework.context.support.ResourceBundleMessageSource;
 
 class WordsTests {
 
-    private static final LibraryCalendar CALENDAR = new LibraryCalendar(
+    private static final LibraryCalendar CALENDAR = new LibraryDays(
             ZoneId.of("America/New_York"),
             EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY),
             LocalTime.of(17, 0),

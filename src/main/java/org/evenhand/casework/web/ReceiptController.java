@@ -1,5 +1,7 @@
 package org.evenhand.casework.web;
 
+import java.util.Optional;
+import org.evenhand.casework.StandIns;
 import org.evenhand.people.Actor;
 import org.evenhand.people.AllowedTo;
 import org.evenhand.people.AllowedTo.Audience;
@@ -18,13 +20,16 @@ import org.springframework.web.bind.annotation.PathVariable;
 class ReceiptController {
 
     private final Ledger ledger;
+    private final StandIns standIns;
 
-    ReceiptController(Ledger ledger) {
+    ReceiptController(Ledger ledger, StandIns standIns) {
         this.ledger = ledger;
+        this.standIns = standIns;
     }
 
     @GetMapping("/cases/{caseId}/receipts/{seq}")
     String receipt(@PathVariable String caseId, @PathVariable long seq, Actor actor, Model model) {
+        standIns.requireWelcome(Optional.of(caseId), actor);
         model.addAttribute("entry", entry(caseId, seq, actor));
         return "casework/receipt";
     }

@@ -10,6 +10,7 @@ import org.evenhand.casework.StepPage;
 import org.evenhand.people.Actor;
 import org.evenhand.people.AllowedTo;
 import org.evenhand.people.AllowedTo.Audience;
+import org.evenhand.shared.Refusal;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -55,7 +56,12 @@ class StepController {
             HttpServletRequest request,
             HttpServletResponse response,
             Model model) {
-        SavedStep saved = casework.save(taskId, actor, version, request.getParameterMap());
+        SavedStep saved;
+        try {
+            saved = casework.save(taskId, actor, version, request.getParameterMap());
+        } catch (Refusal refusal) {
+            return views.unsaved(refusal, request.getParameterMap(), response, model);
+        }
         if (saved.other() != null) {
             response.setStatus(HttpStatus.CONFLICT.value());
             return views.conflict(saved, model);
@@ -76,10 +82,12 @@ class StepController {
     String draft(
             @PathVariable String taskId,
             @RequestParam(name = VERSION, defaultValue = "0") long version,
+            @RequestParam(name = StepRemarks.SHOWN, defaultValue = "") String shown,
             Actor actor,
             HttpServletRequest request,
             Model model) {
-        return views.saved(casework.save(taskId, actor, version, request.getParameterMap()), model);
+        SavedStep saved = casework.save(taskId, actor, version, request.getParameterMap());
+        return views.saved(saved, request.getParameterMap(), shown, model);
     }
 
     @GetMapping("/check")

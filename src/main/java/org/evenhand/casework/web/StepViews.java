@@ -1,8 +1,15 @@
 package org.evenhand.casework.web;
 
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
 import org.evenhand.casework.SavedStep;
 import org.evenhand.casework.StepPage;
+import org.evenhand.engine.Processes;
+import org.evenhand.forms.FormView;
 import org.evenhand.forms.Forms;
+import org.evenhand.shared.Refusal;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
@@ -11,15 +18,25 @@ import org.springframework.ui.Model;
 class StepViews {
 
     private final Forms forms;
+    private final StepRemarks remarks;
 
-    StepViews(Forms forms) {
+    private final Processes processes;
+
+    StepViews(Forms forms, StepRemarks remarks, Processes processes) {
         this.forms = forms;
+        this.remarks = remarks;
+        this.processes = processes;
     }
 
     String form(StepPage step, Model model) {
         model.addAttribute("step", step);
-        model.addAttribute("form", forms.view(step.form(), step.values(), step.errors(), step.context()));
+        model.addAttribute("paused", processes.isPaused(step.task().caseId()));
+        model.addAttribute("form", remarked(step));
         return "casework/step";
+    }
+
+    private FormView remarked(StepPage step) {
+        return remarks.on(forms.view(step.form(), step.values(), step.errors(), step.context()));
     }
 
     /** The typed text with the other tab's beside it; saving again is then the person's own choice. */
@@ -31,15 +48,44 @@ class StepViews {
 
     String check(StepPage step, Model model) {
         model.addAttribute("step", step);
+        model.addAttribute("paused", processes.isPaused(step.task().caseId()));
         model.addAttribute(
                 "summary",
                 forms.summary(step.form(), step.values(), step.context())
                         .withChangeAt("/tasks/" + step.task().id()));
+        model.addAttribute(
+                "remarked",
+                remarked(step).remarkedBoxes().stream()
+                        .filter(each -> !each.box().remarks().isEmpty())
+                        .toList());
         return "casework/check";
     }
 
-    String saved(SavedStep saved, Model model) {
+    /**
+     * Everything typed, when the step is no longer this person's: handed over while they wrote, or done in another tab.
+     *
+     * @throws Refusal again, when nothing was typed or the input itself is refused
+     */
+    String unsaved(Refusal refusal, Map<String, String[]> typed, HttpServletResponse response, Model model) {
+        List<String> texts = typed.entrySet().stream()
+                .filter(field -> !field.getKey().startsWith("_"))
+                .flatMap(field -> Arrays.stream(field.getValue()))
+                .filter(text -> text.strip().contains(" "))
+                .toList();
+        if (texts.isEmpty() || refusal.kind() == Refusal.Kind.INVALID || refusal.kind() == Refusal.Kind.MISSING) {
+            throw refusal;
+        }
+        response.setStatus(refusal.kind().status());
+        model.addAttribute("refusal", refusal);
+        model.addAttribute("texts", texts);
+        return "casework/unsaved";
+    }
+
+    /** @param shown rules whose questions the page has shown already */
+    String saved(SavedStep saved, Map<String, String[]> typed, String shown, Model model) {
         model.addAttribute("saved", saved);
+        model.addAttribute("remarks", remarks.on(saved.page().form().remarkedTexts(typed), shown));
+        model.addAttribute("texts", forms.texts());
         return "casework/saved";
     }
 }

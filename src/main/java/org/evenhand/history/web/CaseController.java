@@ -12,6 +12,11 @@ import org.evenhand.people.Actor;
 import org.evenhand.people.AllowedTo;
 import org.evenhand.people.AllowedTo.Audience;
 import org.evenhand.reviews.CaseAct;
+import org.evenhand.reviews.LinkedReviews;
+import org.evenhand.reviews.PausedReviews;
+import org.evenhand.reviews.PerformanceReview;
+import org.evenhand.reviews.Relation;
+import org.evenhand.reviews.ReviewFile;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -30,14 +35,27 @@ class CaseController {
     private final ReadDocuments documents;
     private final CaseRights rights;
     private final List<CaseAct> acts;
+    private final LinkedReviews links;
+    private final PausedReviews paused;
+    private final ReviewFile file;
 
     CaseController(
-            CaseViews views, Cases cases, ReadDocuments documents, CaseRights rights, ObjectProvider<CaseAct> acts) {
+            CaseViews views,
+            Cases cases,
+            ReadDocuments documents,
+            CaseRights rights,
+            ObjectProvider<CaseAct> acts,
+            LinkedReviews links,
+            PausedReviews paused,
+            ReviewFile file) {
+        this.paused = paused;
+        this.file = file;
         this.views = views;
         this.cases = cases;
         this.documents = documents;
         this.rights = rights;
         this.acts = acts.orderedStream().toList();
+        this.links = links;
     }
 
     @GetMapping
@@ -46,9 +64,19 @@ class CaseController {
         model.addAttribute("view", view);
         model.addAttribute("rights", rights.of(view));
         model.addAttribute("offers", offers(view, actor));
+        model.addAttribute("linked", readable(view, actor));
         model.addAttribute("rules", ReadingTable.rows());
+        model.addAttribute("paused", !view.review().isClosed() && paused.contains(caseId));
+        model.addAttribute("period", file.period(view.review()));
         model.addAttribute("exportable", CaseExports.isOpenTo(view.opened()));
         return "history/case";
+    }
+
+    /** Linked reviews that this person may open as well. */
+    private List<PerformanceReview> readable(CaseView view, Actor actor) {
+        return links.of(view.review()).stream()
+                .filter(other -> view.opened().isAudit() || other.relationOf(actor.personId()) != Relation.NONE)
+                .toList();
     }
 
     private List<CaseAct.Offer> offers(CaseView view, Actor actor) {

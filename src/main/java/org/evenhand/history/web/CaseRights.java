@@ -24,7 +24,7 @@ class CaseRights {
     List<Right> of(CaseView view) {
         return switch (view.opened().reader()) {
             case SUBJECT -> ofTheEmployee(view);
-            case MANAGER, LEADERSHIP ->
+            case MANAGER, LEADERSHIP, FORMER ->
                 List.of(Right.always("history.right.keepSight"), Right.always("history.right.ownText"));
             case HR, NOBODY ->
                 List.of(Right.always("history.right.everyEntry"), Right.always("history.right.filedOnly"));

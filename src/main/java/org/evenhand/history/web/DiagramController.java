@@ -8,6 +8,8 @@ import org.evenhand.history.Timelines;
 import org.evenhand.people.Actor;
 import org.evenhand.people.AllowedTo;
 import org.evenhand.people.AllowedTo.Audience;
+import org.evenhand.reviews.Reader;
+import org.evenhand.shared.Refusal;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -34,7 +36,7 @@ class DiagramController {
 
     @GetMapping("/diagram")
     String show(@PathVariable String caseId, @RequestParam(defaultValue = "1") int part, Actor actor, Model model) {
-        OpenedCase opened = cases.open(caseId, actor);
+        OpenedCase opened = stillIn(cases.open(caseId, actor));
         model.addAttribute("opened", opened);
         model.addAttribute("part", Math.max(1, part));
         model.addAttribute("diagrams", diagrams.of(opened));
@@ -45,7 +47,15 @@ class DiagramController {
 
     @GetMapping(path = "/diagram.bpmn", produces = "application/xml;charset=UTF-8")
     ResponseEntity<String> bpmn(@PathVariable String caseId, @RequestParam(defaultValue = "1") int part, Actor actor) {
-        CaseDiagram diagram = diagrams.one(cases.open(caseId, actor), part);
+        CaseDiagram diagram = diagrams.one(stillIn(cases.open(caseId, actor)), part);
         return ResponseEntity.ok(diagram.bpmn());
+    }
+
+    /** The diagram shows where the case stands now, which is for those who take part now. */
+    private static OpenedCase stillIn(OpenedCase opened) {
+        if (opened.reader() == Reader.FORMER) {
+            throw Refusal.because(Refusal.Kind.MISSING, "history.refused.diagramNow");
+        }
+        return opened;
     }
 }

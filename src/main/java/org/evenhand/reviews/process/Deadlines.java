@@ -7,8 +7,12 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.evenhand.engine.Decisions;
+import org.evenhand.engine.OpenTask;
+import org.evenhand.engine.Tasks;
 import org.evenhand.reviews.DeadlineRule;
 import org.evenhand.reviews.DeadlineRule.Anchor;
+import org.evenhand.reviews.Lateness;
+import org.evenhand.reviews.LatenessSettings;
 import org.evenhand.reviews.PerformanceReview;
 import org.evenhand.reviews.PerformanceReviews;
 import org.evenhand.shared.LibraryCalendar;
@@ -24,17 +28,33 @@ import org.springframework.stereotype.Component;
 public class Deadlines {
 
     private static final String TABLE = "deadlines";
+    private static final String CASE = "caseId";
+    /** A cycle that is over. */
+    private static final String NEVER = "R1/1970-01-01T00:00:00Z/P1D";
 
     private final PerformanceReviews reviews;
     private final Decisions decisions;
+    private final Tasks tasks;
+    private final Lateness lateness;
+    private final LatenessSettings settings;
     private final LibraryCalendar calendar;
     private final Clock clock;
     /** A deployed table never changes, so that each row needs asking once. */
     private final Map<String, DeadlineRule> rules = new ConcurrentHashMap<>();
 
-    Deadlines(PerformanceReviews reviews, Decisions decisions, LibraryCalendar calendar, Clock clock) {
+    Deadlines(
+            PerformanceReviews reviews,
+            Decisions decisions,
+            Tasks tasks,
+            Lateness lateness,
+            LatenessSettings settings,
+            LibraryCalendar calendar,
+            Clock clock) {
         this.reviews = reviews;
         this.decisions = decisions;
+        this.tasks = tasks;
+        this.lateness = lateness;
+        this.settings = settings;
         this.calendar = calendar;
         this.clock = clock;
     }
@@ -54,9 +74,30 @@ public class Deadlines {
         return end(calendar.plusBusinessDays(dueDay(execution, rule), -rule.remindAgainBefore()));
     }
 
-    public Date escalate(DelegateExecution execution, String step) {
+    /**
+     * When a late step is escalated, as a cycle that the engine asks for anew whenever it comes round: first so many
+     * business days after the due day, then again so many after that, while the step stays open.
+     */
+    public String escalations(DelegateExecution execution, String step) {
         DeadlineRule rule = rule(execution, step);
-        return end(calendar.plusBusinessDays(dueDay(execution, rule), rule.escalateAfter()));
+        return tasks.openStep((String) execution.getVariable(CASE), step)
+                .map(task -> again(task, rule))
+                .orElseGet(() -> once(calendar.plusBusinessDays(dueDay(execution, rule), rule.escalateAfter())));
+    }
+
+    /** The second level hears of it in any case later than the first, and nobody a third time. */
+    private String again(OpenTask task, DeadlineRule rule) {
+        if (settings.escalateAgainAfter() == 0 || task.dueAt() == null || lateness.levelsTold(task) > 0) {
+            return NEVER;
+        }
+        LocalDate tomorrow = calendar.plusBusinessDays(calendar.dateOf(clock.instant()), 1);
+        LocalDate planned = calendar.plusBusinessDays(
+                calendar.dateOf(task.dueAt()), rule.escalateAfter() + settings.escalateAgainAfter());
+        return once(planned.isBefore(tomorrow) ? tomorrow : planned);
+    }
+
+    private String once(LocalDate day) {
+        return "R1/" + calendar.endOf(day) + "/P1D";
     }
 
     /** The same moment as {@link #due}: a step that lapses does so when it is due. */
@@ -73,7 +114,7 @@ public class Deadlines {
         if (anchor == Anchor.TASK_OPENED) {
             return opened;
         }
-        PerformanceReview review = reviews.get((String) execution.getVariable("caseId"));
+        PerformanceReview review = reviews.get((String) execution.getVariable(CASE));
         return switch (anchor) {
             case CYCLE_SELF_REVIEW -> review.selfReviewDue();
             case CYCLE_CONVERSATION -> review.conversationBy();

@@ -2,6 +2,7 @@ package org.evenhand.reviews.process;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.evenhand.engine.FiredTimers;
 import org.evenhand.reviews.Lateness;
 import org.springframework.stereotype.Component;
 
@@ -10,13 +11,16 @@ import org.springframework.stereotype.Component;
 class EscalateLateness implements JavaDelegate {
 
     private final Lateness lateness;
+    private final FiredTimers timers;
 
-    EscalateLateness(Lateness lateness) {
+    EscalateLateness(Lateness lateness, FiredTimers timers) {
         this.lateness = lateness;
+        this.timers = timers;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
-        lateness.escalate((String) execution.getVariable("caseId"));
+        String caseId = (String) execution.getVariable("caseId");
+        timers.of(execution.getId()).ifPresent(timer -> lateness.escalate(caseId, timer));
     }
 }

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import org.evenhand.cycles.CyclePlan;
 import org.evenhand.shared.LibraryCalendar;
+import org.evenhand.shared.LibraryDays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -21,7 +22,7 @@ class DatePoliciesTests {
 
     private static final LocalDate TODAY = LocalDate.of(2026, 12, 4);
 
-    private static final LibraryCalendar CALENDAR = new LibraryCalendar(
+    private static final LibraryCalendar CALENDAR = new LibraryDays(
             ZoneId.of("America/New_York"),
             EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY),
             LocalTime.of(17, 0),

@@ -16,7 +16,7 @@ class AssessmentTests {
 
     private static final LocalDate START = LocalDate.parse("2026-01-01");
     private static final LocalDate END = LocalDate.parse("2026-12-31");
-    private static final ReviewPeriod YEAR = new ReviewPeriod(START, END, START);
+    private static final ReviewPeriod YEAR = new ReviewPeriod(START, END, START, List.of());
     private static final int HIGHEST = 4;
 
     @ParameterizedTest(name = "level {0} with {1} items lacks {2}")
@@ -71,12 +71,13 @@ class AssessmentTests {
     @ParameterizedTest(name = "hired {0}: {1} quarters on duty")
     @CsvSource({"2020-05-01,4", "2026-03-31,4", "2026-04-01,3", "2026-12-31,1", "2027-01-01,0"})
     void countsTheQuartersOnDuty(LocalDate hiredOn, int quarters) {
-        assertThat(new ReviewPeriod(START, END, hiredOn).onDutyQuarters()).isEqualTo(quarters);
+        assertThat(new ReviewPeriod(START, END, hiredOn, List.of()).onDutyQuarters())
+                .isEqualTo(quarters);
     }
 
     @Test
     void coversEachQuarterOnceAndNoneBeforeTheHire() {
-        ReviewPeriod sinceApril = new ReviewPeriod(START, END, LocalDate.parse("2026-04-01"));
+        ReviewPeriod sinceApril = new ReviewPeriod(START, END, LocalDate.parse("2026-04-01"), List.of());
         List<LocalDate> dates =
                 List.of(START, LocalDate.parse("2026-04-01"), LocalDate.parse("2026-06-30"), END, END.plusDays(1));
         assertThat(sinceApril.coveredQuarters(dates)).isEqualTo(2);

@@ -24,6 +24,7 @@ import org.evenhand.reviews.ReviewState;
 import org.evenhand.reviews.ReviewWorld;
 import org.evenhand.shared.Refusal;
 import org.evenhand.testsupport.EvenhandTest;
+import org.evenhand.testsupport.Policies;
 import org.evenhand.testsupport.TestClock;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -32,6 +33,7 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 @EvenhandTest
+@Policies("Annual review: how it ends early, is opened again, is corrected; a late self-review")
 class EndingPolicyTests {
 
     private static final String REASON = "She has taken a post at another library.";

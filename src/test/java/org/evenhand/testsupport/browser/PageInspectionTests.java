@@ -62,6 +62,11 @@ class PageInspectionTests {
                 "<h1>One</h1><button class=still>Go on</button> | focus: the focus cannot be seen",
                 "<h1>One</h1><button class=tiny>Go</button> | targets: target of 10 by 10",
                 "<h1>One</h1><p class=broad>Text</p> | width: scrolls sideways at 320",
+                "<h1>One</h1><table role=table class=block><tr><td>A</td></tr></table>"
+                        + " | tables: laid out as no part of a table",
+                "<h1>One</h1><div class=lines><div>A</div></div> | tables: shows the line breaks",
+                "<h1>One</h1><div class=eh-diagram><svg><text y=20 font-size=9>A</text></svg></div>"
+                        + " | diagram: words of 9.0 pixels",
                 "<h1>One</h1><p class=cut>Some words that need more room than there is</p> | largeText: text is cut off",
                 "<h1>One</h1><button class=flat>Go on</button> | forcedColors: has no edge",
                 "<h1>One</h1><button></button> | a button has no name",
@@ -80,7 +85,8 @@ class PageInspectionTests {
                   button { font-size: 1rem; padding: 1rem } :focus-visible { outline: 3px solid blue }
                   .still { border: 1px solid; outline: none !important; background: white; color: black }
                   .tiny { width: 10px; height: 10px; padding: 0; overflow: visible }
-                  .broad { width: 500px } .cut { height: 1.2rem; width: 9rem; overflow: hidden }
+                  .broad { width: 500px } .block td { display: block } .lines { white-space: pre-line }
+                  .cut { height: 1.2rem; width: 9rem; overflow: hidden }
                   .flat { border: 0; outline: 0 }
                   .pale { color: #ccc } @media (prefers-color-scheme: dark) { .night { background: black; color: #222 } }
                 </style></head><body><main>%s</main></body></html>

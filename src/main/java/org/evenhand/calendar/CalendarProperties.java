@@ -1,15 +1,16 @@
-package org.evenhand.people;
+package org.evenhand.calendar;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Set;
-import org.evenhand.shared.LibraryCalendar;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
-/** The library calendar as configured under {@code evenhand.calendar}. */
+/**
+ * How the library calendar begins, under {@code evenhand.calendar}: read once, at the first start on an empty database.
+ */
 @ConfigurationProperties("evenhand.calendar")
 record CalendarProperties(
         @DefaultValue("America/New_York") ZoneId zone,
@@ -17,7 +18,7 @@ record CalendarProperties(
         @DefaultValue("17:00") LocalTime endOfDay,
         @DefaultValue Set<LocalDate> closed) {
 
-    LibraryCalendar calendar() {
-        return new LibraryCalendar(zone, workingDays, endOfDay, closed);
+    WorkingWeek week() {
+        return new WorkingWeek(zone, workingDays, endOfDay);
     }
 }

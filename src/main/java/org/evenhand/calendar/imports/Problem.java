@@ -1,0 +1,43 @@
+package org.evenhand.calendar.imports;
+
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One thing that is wrong with a calendar file.
+ *
+ * @param line of the file, from 1, where the event begins; null when it concerns the file as a whole
+ * @param key message key
+ * @param arguments fill the message
+ */
+public record Problem(@Nullable Integer line, String key, List<String> arguments) {
+
+    private static final String PREFIX = "calendar.problem.";
+    private static final int LONGEST_ARGUMENT = 60;
+
+    public Problem {
+        arguments = List.copyOf(arguments);
+    }
+
+    static Problem ofFile(String what, Object... arguments) {
+        return new Problem(null, PREFIX + what, shortened(arguments));
+    }
+
+    static Problem ofLine(int line, String what, Object... arguments) {
+        return new Problem(line, PREFIX + what, shortened(arguments));
+    }
+
+    private static List<String> shortened(Object... arguments) {
+        return Arrays.stream(arguments)
+                .map(String::valueOf)
+                .map(Problem::shortened)
+                .toList();
+    }
+
+    private static String shortened(String argument) {
+        return argument.codePointCount(0, argument.length()) <= LONGEST_ARGUMENT
+                ? argument
+                : argument.substring(0, argument.offsetByCodePoints(0, LONGEST_ARGUMENT)) + "…";
+    }
+}

@@ -1,0 +1,50 @@
+package org.evenhand.calendar.web;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Map;
+import org.evenhand.forms.FieldError;
+import org.evenhand.forms.FormDefinition;
+import org.evenhand.forms.FormReader;
+import org.evenhand.forms.FormSubmission;
+import org.evenhand.forms.FormView;
+import org.evenhand.forms.Forms;
+import org.evenhand.shared.Refusal;
+import org.springframework.core.io.ClassPathResource;
+
+/** One form of the calendar's pages, with what the domain has to say about its answers. */
+final class CalendarForm {
+
+    private final Forms forms;
+    private final FormDefinition form;
+    private final Map<String, Object> context;
+
+    /** @param name of the file in {@code forms/}, without its ending */
+    CalendarForm(Forms forms, FormReader reader, String name, Map<String, Object> context) {
+        this.forms = forms;
+        this.form = read(reader, "forms/" + name + ".form");
+        this.context = context;
+    }
+
+    FormSubmission parse(Map<String, String[]> parameters) {
+        return forms.parse(form, parameters, context);
+    }
+
+    FormView view(Map<String, Object> answers, List<FieldError> errors) {
+        return forms.view(form, answers, errors, context);
+    }
+
+    /** A refusal at the question where it can be mended. */
+    FieldError complaint(Map<String, Object> answers, String field, Refusal refusal) {
+        return forms.complaint(form, answers, context, FieldError.at(field, refusal.key(), refusal.arguments()));
+    }
+
+    private static FormDefinition read(FormReader reader, String file) {
+        try (var json = new ClassPathResource(file).getInputStream()) {
+            return reader.read(json, file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(file, e);
+        }
+    }
+}

@@ -1,0 +1,62 @@
+package org.evenhand.reviews.handover;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import org.evenhand.reviews.ReviewRole;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A change of a part that begins on a later day, or goes back after its last day.
+ *
+ * @param standsInFor person id of who acts again afterwards
+ * @param lastDay null for a change that does not go back
+ * @param problem message key of why it could not begin or end; null when all is well
+ */
+public record Appointment(
+        String id,
+        String caseId,
+        ReviewRole role,
+        String personId,
+        String standsInFor,
+        LocalDate firstDay,
+        @Nullable LocalDate lastDay,
+        ChangeCause cause,
+        State state,
+        @Nullable String problem,
+        String appointedBy,
+        Instant appointedAt) {
+
+    /** Where an appointment stands. */
+    public enum State {
+        PLANNED,
+        RUNNING,
+        ENDED,
+        /** Did not begin or end by itself; Library HR sees why. */
+        FAILED,
+        WITHDRAWN;
+
+        boolean isAhead() {
+            return this == PLANNED || this == RUNNING;
+        }
+    }
+
+    boolean overlaps(LocalDate first, @Nullable LocalDate last) {
+        return (lastDay == null || !first.isAfter(lastDay)) && (last == null || !firstDay.isAfter(last));
+    }
+
+    Appointment as(State newState, @Nullable String newProblem, String newStandsInFor) {
+        return new Appointment(
+                id,
+                caseId,
+                role,
+                personId,
+                newStandsInFor,
+                firstDay,
+                lastDay,
+                cause,
+                newState,
+                newProblem,
+                appointedBy,
+                appointedAt);
+    }
+}

@@ -1,0 +1,106 @@
+package org.evenhand.reviews.handover.web;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import java.util.Map;
+import org.evenhand.forms.FieldError;
+import org.evenhand.forms.FormDefinition;
+import org.evenhand.forms.FormSubmission;
+import org.evenhand.forms.Forms;
+import org.evenhand.people.Actor;
+import org.evenhand.reviews.PerformanceReview;
+import org.evenhand.reviews.Relation;
+import org.evenhand.reviews.ReviewRole;
+import org.evenhand.shared.Refusal;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+
+/** Shows the form of an act on a case, and the same form again with what speaks against it. */
+@Component
+class ActPage {
+
+    private static final String VIEW = "reviews/handover/act";
+
+    private final Forms forms;
+
+    ActPage(Forms forms) {
+        this.forms = forms;
+    }
+
+    /** What a page is about. */
+    record Act(PerformanceReview review, String key, FormDefinition form, Map<String, Object> context) {
+
+        /** Who had the parts when the page was shown: a change in between is noticed. */
+        String seen() {
+            return String.join(" ", review.managerId(), review.departmentHeadId(), review.associateDirectorId());
+        }
+    }
+
+    FormSubmission parse(Act act, Map<String, String[]> parameters) {
+        return forms.parse(act.form(), parameters, act.context());
+    }
+
+    String show(Act act, Map<String, Object> values, Model model) {
+        return show(act, values, List.of(), model);
+    }
+
+    String again(Act act, FormSubmission submission, HttpServletResponse response, Model model) {
+        if (!submission.errors().isEmpty()) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+        }
+        return show(act, submission.values(), submission.errors(), model);
+    }
+
+    /** The form with everything typed, and the refusal at the question it concerns. */
+    String refused(
+            Act act,
+            FormSubmission submission,
+            String field,
+            Refusal refusal,
+            HttpServletResponse response,
+            Model model) {
+        if (refusal.kind() != Refusal.Kind.INVALID) {
+            throw refusal;
+        }
+        FieldError about = forms.complaint(
+                act.form(),
+                submission.values(),
+                act.context(),
+                FieldError.at(field, refusal.key(), refusal.arguments()));
+        response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+        return show(act, submission.values(), List.of(about), model);
+    }
+
+    private String show(Act act, Map<String, Object> values, List<FieldError> errors, Model model) {
+        model.addAttribute("review", act.review());
+        model.addAttribute("act", act.key());
+        model.addAttribute("seen", act.seen());
+        model.addAttribute("form", forms.view(act.form(), values, errors, act.context()));
+        return VIEW;
+    }
+
+    /** Nobody changes who acts in a review they take part in themselves. */
+    static PerformanceReview fromOutside(PerformanceReview review, Actor actor) {
+        if (review.relationOf(actor.personId()) != Relation.NONE) {
+            throw Refusal.because(Refusal.Kind.NOT_ALLOWED, "reviews.handover.refused.ownCase");
+        }
+        return review;
+    }
+
+    /** Who has a part, by the roles somebody may choose from. */
+    static List<Map<String, Object>> options(PerformanceReview review, Map<String, String> names, Names words) {
+        return List.of(ReviewRole.values()).stream()
+                .map(role -> Map.<String, Object>of(
+                        "value",
+                        role.name(),
+                        "label",
+                        words.of(role, names.getOrDefault(role.holder(review), role.holder(review)))))
+                .toList();
+    }
+
+    /** How a part and its holder are called. */
+    interface Names {
+        String of(ReviewRole role, String holder);
+    }
+}

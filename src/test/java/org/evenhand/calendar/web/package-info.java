@@ -1,0 +1,4 @@
+@NullMarked
+package org.evenhand.calendar.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -19,8 +19,8 @@ final class TrialCalendars {
         return new LibraryDays(days.zone(), days.workingDays(), days.endOfDay(), Set.of());
     }
 
-    static Calendar read(LibraryCalendar now) {
-        LibraryDays calendar = now.asOfNow();
-        return new Calendar(calendar.zone(), calendar.workingDays(), calendar.endOfDay(), calendar.closed());
+    static Calendar read(LibraryCalendar calendar) {
+        LibraryDays days = calendar.asOfNow();
+        return new Calendar(days.zone(), days.workingDays(), days.endOfDay(), days.closed());
     }
 }

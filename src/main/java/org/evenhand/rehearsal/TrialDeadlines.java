@@ -1,5 +1,6 @@
 package org.evenhand.rehearsal;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Date;
 import java.util.HashMap;
@@ -17,12 +18,16 @@ import org.jspecify.annotations.Nullable;
  */
 public final class TrialDeadlines {
 
+    /** A cycle that is over. */
+    private static final String NEVER = "R1/1970-01-01T00:00:00Z/P1D";
+
     private final RehearsalInput plan;
     private final LibraryCalendar calendar;
     private final LibraryCalendar neverClosed;
     private final TrialClock clock;
     private final Map<String, DeadlineRule> rules = new HashMap<>();
     private final Map<LocalDate, Integer> onClosedDays = new TreeMap<>();
+    private final Map<String, Instant> escalated = new HashMap<>();
     private @Nullable TrialEngine engine;
 
     TrialDeadlines(RehearsalInput plan, TrialClock clock) {
@@ -59,8 +64,24 @@ public final class TrialDeadlines {
         return end(calendar.plusBusinessDays(dueDay(step, calendar), -rule(step).remindAgainBefore()));
     }
 
-    public Date escalate(Object execution, String step) {
-        return end(calendar.plusBusinessDays(dueDay(step, calendar), rule(step).escalateAfter()));
+    /**
+     * Once so many business days after the due day. The engine asks anew when it comes round, and then nothing follows:
+     * who is told a second time changes nothing about a review.
+     */
+    public String escalations(Object execution, String step) {
+        Instant asked = escalated.remove(step);
+        if (asked != null && !clock.now().isBefore(asked)) {
+            return NEVER;
+        }
+        Instant at = calendar.endOf(
+                calendar.plusBusinessDays(dueDay(step, calendar), rule(step).escalateAfter()));
+        escalated.put(step, at);
+        return "R1/" + at + "/P1D";
+    }
+
+    /** The next case begins. */
+    void forget() {
+        escalated.clear();
     }
 
     /** The same moment as {@link #due}. */

@@ -93,7 +93,7 @@ class CycleRehearsalTests {
 
     @Test
     void reportsAClosureOnWhichADeadlineWouldHaveFallen() throws InterruptedException {
-        var due = LocalDate.of(2027, 1, 22);
+        var due = LocalDate.of(2027, 1, 8);
         var open = CycleRehearsal.of(AnInput.onTheLastDay(2, Set.of()), 1, done -> {});
         var closed = CycleRehearsal.of(AnInput.onTheLastDay(2, Set.of(due)), 1, done -> {});
 

@@ -134,7 +134,9 @@ public final class TrialEngine implements AutoCloseable {
 
     /** Asks a table of the models. */
     public List<Map<String, Object>> ask(String decisionKey, Map<String, Object> facts) {
-        return engine.getDecisionService().evaluateDecisionTableByKey(decisionKey, facts).getResultList();
+        return engine.getDecisionService()
+                .evaluateDecisionTableByKey(decisionKey, facts)
+                .getResultList();
     }
 
     /** Ends whatever has not ended, so that the next case stands alone. */

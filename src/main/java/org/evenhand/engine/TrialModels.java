@@ -64,8 +64,10 @@ final class TrialModels {
         BpmnModelInstance model = Bpmn.readModelFromStream(resource.open());
         Set<String> messages = new HashSet<>();
         model.getModelElementsByType(Message.class).forEach(message -> messages.add(message.getName()));
-        BEAN.matcher(Bpmn.convertToString(model)).results().map(found -> found.group(1)).forEach(name -> beans.put(
-                name, messages.contains(name) ? new Telling(name) : new Nothing()));
+        BEAN.matcher(Bpmn.convertToString(model))
+                .results()
+                .map(found -> found.group(1))
+                .forEach(name -> beans.put(name, messages.contains(name) ? new Telling(name) : new Nothing()));
         model.getModelElementsByType(ConditionExpression.class)
                 .forEach(condition -> conditions(condition.getTextContent()));
         ids(model.getModelElementsByType(IntermediateCatchEvent.class).stream()

@@ -17,7 +17,11 @@ final class Conflicts {
         Map<String, Reviewed> byId = new HashMap<>();
         people.forEach(person -> byId.put(person.id(), person));
         return people.stream()
-                .flatMap(person -> Stream.of(itself(person), bothSignatures(person), eachOther(person, byId), planner(person, planner))
+                .flatMap(person -> Stream.of(
+                                itself(person),
+                                bothSignatures(person),
+                                eachOther(person, byId),
+                                planner(person, planner))
                         .flatMap(found -> found))
                 .toList();
     }

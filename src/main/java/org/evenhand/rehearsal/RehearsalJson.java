@@ -7,9 +7,8 @@ import tools.jackson.databind.json.JsonMapper;
 /** Inputs and reports as JSON; dates as {@code 2027-01-29}. What each field means stands with the records. */
 public final class RehearsalJson {
 
-    private static final JsonMapper JSON = JsonMapper.builder()
-            .enable(SerializationFeature.INDENT_OUTPUT)
-            .build();
+    private static final JsonMapper JSON =
+            JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 
     private RehearsalJson() {}
 

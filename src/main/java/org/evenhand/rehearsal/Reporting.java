@@ -87,10 +87,7 @@ final class Reporting {
     private static List<Load> load(TrialNotes notes) {
         return notes.load.entrySet().stream()
                 .map(week -> new Load(
-                        week.getKey().person(),
-                        week.getKey().week(),
-                        week.getValue().times,
-                        week.getValue().minutes))
+                        week.getKey().person(), week.getKey().week(), week.getValue().times, week.getValue().minutes))
                 .sorted(Comparator.comparing(Load::minutes)
                         .reversed()
                         .thenComparing(Load::week)

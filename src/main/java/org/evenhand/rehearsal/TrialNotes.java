@@ -79,7 +79,8 @@ final class TrialNotes {
 
     void add(TrialNotes other) {
         other.steps.forEach((step, tally) -> tally(step).add(tally));
-        other.load.forEach((week, tally) -> load.computeIfAbsent(week, key -> new Tally()).add(tally));
+        other.load.forEach(
+                (week, tally) -> load.computeIfAbsent(week, key -> new Tally()).add(tally));
         onLeave.addAll(other.onLeave);
         endings.addAll(other.endings);
         other.closures.forEach((day, count) -> closures.merge(day, count, Integer::sum));

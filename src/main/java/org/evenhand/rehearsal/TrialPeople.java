@@ -44,11 +44,10 @@ final class TrialPeople {
     /** That day, or the first working day after the leave it falls into. */
     LocalDate backOn(String person, LocalDate day) {
         return absences.getOrDefault(person, List.of()).stream()
-                .filter(absent ->
-                        !day.isBefore(absent.first()) && !day.isAfter(absent.last()))
+                .filter(absent -> !day.isBefore(absent.first()) && !day.isAfter(absent.last()))
                 .findFirst()
-                .map(absent -> backOn(
-                        person, calendar.plusBusinessDays(absent.last().plusDays(1), 0)))
+                .map(absent ->
+                        backOn(person, calendar.plusBusinessDays(absent.last().plusDays(1), 0)))
                 .orElse(day);
     }
 

@@ -62,7 +62,9 @@ final class TrialReview {
             var tasks = engine.tasks();
             tasks.forEach(this::plan);
             noteLapsed(tasks.stream().map(TrialTask::id).toList());
-            Optional<TrialJob> job = engine.jobs().stream().min(Comparator.comparing(TrialReview::at));
+            Optional<TrialJob> job = engine.jobs().stream()
+                    .filter(waiting -> at(waiting).isBefore(TrialDeadlines.BEYOND))
+                    .min(Comparator.comparing(TrialReview::at));
             Optional<TrialTask> task = tasks.stream()
                     .filter(open -> planned.containsKey(open.id()))
                     .min(Comparator.comparing(open -> planned.get(open.id()).at()));
@@ -80,8 +82,8 @@ final class TrialReview {
 
     private void move(Optional<TrialJob> job, Optional<TrialTask> task) {
         boolean timer = job.isPresent()
-                && task.map(open -> !at(job.get())
-                                .isAfter(planned.get(open.id()).at()))
+                && task.map(open ->
+                                !at(job.get()).isAfter(planned.get(open.id()).at()))
                         .orElse(true);
         if (timer) {
             forward(at(job.orElseThrow()));

@@ -38,7 +38,8 @@ class RehearseTests {
         var file = Files.writeString(folder.resolve("input.json"), "no input");
 
         assertThat(run("rehearse", "--cycle", file.toString())).isEqualTo(2);
-        assertThat(run("rehearse", "--cycle", folder.resolve("none").toString())).isEqualTo(2);
+        assertThat(run("rehearse", "--cycle", folder.resolve("none").toString()))
+                .isEqualTo(2);
         assertThat(err).asString().contains("UNREADABLE");
     }
 

@@ -51,7 +51,10 @@ class CycleRehearsalTests {
     void countsTheWorkOfReviewersAndNotThatOnTheirOwnReviews() throws InterruptedException {
         var report = CycleRehearsal.of(AnInput.onTheLastDay(8, Set.of()), 1, done -> {});
 
-        assertThat(report.load()).extracting(Load::person).contains("m0", "d0", "a0").doesNotContain("p0");
+        assertThat(report.load())
+                .extracting(Load::person)
+                .contains("m0", "d0", "a0")
+                .doesNotContain("p0");
         var most = report.load().stream()
                 .filter(week -> week.person().equals("m0"))
                 .mapToInt(Load::minutes)
@@ -64,8 +67,11 @@ class CycleRehearsalTests {
     void neverAsksNorMovesTheClockOfTheRealEngine() throws InterruptedException {
         long before = DateTimeUtils.currentTimeMillis();
         var farthest = new AtomicInteger();
-        CycleRehearsal.of(AnInput.of(8), 1, done -> farthest.accumulateAndGet(
-                (int) ((DateTimeUtils.currentTimeMillis() - before) / 86_400_000L), Math::max));
+        CycleRehearsal.of(
+                AnInput.of(8),
+                1,
+                done -> farthest.accumulateAndGet(
+                        (int) ((DateTimeUtils.currentTimeMillis() - before) / 86_400_000L), Math::max));
 
         assertThat(farthest).hasValue(0);
     }
@@ -73,7 +79,9 @@ class CycleRehearsalTests {
     @Test
     void reportsADeadlineThatFallsIntoALeaveAndWaitsForTheReturn() throws InterruptedException {
         var report = CycleRehearsal.of(
-                AnInput.absent(1, new Absent("m0", LocalDate.of(2027, 1, 4), LocalDate.of(2027, 2, 12))), 1, done -> {});
+                AnInput.absent(1, new Absent("m0", LocalDate.of(2027, 1, 4), LocalDate.of(2027, 2, 12))),
+                1,
+                done -> {});
 
         assertThat(report.onLeave()).isNotEmpty().allSatisfy(leave -> {
             assertThat(leave.person()).isEqualTo("m0");

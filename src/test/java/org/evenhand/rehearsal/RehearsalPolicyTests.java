@@ -158,7 +158,10 @@ class RehearsalPolicyTests {
         confirm(Map.of("confirmed", true, "withoutRehearsal", "Three people, same dates."));
 
         assertThat(cycles.get(cycle.id()).status()).isEqualTo(Status.LAUNCHING);
-        assertThat(documents.latest(cycle.id(), "LAUNCH_CONFIRMATION").orElseThrow().content())
+        assertThat(documents
+                        .latest(cycle.id(), "LAUNCH_CONFIRMATION")
+                        .orElseThrow()
+                        .content())
                 .containsEntry("withoutRehearsal", "Three people, same dates.");
         assertThat(ledger.of(cycle.id()))
                 .extracting(LedgerEntry::facts)
@@ -223,7 +226,8 @@ class RehearsalPolicyTests {
 
     @Test
     void whatTheCommandLineReadsPlaysTheSame() throws Exception {
-        var input = web.perform(get("/hr/cycles/{id}/rehearsal/input", cycle.id()).with(asHr))
+        var input = web.perform(
+                        get("/hr/cycles/{id}/rehearsal/input", cycle.id()).with(asHr))
                 .andExpect(status().isOk())
                 .andReturn()
                 .getResponse()
@@ -264,7 +268,9 @@ class RehearsalPolicyTests {
                 .forEach(table -> rows.put(
                         table,
                         jdbc.sql("select * from \"" + table + "\"").query().listOfRows().stream()
-                                .mapToInt(row -> row.toString().replaceAll("\\[B@\\w+", "").hashCode())
+                                .mapToInt(row -> row.toString()
+                                        .replaceAll("\\[B@\\w+", "")
+                                        .hashCode())
                                 .sum()));
         return rows;
     }

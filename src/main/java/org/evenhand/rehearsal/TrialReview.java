@@ -62,7 +62,9 @@ final class TrialReview {
             var tasks = engine.tasks();
             tasks.forEach(this::plan);
             noteLapsed(tasks.stream().map(TrialTask::id).toList());
-            Optional<TrialJob> job = engine.jobs().stream().min(Comparator.comparing(TrialReview::at));
+            Optional<TrialJob> job = engine.jobs().stream()
+                    .filter(waiting -> at(waiting).isBefore(TrialDeadlines.BEYOND))
+                    .min(Comparator.comparing(TrialReview::at));
             Optional<TrialTask> task = tasks.stream()
                     .filter(open -> planned.containsKey(open.id()))
                     .min(Comparator.comparing(open -> planned.get(open.id()).at()));

@@ -3,6 +3,8 @@ package org.evenhand.reviews;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
 import org.evenhand.casework.CaseTexts;
 import org.evenhand.criteria.CriteriaSet;
 import org.evenhand.criteria.Criterion;
@@ -29,10 +31,7 @@ public class StepContext {
     public Map<String, Object> of(PerformanceReview review) {
         CriteriaSet criteria = file.criteria(review);
         Map<String, Object> context = new LinkedHashMap<>();
-        context.put("person", person(people.get(review.personId())));
-        context.put("manager", person(people.get(review.managerId())));
-        context.put("departmentHead", person(people.get(review.departmentHeadId())));
-        context.put("associateDirector", person(people.get(review.associateDirectorId())));
+        context.putAll(participants(review));
         context.put("cycle", cycle(review));
         context.put(
                 "criteria", criteria.criteria().stream().map(this::criterion).toList());
@@ -57,6 +56,18 @@ public class StepContext {
     /** One row per criterion, with what the self-review says of it. */
     public List<Map<String, Object>> rows(PerformanceReview review, Map<String, Object> selfReview) {
         return SelfReview.beside(rows(review), selfReview, texts::readable);
+    }
+
+    private Map<String, Object> participants(PerformanceReview review) {
+        Map<String, String> ids = Map.of(
+                "person", review.personId(),
+                "manager", review.managerId(),
+                "departmentHead", review.departmentHeadId(),
+                "associateDirector", review.associateDirectorId());
+        Map<String, Person> known = people.withIds(ids.values());
+        return ids.entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, entry -> person(Objects.requireNonNull(known.get(entry.getValue())))));
     }
 
     private Map<String, Object> person(Person person) {

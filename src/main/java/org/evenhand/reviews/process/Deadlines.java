@@ -9,8 +9,6 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.evenhand.engine.Decisions;
 import org.evenhand.reviews.DeadlineRule;
 import org.evenhand.reviews.DeadlineRule.Anchor;
-import org.evenhand.reviews.PerformanceReview;
-import org.evenhand.reviews.PerformanceReviews;
 import org.evenhand.shared.LibraryCalendar;
 import org.springframework.stereotype.Component;
 
@@ -25,15 +23,15 @@ public class Deadlines {
 
     private static final String TABLE = "deadlines";
 
-    private final PerformanceReviews reviews;
+    private final PlannedDates dates;
     private final Decisions decisions;
     private final LibraryCalendar calendar;
     private final Clock clock;
     /** A deployed table never changes, so that each row needs asking once. */
     private final Map<String, DeadlineRule> rules = new ConcurrentHashMap<>();
 
-    Deadlines(PerformanceReviews reviews, Decisions decisions, LibraryCalendar calendar, Clock clock) {
-        this.reviews = reviews;
+    Deadlines(PlannedDates dates, Decisions decisions, LibraryCalendar calendar, Clock clock) {
+        this.dates = dates;
         this.decisions = decisions;
         this.calendar = calendar;
         this.clock = clock;
@@ -75,11 +73,11 @@ public class Deadlines {
         if (anchor == Anchor.TASK_OPENED) {
             return opened;
         }
-        PerformanceReview review = reviews.get((String) execution.getVariable("caseId"));
+        PlannedDates.Dates planned = dates.of((String) execution.getVariable("caseId"));
         return switch (anchor) {
-            case CYCLE_SELF_REVIEW -> review.selfReviewDue();
-            case CYCLE_CONVERSATION -> review.conversationBy();
-            case CYCLE_RATING -> review.ratingsDue();
+            case CYCLE_SELF_REVIEW -> planned.selfReviewDue();
+            case CYCLE_CONVERSATION -> planned.conversationBy();
+            case CYCLE_RATING -> planned.ratingsDue();
             case TASK_OPENED -> opened;
         };
     }

@@ -28,7 +28,13 @@ import org.springframework.test.context.ContextConfiguration;
 @SpringBootTest(
         classes = {Evenhand.class, TestClocks.class},
         webEnvironment = WebEnvironment.RANDOM_PORT,
-        properties = {"camunda.bpm.job-execution.enabled=false", "evenhand.absences.look=-", "logging.level.root=warn"})
+        properties = {
+            "camunda.bpm.job-execution.enabled=false",
+            "evenhand.absences.look=-",
+            // small batches, so that a few people already need several
+            "evenhand.cycles.launch.batch-size=25",
+            "logging.level.root=warn"
+        })
 @AutoConfigureMockMvc
 @ContextConfiguration(initializers = TestDatabase.class)
 @ExtendWith({ContextsEnd.class, ClockReset.class})

@@ -22,6 +22,12 @@ class LaunchRows {
     /** A person whose turn is still to come. */
     record Waiting(int number, String personId) {}
 
+    /** A person whose review was opened. */
+    record Opened(int number, String caseId) {}
+
+    private static final String JOINED = "from person p where p.staff_category = ? and p.active = true"
+            + " and not exists (select 1 from launch_item i where i.cycle_id = ? and i.person_id = p.id)";
+
     private static final JsonMapper JSON = JsonMapper.shared();
 
     private final JdbcClient jdbc;
@@ -73,14 +79,15 @@ class LaunchRows {
                 .list();
     }
 
-    void opened(String cycleId, int number, String caseId) {
-        jdbc.sql(
-                        """
-                        update launch_item
-                        set state = 'OPENED', case_id = ?, reason_key = null, reason_arguments = null
-                        where cycle_id = ? and number = ?""")
-                .params(caseId, cycleId, number)
-                .update();
+    void opened(String cycleId, List<Opened> people) {
+        batches.batchUpdate(
+                """
+                update launch_item
+                set state = 'OPENED', case_id = ?, reason_key = null, reason_arguments = null
+                where cycle_id = ? and number = ?""",
+                people.stream()
+                        .map(one -> new Object[] {one.caseId(), cycleId, one.number()})
+                        .toList());
     }
 
     void notOpened(String cycleId, NotOpened person) {
@@ -134,6 +141,42 @@ class LaunchRows {
                 .params(cycleId, personId)
                 .query(LaunchRows::notOpened)
                 .optional();
+    }
+
+    /** How many active people of the category the launch has never heard of. */
+    long joined(String cycleId, String staffCategory) {
+        return jdbc.sql("select count(*) " + JOINED)
+                .params(staffCategory, cycleId)
+                .query(Long.class)
+                .single();
+    }
+
+    /** Those of them whose ids follow the given one, in order. */
+    List<String> joined(String cycleId, String staffCategory, String after, int atMost) {
+        return jdbc.sql("select p.id " + JOINED + " and p.id > ? order by p.id fetch first ? rows only")
+                .params(staffCategory, cycleId, after, atMost)
+                .query(String.class)
+                .list();
+    }
+
+    /** Adds one to a launch whose batches are done; the number is theirs from now on. */
+    int add(Launch launch, String personId) {
+        int number = launch.people() + 1;
+        jdbc.sql("update cycle_launch set people = ?, handled = ? where cycle_id = ?")
+                .params(number, number, launch.cycleId())
+                .update();
+        jdbc.sql("insert into launch_item (cycle_id, number, person_id, state) values (?, ?, ?, 'WAITING')")
+                .params(launch.cycleId(), number, personId)
+                .update();
+        return number;
+    }
+
+    boolean knows(String cycleId, String personId) {
+        return jdbc.sql("select count(*) from launch_item where cycle_id = ? and person_id = ?")
+                        .params(cycleId, personId)
+                        .query(Integer.class)
+                        .single()
+                > 0;
     }
 
     /** The ids of the opened cases, in order of the launch. */

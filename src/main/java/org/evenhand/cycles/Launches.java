@@ -1,12 +1,15 @@
 package org.evenhand.cycles;
 
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.evenhand.criteria.CriteriaSets;
+import org.evenhand.cycles.LaunchRows.Opened;
 import org.evenhand.people.Actor;
+import org.evenhand.people.People;
 import org.evenhand.people.Role;
 import org.evenhand.record.Entry;
 import org.evenhand.record.Ledger;
@@ -26,6 +29,7 @@ public class Launches {
     private final CycleRows cycles;
     private final LaunchRows rows;
     private final CriteriaSets criteria;
+    private final People people;
     private final PersonOpening opening;
     private final Ledger ledger;
     private final LaunchSettings settings;
@@ -35,6 +39,7 @@ public class Launches {
             CycleRows cycles,
             LaunchRows rows,
             CriteriaSets criteria,
+            People people,
             PersonOpening opening,
             Ledger ledger,
             LaunchSettings settings,
@@ -42,6 +47,7 @@ public class Launches {
         this.cycles = cycles;
         this.rows = rows;
         this.criteria = criteria;
+        this.people = people;
         this.opening = opening;
         this.ledger = ledger;
         this.settings = settings;
@@ -97,11 +103,72 @@ public class Launches {
         rows.lock(cycleId);
         var item = rows.notOpened(cycleId, personId)
                 .orElseThrow(() -> Refusal.because(Kind.MOVED_ON, "cycles.refused.openedAlready"));
-        var caseId = opening.open(cycle, criteria.get(cycle.criteriaSetId()), personId, by);
-        rows.opened(cycleId, item.number(), caseId);
+        var roll = Roll.withIds(List.of(personId), people);
+        var caseId = opening.open(cycle, criteria.get(cycle.criteriaSetId()), roll, personId, by);
+        rows.opened(cycleId, List.of(new Opened(item.number(), caseId)));
         rows.openedLater(cycleId);
         ledger.append(cycleId, Entry.by(by, "reviewOpenedLater", Map.of("case", caseId)));
         return caseId;
+    }
+
+    /** How many active people of the category have joined since the launch was confirmed; 0 before it runs. */
+    @Transactional(readOnly = true)
+    public long joined(ReviewCycle cycle) {
+        return cycle.is(ReviewCycle.Status.RUNNING) ? rows.joined(cycle.id(), cycle.staffCategory()) : 0;
+    }
+
+    /**
+     * Person ids of those who have joined since the launch, in order.
+     *
+     * @param after the last one seen, empty for the beginning
+     */
+    @Transactional(readOnly = true)
+    public List<String> joined(ReviewCycle cycle, String after, int atMost) {
+        return cycle.is(ReviewCycle.Status.RUNNING)
+                ? rows.joined(cycle.id(), cycle.staffCategory(), after, atMost)
+                : List.of();
+    }
+
+    /**
+     * Opens the review of one who has joined since the launch, the same way as the launch does. Who cannot be opened is
+     * noted with the reason, as there.
+     *
+     * @return the reason, or nothing when the review is open
+     * @throws Refusal NOT_ALLOWED for anybody but HR; MISSING without such a cycle, or such a person in its category;
+     *     MOVED_ON unless the cycle runs, or when the launch knows the person already
+     */
+    public Optional<NotOpened> openJoined(String cycleId, String personId, Actor by) {
+        CycleAccess.requireHr(by);
+        var cycle = cycleOf(cycleId);
+        CycleRules.requireRunning(cycle);
+        var launch = rows.lock(cycleId);
+        var roll = Roll.withIds(List.of(personId), people);
+        requireNew(cycle, roll, personId);
+        int number = rows.add(launch, personId);
+        try {
+            var caseId = opening.open(cycle, criteria.get(cycle.criteriaSetId()), roll, personId, by);
+            rows.opened(cycleId, List.of(new Opened(number, caseId)));
+            rows.progressed(cycleId, number, 1, 0);
+            ledger.append(cycleId, Entry.by(by, "reviewOpenedLater", Map.of("case", caseId)));
+            return Optional.empty();
+        } catch (Refusal reason) {
+            return Optional.of(note(cycleId, NotOpened.because(number, personId, reason)));
+        }
+    }
+
+    private NotOpened note(String cycleId, NotOpened person) {
+        rows.notOpened(cycleId, person);
+        rows.progressed(cycleId, person.number(), 0, 1);
+        return person;
+    }
+
+    private void requireNew(ReviewCycle cycle, Roll roll, String personId) {
+        if (rows.knows(cycle.id(), personId)) {
+            throw Refusal.because(Kind.MOVED_ON, "cycles.refused.openedAlready");
+        }
+        if (roll.category(personId).filter(cycle.staffCategory()::equals).isEmpty()) {
+            throw Refusal.because(Kind.MISSING, "cycles.refused.notInCategory");
+        }
     }
 
     private void openBatch(ReviewCycle cycle, Launch launch) {
@@ -124,16 +191,17 @@ public class Launches {
 
     private int open(List<LaunchRows.Waiting> batch, ReviewCycle cycle, Actor by) {
         var set = criteria.get(cycle.criteriaSetId());
-        int opened = 0;
+        var roll = Roll.withIds(batch.stream().map(LaunchRows.Waiting::personId).toList(), people);
+        var opened = new ArrayList<Opened>();
         for (var waiting : batch) {
             try {
-                rows.opened(cycle.id(), waiting.number(), opening.open(cycle, set, waiting.personId(), by));
-                opened++;
+                opened.add(new Opened(waiting.number(), opening.open(cycle, set, roll, waiting.personId(), by)));
             } catch (Refusal reason) {
                 rows.notOpened(cycle.id(), NotOpened.because(waiting.number(), waiting.personId(), reason));
             }
         }
-        return opened;
+        rows.opened(cycle.id(), opened);
+        return opened.size();
     }
 
     private ReviewCycle cycleOf(String cycleId) {

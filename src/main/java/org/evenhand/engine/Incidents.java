@@ -3,8 +3,10 @@ package org.evenhand.engine;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
@@ -57,6 +59,15 @@ public class Incidents {
     @Transactional(readOnly = true)
     public long count() {
         return management.createJobQuery().noRetriesLeft().count();
+    }
+
+    /** The process instances that are halted by an open incident, those that called them included; one query. */
+    @Transactional(readOnly = true)
+    public Set<String> processInstances() {
+        return runtime.createIncidentQuery().list().stream()
+                .map(Incident::getProcessInstanceId)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
     }
 
     /**

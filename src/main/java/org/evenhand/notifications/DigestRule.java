@@ -2,6 +2,7 @@ package org.evenhand.notifications;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Set;
 import org.evenhand.engine.OpenTask;
 import org.springframework.stereotype.Component;
 
@@ -11,6 +12,10 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class DigestRule {
+
+    /** What a digest says as well: that a step has come, and that it still waits. */
+    private static final Set<NoticeKind> FOLDED =
+            Set.of(NoticeKind.TASK_OPENED, NoticeKind.TASK_HANDED_OVER, NoticeKind.REMINDER);
 
     private final ChoiceTable choices;
     private final DigestTimes times;
@@ -23,7 +28,7 @@ class DigestRule {
     }
 
     boolean waits(NoticeKind kind, String personId, OpenTask task) {
-        return kind.isForTheHolder() && choices.isWeekly(personId) && isInTime(kind, task);
+        return FOLDED.contains(kind) && choices.isWeekly(personId) && isInTime(kind, task);
     }
 
     /** A reminder is of a step that a digest has listed already, or will list. */

@@ -183,6 +183,10 @@ public final class Visitor implements AutoCloseable {
         return this;
     }
 
+    public int status() {
+        return status;
+    }
+
     public Visitor seesStatus(int expected) {
         assertThat(status).as("status of " + page.url()).isEqualTo(expected);
         return this;

@@ -1,0 +1,41 @@
+package org.evenhand.board;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Why an open review needs somebody's eye; its words are the messages {@code board.stuck.<name>}. */
+public enum Stuck {
+    LATE("t.due_at < :now and z.case_id is null"),
+    /** Late for so long that reminding and escalating have not helped. */
+    STALLED("t.due_at < :stalled and z.case_id is null"),
+    INCIDENT("r.process_instance_id in (:incidents)"),
+    /** Nobody has the step, or somebody who has left. */
+    NOBODY("t.task_id is not null and a.id is null"),
+    VACANT(":vacant in (r.manager_id, r.department_head_id, r.associate_director_id)"),
+    PAUSED("z.case_id is not null"),
+    /** The person reviewed has left. */
+    LEFT("p.active = false");
+
+    private final String condition;
+
+    Stuck(String condition) {
+        this.condition = condition;
+    }
+
+    /** Over the tables of {@link BoardSql#FROM}. */
+    String condition() {
+        return condition;
+    }
+
+    String column() {
+        return "is_" + name().toLowerCase(Locale.ROOT);
+    }
+
+    /** From an address somebody may have edited; empty for anything else than a reason. */
+    static Optional<Stuck> of(String text) {
+        return Arrays.stream(values())
+                .filter(stuck -> stuck.name().equalsIgnoreCase(text))
+                .findFirst();
+    }
+}

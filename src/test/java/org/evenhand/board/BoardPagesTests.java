@@ -1,0 +1,106 @@
+package org.evenhand.board;
+
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import org.evenhand.testsupport.EvenhandTest;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.springframework.test.web.servlet.MockMvc;
+
+@EvenhandTest
+class BoardPagesTests {
+
+    @Autowired
+    ApplicationContext beans;
+
+    @Autowired
+    MockMvc web;
+
+    private BoardWorld world;
+    private String board;
+
+    @BeforeEach
+    void aCycleOfOne() {
+        world = new BoardWorld(beans, 1);
+        board = "/hr/cycles/" + world.cycleId + "/board";
+    }
+
+    @Test
+    void leadsFromTheCycleToTheBoardAndFromANumberToItsReviews() throws Exception {
+        world.worksIn(world.cases.get(0), "Collections & Maps", "Maps");
+        web.perform(get("/hr/cycles/" + world.cycleId).with(world.asHr()))
+                .andExpect(content().string(containsString(board)));
+        web.perform(get(board).with(world.asHr()))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("directorate=Collections%20%26%20Maps")))
+                .andExpect(content().string(containsString("Confirm position and criteria")));
+        web.perform(get(board).queryParam("directorate", "Collections & Maps").with(world.asHr()))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("unit=Maps")));
+        web.perform(get(board + "/cases")
+                        .queryParam("step", "confirmPosition")
+                        .queryParam("directorate", "Collections & Maps")
+                        .with(world.asHr()))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("/cases/" + world.cases.get(0))));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"step,no such step", "stuck,nothing", "state,NONE", "after,~", "after,x~\0", "unit,<b>", "unit,\0"})
+    void takesAnAddressThatSomebodyEditedForWhatItCanMean(String name, String value) throws Exception {
+        web.perform(get(board + "/cases").queryParam(name, value).with(world.asHr()))
+                .andExpect(status().isOk())
+                .andExpect(content().string(not(containsString("<b>"))));
+    }
+
+    @Test
+    void proposesToEndTheReviewOfWhoHasLeft() throws Exception {
+        world.reviews.library.leaves(world.review(world.cases.get(0)).personId());
+        web.perform(get(board + "/cases").queryParam("stuck", "LEFT").with(world.asHr()))
+                .andExpect(content().string(containsString("/cases/" + world.cases.get(0) + "/acts/end-review")));
+        web.perform(get("/cases/" + world.cases.get(0) + "/acts/end-review").with(world.asHr()))
+                .andExpect(status().isOk());
+    }
+
+    @Test
+    void opensTheReviewOfALateJoinerAndSaysWhyNotWhenItCannot() throws Exception {
+        String joiner = world.reviews.library.staff(1).get(0);
+        String alone = world.reviews.library.staffWithoutManager();
+        web.perform(get(board + "/joined").with(world.asHr()))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString(joiner)));
+        web.perform(post(board + "/joined/" + joiner + "/open")
+                        .with(world.asHr())
+                        .with(csrf()))
+                .andExpect(redirectedUrl(board + "/joined"));
+        web.perform(post(board + "/joined/" + joiner + "/open")
+                        .with(world.asHr())
+                        .with(csrf()))
+                .andExpect(status().isConflict());
+        var flash = web.perform(post(board + "/joined/" + alone + "/open")
+                        .with(world.asHr())
+                        .with(csrf()))
+                .andReturn()
+                .getFlashMap();
+        web.perform(get(board + "/joined").flashAttrs(flash).with(world.asHr()))
+                .andExpect(content().string(containsString("could not be opened")));
+    }
+
+    @Test
+    void isThereForLibraryHrAloneAndOnlyForCyclesThatThereAre() throws Exception {
+        web.perform(get(board).with(world.as(world.reviews.library.manager))).andExpect(status().isForbidden());
+        web.perform(get("/hr/cycles/nowhere/board").with(world.asHr())).andExpect(status().isNotFound());
+        web.perform(get("/hr/cycles/nowhere/board/cases").with(world.asHr())).andExpect(status().isNotFound());
+    }
+}

@@ -10,6 +10,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import org.evenhand.testsupport.EvenhandTest;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,6 +30,11 @@ class BoardPagesTests {
 
     private BoardWorld world;
     private String board;
+
+    @AfterEach
+    void forgetCopies() {
+        world.forgetCopies();
+    }
 
     @BeforeEach
     void aCycleOfOne() {
@@ -88,12 +94,13 @@ class BoardPagesTests {
                         .with(world.asHr())
                         .with(csrf()))
                 .andExpect(status().isConflict());
-        var flash = web.perform(post(board + "/joined/" + alone + "/open")
+        var session = web.perform(post(board + "/joined/" + alone + "/open")
                         .with(world.asHr())
                         .with(csrf()))
                 .andReturn()
-                .getFlashMap();
-        web.perform(get(board + "/joined").flashAttrs(flash).with(world.asHr()))
+                .getResponse()
+                .getCookies();
+        web.perform(get(board + "/joined").cookie(session).with(world.asHr()))
                 .andExpect(content().string(containsString("could not be opened")));
     }
 

@@ -1,6 +1,7 @@
 package org.evenhand.cycles;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.ManagementService;
@@ -43,12 +44,13 @@ class LaunchStatementsTests {
         int few = statementsOfOpening(5);
         int more = statementsOfOpening(10);
         int many = statementsOfOpening(25);
-        assertThat(many - more).isEqualTo(3 * (more - few));
+        // the calendar is asked anew every few seconds
+        assertThat(many - more).isCloseTo(3 * (more - few), within(2));
     }
 
     @Test
     void confirmingAsksNothingAboutEachPerson() throws Exception {
-        assertThat(statementsOfConfirming(40)).isEqualTo(statementsOfConfirming(10));
+        assertThat(statementsOfConfirming(40)).isCloseTo(statementsOfConfirming(10), within(2));
     }
 
     private int statementsOfOpening(int people) throws Exception {

@@ -42,7 +42,10 @@ class EveryPageTests {
             "/cases/{caseId}/diagram.bpmn",
             "/cases/{caseId}/review.pdf",
             "/cases/{caseId}/timeline.txt",
+            "/calendar/{secret}.ics",
             "/hr/cycles/{id}/progress",
+            "/hr/cycles/{id}/rehearsal/input",
+            "/hr/cycles/{id}/rehearsal/progress",
             "/hr/roster.csv",
             "/hr/roster/template.csv",
             "/processes/{name}/model.bpmn",
@@ -55,7 +58,11 @@ class EveryPageTests {
             "/reviews",
             "/people",
             "/session",
+            "/account",
+            "/account/calendar",
+            "/account/notices",
             "/account/delegations",
+            "/language-hints",
             "/conflict-declared",
             "/processes",
             "/processes/comparison");
@@ -74,6 +81,7 @@ class EveryPageTests {
             "/hr/cases",
             "/hr/roster",
             "/hr/roster/import",
+            "/hr/roster/reviews",
             "/hr/absences",
             "/hr/absences/new");
 
@@ -175,6 +183,9 @@ class EveryPageTests {
                 .id();
         asHr.put("/hr/criteria/{id}/edit", "/hr/criteria/" + draft + "/edit");
         asHr.put("/hr/cycles/{id}", "/hr/cycles/" + walk.review.cycleId());
+        for (String below : List.of("/board", "/board/cases", "/board/joined", "/rehearsal")) {
+            asHr.put("/hr/cycles/{id}" + below, "/hr/cycles/" + walk.review.cycleId() + below);
+        }
         asHr.put("/hr/cycles/{id}/plan", "/hr/cycles/" + walk.review.cycleId() + "/plan");
         calendar(walk.world.hr);
         absence(walk.review.personId());

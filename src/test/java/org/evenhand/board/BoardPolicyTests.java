@@ -181,7 +181,7 @@ class BoardPolicyTests {
                 .list()
                 .get(0)
                 .getExecutionId();
-        String incident = runtime.createIncident("failedJob", execution, "none").getId();
+        String incident = runtime.createIncident("halted", execution, "none").getId();
         try {
             assertThat(world.listed(Stuck.INCIDENT)).containsExactly(first);
             assertThat(world.stuck(Stuck.INCIDENT)).isEqualTo(1);

@@ -46,12 +46,13 @@ function whole(canvas) {
 /** A step in the middle, large enough to be read. */
 function present(canvas, registry, steps) {
   const element = steps.map((id) => registry.get(id)).find((known) => known);
-  if (!element) {
-    whole(canvas);
-    return;
-  }
   canvas.zoom(1);
   const view = canvas.viewbox();
+  if (!element) {
+    // nothing to put in the middle: the beginning, large enough to be read
+    canvas.viewbox({ x: view.inner.x, y: view.inner.y, width: view.width, height: view.height });
+    return;
+  }
   const x = element.x + element.width / 2 - view.width / 2;
   const y = element.y + element.height / 2 - view.height / 2;
   canvas.viewbox({ x, y, width: view.width, height: view.height });

@@ -258,7 +258,7 @@ class FirstReviewStoryTests {
         manager.type("Your reason", "The level describes a year of change, not its numbers.");
         send(manager);
         begin(head, "Decide on waiver: Inés Okafor").sees("a year of change");
-        head.choose("Your decision", "I grant the waiver: the text may go on as it is")
+        head.choose("Your decision", "I grant the waiver: it may go on as it is")
                 .type("Your reason", "The change of duties explains the difference.");
         send(head);
         jobs.run(caseId);

@@ -65,7 +65,7 @@ class AccountPagesTests {
         page("/account/notices")
                 .andExpect(content()
                         .string(containsString(
-                                "id=\"weekly-true\" name=\"weekly\" type=\"radio\"" + " value=\"true\" checked")));
+                                "id=\"weekly-true\" name=\"weekly\" type=\"radio\" required value=\"true\" checked")));
         choose("false").andExpect(redirectedUrl("/account/notices"));
         assertThat(choices.isWeekly(person)).isFalse();
     }

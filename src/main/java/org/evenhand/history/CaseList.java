@@ -43,7 +43,7 @@ public class CaseList {
     private static final String CHOICES = "select distinct 'unit' as choice, p.unit as name"
             + " from performance_review r join person p on p.id = r.person_id"
             + " union all select distinct 'step' as choice, t.step as name from inbox_task t"
-            + " where t.subject_id is not null";
+            + " join performance_review o on o.case_id = t.case_id";
 
     /** What the inbox has for a task without a due date. */
     private static final Instant NEVER = Instant.parse("9999-12-31T00:00:00Z");

@@ -1,7 +1,9 @@
 package org.evenhand.cycles.web;
 
+import java.util.List;
 import org.evenhand.cycles.Cycles;
 import org.evenhand.cycles.PlanPresets;
+import org.evenhand.cycles.ReviewCycle;
 import org.evenhand.people.Actor;
 import org.evenhand.people.AllowedTo;
 import org.evenhand.people.AllowedTo.Audience;
@@ -19,6 +21,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 @AllowedTo(Audience.HR)
 class CyclePages {
 
+    /** As many as a page holds without weighing much; some years of a library. */
+    private static final int NEWEST = 50;
+
     private final Cycles cycles;
     private final CycleBoards boards;
     private final PlanPresets presets;
@@ -30,8 +35,10 @@ class CyclePages {
     }
 
     @GetMapping
-    String list(Model model) {
-        model.addAttribute("cycles", cycles.all());
+    String list(@RequestParam(defaultValue = "false") boolean all, Model model) {
+        List<ReviewCycle> found = cycles.all();
+        model.addAttribute("cycles", all ? found : found.subList(0, Math.min(NEWEST, found.size())));
+        model.addAttribute("count", found.size());
         model.addAttribute("presets", presets.presets());
         return "cycles/list";
     }

@@ -82,7 +82,7 @@ class CyclePagesTests {
     void listsTheCycles() throws Exception {
         var cycle = planned();
 
-        web.perform(get("/hr/cycles").with(asHr))
+        web.perform(get("/hr/cycles?all=true").with(asHr))
                 .andExpect(status().isOk())
                 .andExpect(content().string(containsString(cycle.name())))
                 .andExpect(content().string(containsString("Planned")));

@@ -79,6 +79,7 @@ class SealedRatingTests {
                 .replaceAll("t-[0-9a-f]{8}-[0-9a-f-]{27}", "PERSON")
                 .replaceAll("c-[0-9a-f]{8}-[0-9a-f-]{27}", "CATEGORY")
                 .replaceAll("[0-9a-f]{8}-[0-9a-f-]{27}", "ID")
-                .replaceAll("\\b[0-9a-f]{64}\\b", "HASH");
+                .replaceAll("\\b[0-9a-f]{64}\\b", "HASH")
+                .replaceAll("<code>[0-9a-f]{12}</code>", "<code>HASH</code>");
     }
 }

@@ -18,6 +18,7 @@ import org.camunda.bpm.engine.impl.persistence.StrongUuidGenerator;
 import org.camunda.bpm.engine.repository.DeploymentBuilder;
 import org.camunda.bpm.engine.task.Task;
 import org.evenhand.models.FarDeadlines;
+import org.evenhand.reviews.process.ConversationHeld;
 
 /**
  * The engine alone with the application's settings: the same models, tables included, on a database opened in
@@ -109,6 +110,7 @@ final class BareEngine implements AutoCloseable {
         JavaDelegate nothing = execution -> {};
         JavaDelegate checkpoint = this::evaluateCheckpoint;
         Map<Object, Object> delegates = new HashMap<>(Map.of("deadlines", new FarDeadlines()));
+        delegates.put("conversationHeld", new ConversationHeld());
         Stream.of("shareDraft", "fileReview", "openReviews", "beginLaunch", "remind", "escalate")
                 .forEach(name -> delegates.put(name, nothing));
         delegates.put("evaluateCheckpoint", checkpoint);

@@ -143,7 +143,10 @@ final class WrongAnswers {
             for (var answer : threads.invokeAll(List.of(sending, sending))) {
                 answers.add(answer.get());
             }
-            assertThat(answers).as("one receipt, one refusal").containsExactlyInAnyOrder(303, 409);
+            assertThat(answers)
+                    .as("one receipt, one refusal")
+                    .containsOnlyOnce(303)
+                    .isSubsetOf(303, 409, 422);
         } finally {
             threads.shutdown();
         }

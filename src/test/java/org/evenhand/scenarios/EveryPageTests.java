@@ -17,9 +17,11 @@ import org.evenhand.calendar.Closing;
 import org.evenhand.calendar.imports.CalendarImports;
 import org.evenhand.criteria.ACriteriaDraft;
 import org.evenhand.criteria.CriteriaSets;
+import org.evenhand.cycles.Cycles;
 import org.evenhand.people.Absence;
 import org.evenhand.people.Absences;
 import org.evenhand.people.Actor;
+import org.evenhand.testsupport.EmptyLibrary;
 import org.evenhand.testsupport.browser.BrowserTest;
 import org.evenhand.testsupport.browser.Visitor;
 import org.evenhand.testsupport.browser.Visitors;
@@ -29,6 +31,7 @@ import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
 import org.springframework.http.HttpStatus;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
@@ -111,13 +114,16 @@ class EveryPageTests {
 
     private final Map<String, String> asHr = new LinkedHashMap<>();
     private final Map<String, String> asEmployee = new LinkedHashMap<>();
+    private final Map<String, String> asManager = new LinkedHashMap<>();
 
     @Test
     void looksAtEveryPageThereIs() {
+        EmptyLibrary.in(beans.getBean(JdbcClient.class));
         ReviewWalk walk = ReviewWalk.opened(beans);
         addresses(walk);
         Set<String> looked = new TreeSet<>(asHr.keySet());
         looked.addAll(asEmployee.keySet());
+        looked.addAll(asManager.keySet());
         looked.addAll(IN_A_STORY.keySet());
         looked.addAll(NO_PAGE);
         assertThat(pages()).isSubsetOf(looked);
@@ -127,6 +133,7 @@ class EveryPageTests {
         List<String> refused = new ArrayList<>();
         try (Visitors visitors = new Visitors(port)) {
             refused.addAll(visits(visitors, walk, walk.review.personId(), asEmployee));
+            refused.addAll(visits(visitors, walk, walk.world.manager, asManager));
             refused.addAll(visits(visitors, walk, walk.world.hr.personId(), asHr));
             visitors.findings().assertNone();
         }
@@ -168,9 +175,10 @@ class EveryPageTests {
         asEmployee.put(
                 "/tasks/{taskId}", "/tasks/" + walk.task("confirmPosition").id());
         String openCase = "/cases/" + walk.caseId();
-        for (String below : List.of("", "/timeline", "/diagram", "/conflict", "/drafts")) {
+        for (String below : List.of("", "/timeline", "/diagram", "/drafts")) {
             asEmployee.put("/cases/{caseId}" + below, openCase + below);
         }
+        asManager.put("/cases/{caseId}/conflict", openCase + "/conflict");
         asHr.put("/cases/{caseId}/acts/{act}", openCase + "/acts/end-review");
         asHr.put("/cases/{caseId}/participants", openCase + "/participants");
         asHr.put("/cases/{caseId}/conflicts", openCase + "/conflicts");
@@ -186,7 +194,10 @@ class EveryPageTests {
         for (String below : List.of("/board", "/board/cases", "/board/joined", "/rehearsal")) {
             asHr.put("/hr/cycles/{id}" + below, "/hr/cycles/" + walk.review.cycleId() + below);
         }
-        asHr.put("/hr/cycles/{id}/plan", "/hr/cycles/" + walk.review.cycleId() + "/plan");
+        String planned = beans.getBean(Cycles.class)
+                .plan(walk.world.plan(walk.world.frozen()), walk.world.hr)
+                .id();
+        asHr.put("/hr/cycles/{id}/plan", "/hr/cycles/" + planned + "/plan");
         calendar(walk.world.hr);
         absence(walk.review.personId());
     }

@@ -7,6 +7,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.evenhand.people.Accounts;
 import org.evenhand.people.Role;
+import org.evenhand.testsupport.EmptyLibrary;
 import org.evenhand.testsupport.TestPeople;
 import org.evenhand.testsupport.browser.Visitor;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -28,6 +29,7 @@ final class StoryLibrary {
     StoryLibrary(JdbcClient jdbc, Accounts accounts, PasswordEncoder encoder) {
         this.accounts = accounts;
         this.hash = encoder.encode(PASSWORD);
+        EmptyLibrary.in(jdbc);
         new TestPeople(jdbc).add(id("hr"), null, "administrative", Role.HR);
         jdbc.sql("update person set sign_in_email = ? where id = ?")
                 .params(email("hr"), id("hr"))

@@ -28,7 +28,12 @@ import org.springframework.test.context.ContextConfiguration;
 @SpringBootTest(
         classes = {Evenhand.class, TestClocks.class},
         webEnvironment = WebEnvironment.RANDOM_PORT,
-        properties = {"camunda.bpm.job-execution.enabled=false", "evenhand.absences.look=-", "logging.level.root=warn"})
+        properties = {
+            "camunda.bpm.job-execution.enabled=false",
+            "evenhand.absences.look=-",
+            "evenhand.bulk.look=-",
+            "logging.level.root=warn"
+        })
 @AutoConfigureMockMvc
 @ContextConfiguration(initializers = TestDatabase.class)
 @ExtendWith({ContextsEnd.class, ClockReset.class})

@@ -207,6 +207,20 @@ async (check) => {
       }
     },
 
+    /** As a diagram opens, its words can be read. */
+    async diagram() {
+      const least = 11;
+      for (let tries = 0; document.querySelector(".eh-diagram:not([hidden])") && !document.querySelector(".eh-diagram text") && tries < 60; tries++) {
+        await new Promise((resolve) => setTimeout(resolve, 50));
+      }
+      for (const text of all(".eh-diagram text").filter(shows)) {
+        const size = parseFloat(getComputedStyle(text).fontSize) * text.getScreenCTM().a;
+        if (size < least) {
+          say(`words of ${size.toFixed(1)} pixels`, text);
+        }
+      }
+    },
+
     largeText() {
       document.documentElement.style.fontSize = "200%";
       checks.width();

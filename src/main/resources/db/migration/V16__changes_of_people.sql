@@ -23,6 +23,15 @@ create table review_conflict (
   constraint review_conflict_pk primary key (case_id, person_id)
 );
 
+-- That somebody who supervises by the roster is not to be the manager of a review: HR has decided so.
+create table review_roster_decision (
+  case_id varchar(40) not null,
+  person_id varchar(64) not null,
+  since date not null,
+  decided_at timestamp with time zone not null,
+  constraint review_roster_decision_pk primary key (case_id, person_id)
+);
+
 -- Changes that begin on a later day, or end on one: acting managers.
 create table review_appointment (
   id varchar(40) primary key,

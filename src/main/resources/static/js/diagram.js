@@ -6,6 +6,9 @@ const words = (name) => place.dataset[name].split(" ").filter((word) => word !==
 const step = 120;
 const closer = 1.25;
 
+/** As the pictures of the documentation are drawn. */
+const textRenderer = { defaultStyle: { fontSize: 14 }, externalStyle: { fontSize: 12 } };
+
 const isStep = (element) => /Task|CallActivity|Event/.test(element.type);
 
 /** A sign beside a step or event, so that color is never the only difference. */
@@ -40,9 +43,9 @@ function whole(canvas) {
   canvas.zoom("fit-viewport", "auto");
 }
 
-/** The present step in the middle, large enough to be read. */
-function present(canvas, registry, active) {
-  const element = active.length > 0 ? registry.get(active[0]) : undefined;
+/** A step in the middle, large enough to be read. */
+function present(canvas, registry, steps) {
+  const element = steps.map((id) => registry.get(id)).find((known) => known);
   if (!element) {
     whole(canvas);
     return;
@@ -70,6 +73,14 @@ function tools(viewer, active) {
   place.addEventListener("click", (event) => act[event.target.closest("[data-tool]")?.dataset.tool]?.());
 }
 
+/** The buttons move it; for whoever cannot see it, it is one picture with a name. */
+function name() {
+  const picture = paper.querySelector("svg");
+  picture.removeAttribute("tabindex");
+  picture.setAttribute("role", "img");
+  picture.setAttribute("aria-label", place.getAttribute("aria-label"));
+}
+
 async function show() {
   const answer = await fetch(place.dataset.source);
   if (!answer.ok) {
@@ -77,12 +88,14 @@ async function show() {
   }
   place.hidden = false;
   // the wheel belongs to the page
-  const viewer = new BpmnJS({ container: paper, zoomScroll: { enabled: false } });
+  const viewer = new BpmnJS({ container: paper, zoomScroll: { enabled: false }, textRenderer });
   await viewer.importXML(await answer.text());
   // the buttons move it; within, nothing takes the focus
   paper.querySelector("svg").removeAttribute("tabindex");
+  name();
   const active = mark(viewer);
-  present(viewer.get("canvas"), viewer.get("elementRegistry"), active);
+  // where nothing waits, the last thing that happened is what there is to see
+  present(viewer.get("canvas"), viewer.get("elementRegistry"), active.length > 0 ? active : words("passed").reverse());
   tools(viewer, active);
 }
 

@@ -34,7 +34,8 @@ public class CaseTexts {
 
     /** Whether there are words for that key. */
     public boolean has(String key) {
-        return !messages.getMessage(key, null, "", LANGUAGE).isEmpty();
+        String words = messages.getMessage(key, null, "", LANGUAGE);
+        return words != null && !words.isEmpty();
     }
 
     /** A day, as in "November 27, 2026". */

@@ -68,6 +68,8 @@ public class Sending {
             throw Refusal.because(Kind.MOVED_ON, "casework.refused.draftChanged");
         }
         if (!page.errors().isEmpty()) {
+            // who sent it in another window just now is told that, and not that the name is taken
+            tasks.require(taskId, standIns.acting(taskId, actor));
             throw Refusal.because(Kind.INVALID, "casework.refused.incomplete", forms.inWords(page.errors()));
         }
         Actor acting = standIns.acting(taskId, actor);

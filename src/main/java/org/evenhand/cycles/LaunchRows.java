@@ -22,6 +22,9 @@ class LaunchRows {
     /** A person whose turn is still to come. */
     record Waiting(int number, String personId) {}
 
+    /** A person whose review was opened. */
+    record Opened(int number, String caseId) {}
+
     private static final String JOINED = "from person p where p.staff_category = ? and p.active = true"
             + " and not exists (select 1 from launch_item i where i.cycle_id = ? and i.person_id = p.id)";
 
@@ -76,14 +79,15 @@ class LaunchRows {
                 .list();
     }
 
-    void opened(String cycleId, int number, String caseId) {
-        jdbc.sql(
-                        """
-                        update launch_item
-                        set state = 'OPENED', case_id = ?, reason_key = null, reason_arguments = null
-                        where cycle_id = ? and number = ?""")
-                .params(caseId, cycleId, number)
-                .update();
+    void opened(String cycleId, List<Opened> people) {
+        batches.batchUpdate(
+                """
+                update launch_item
+                set state = 'OPENED', case_id = ?, reason_key = null, reason_arguments = null
+                where cycle_id = ? and number = ?""",
+                people.stream()
+                        .map(one -> new Object[] {one.caseId(), cycleId, one.number()})
+                        .toList());
     }
 
     void notOpened(String cycleId, NotOpened person) {

@@ -9,7 +9,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param batchSize how many people's reviews one job opens, in one transaction
  */
 @ConfigurationProperties("evenhand.cycles.launch")
-record LaunchSettings(@DefaultValue("25") int batchSize) {
+record LaunchSettings(@DefaultValue("100") int batchSize) {
 
     LaunchSettings {
         if (batchSize < 1) {

@@ -1,12 +1,15 @@
 package org.evenhand.cycles;
 
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.evenhand.criteria.CriteriaSets;
+import org.evenhand.cycles.LaunchRows.Opened;
 import org.evenhand.people.Actor;
+import org.evenhand.people.People;
 import org.evenhand.people.Role;
 import org.evenhand.record.Entry;
 import org.evenhand.record.Ledger;
@@ -26,6 +29,7 @@ public class Launches {
     private final CycleRows cycles;
     private final LaunchRows rows;
     private final CriteriaSets criteria;
+    private final People people;
     private final PersonOpening opening;
     private final Ledger ledger;
     private final LaunchSettings settings;
@@ -35,6 +39,7 @@ public class Launches {
             CycleRows cycles,
             LaunchRows rows,
             CriteriaSets criteria,
+            People people,
             PersonOpening opening,
             Ledger ledger,
             LaunchSettings settings,
@@ -42,6 +47,7 @@ public class Launches {
         this.cycles = cycles;
         this.rows = rows;
         this.criteria = criteria;
+        this.people = people;
         this.opening = opening;
         this.ledger = ledger;
         this.settings = settings;
@@ -97,8 +103,9 @@ public class Launches {
         rows.lock(cycleId);
         var item = rows.notOpened(cycleId, personId)
                 .orElseThrow(() -> Refusal.because(Kind.MOVED_ON, "cycles.refused.openedAlready"));
-        var caseId = opening.open(cycle, criteria.get(cycle.criteriaSetId()), personId, by);
-        rows.opened(cycleId, item.number(), caseId);
+        var roll = Roll.withIds(List.of(personId), people);
+        var caseId = opening.open(cycle, criteria.get(cycle.criteriaSetId()), roll, personId, by);
+        rows.opened(cycleId, List.of(new Opened(item.number(), caseId)));
         rows.openedLater(cycleId);
         ledger.append(cycleId, Entry.by(by, "reviewOpenedLater", Map.of("case", caseId)));
         return caseId;
@@ -135,11 +142,12 @@ public class Launches {
         var cycle = cycleOf(cycleId);
         CycleRules.requireRunning(cycle);
         var launch = rows.lock(cycleId);
-        requireNew(cycle, personId);
+        var roll = Roll.withIds(List.of(personId), people);
+        requireNew(cycle, roll, personId);
         int number = rows.add(launch, personId);
         try {
-            var caseId = opening.open(cycle, criteria.get(cycle.criteriaSetId()), personId, by);
-            rows.opened(cycleId, number, caseId);
+            var caseId = opening.open(cycle, criteria.get(cycle.criteriaSetId()), roll, personId, by);
+            rows.opened(cycleId, List.of(new Opened(number, caseId)));
             rows.progressed(cycleId, number, 1, 0);
             ledger.append(cycleId, Entry.by(by, "reviewOpenedLater", Map.of("case", caseId)));
             return Optional.empty();
@@ -154,11 +162,11 @@ public class Launches {
         return person;
     }
 
-    private void requireNew(ReviewCycle cycle, String personId) {
+    private void requireNew(ReviewCycle cycle, Roll roll, String personId) {
         if (rows.knows(cycle.id(), personId)) {
             throw Refusal.because(Kind.MOVED_ON, "cycles.refused.openedAlready");
         }
-        if (!opening.isIn(cycle, personId)) {
+        if (roll.category(personId).filter(cycle.staffCategory()::equals).isEmpty()) {
             throw Refusal.because(Kind.MISSING, "cycles.refused.notInCategory");
         }
     }
@@ -183,16 +191,17 @@ public class Launches {
 
     private int open(List<LaunchRows.Waiting> batch, ReviewCycle cycle, Actor by) {
         var set = criteria.get(cycle.criteriaSetId());
-        int opened = 0;
+        var roll = Roll.withIds(batch.stream().map(LaunchRows.Waiting::personId).toList(), people);
+        var opened = new ArrayList<Opened>();
         for (var waiting : batch) {
             try {
-                rows.opened(cycle.id(), waiting.number(), opening.open(cycle, set, waiting.personId(), by));
-                opened++;
+                opened.add(new Opened(waiting.number(), opening.open(cycle, set, roll, waiting.personId(), by)));
             } catch (Refusal reason) {
                 rows.notOpened(cycle.id(), NotOpened.because(waiting.number(), waiting.personId(), reason));
             }
         }
-        return opened;
+        rows.opened(cycle.id(), opened);
+        return opened.size();
     }
 
     private ReviewCycle cycleOf(String cycleId) {

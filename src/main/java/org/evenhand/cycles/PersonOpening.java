@@ -4,8 +4,8 @@ import java.util.Objects;
 import java.util.Optional;
 import org.evenhand.criteria.CriteriaSet;
 import org.evenhand.people.Actor;
-import org.evenhand.people.People;
 import org.evenhand.people.Person;
+import org.evenhand.people.ReportingLine;
 import org.evenhand.shared.Refusal;
 import org.evenhand.shared.Refusal.Kind;
 import org.springframework.beans.factory.ObjectProvider;
@@ -21,24 +21,20 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class PersonOpening {
 
-    private final People people;
     private final ObjectProvider<ReviewLauncher> launcher;
     private final TransactionTemplate savepoint;
 
-    PersonOpening(People people, ObjectProvider<ReviewLauncher> launcher, PlatformTransactionManager transactions) {
-        this.people = people;
+    PersonOpening(ObjectProvider<ReviewLauncher> launcher, PlatformTransactionManager transactions) {
         this.launcher = launcher;
         savepoint = new TransactionTemplate(transactions);
         savepoint.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
     }
 
     /** Why this person's review could not be opened as things stand, asked without opening it. */
-    Optional<Refusal> problem(ReviewCycle cycle, CriteriaSet criteria, Person person) {
+    Optional<Refusal> problem(ReviewCycle cycle, CriteriaSet criteria, Person person, ReportingLine line) {
         try {
-            savepoint.executeWithoutResult(status -> {
-                requireCriteria(criteria, person);
-                launcher.getObject().check(cycle, person);
-            });
+            requireCriteria(criteria, person);
+            launcher.getObject().check(cycle, person, line);
             return Optional.empty();
         } catch (Refusal reason) {
             return Optional.of(reason);
@@ -48,27 +44,14 @@ class PersonOpening {
     /**
      * The id of the new case.
      *
+     * @param roll on which the person stands
      * @throws Refusal with the reason why this person's review cannot be opened
      */
-    String open(ReviewCycle cycle, CriteriaSet criteria, String personId, Actor by) {
-        return Objects.requireNonNull(savepoint.execute(status -> {
-            var person = present(personId);
-            requireCriteria(criteria, person);
-            return launcher.getObject().open(cycle, person, by);
-        }));
-    }
-
-    /** Whether the person belongs to the staff that the cycle is for. */
-    boolean isIn(ReviewCycle cycle, String personId) {
-        return people.find(personId)
-                .filter(person -> person.staffCategory().equals(cycle.staffCategory()))
-                .isPresent();
-    }
-
-    private Person present(String personId) {
-        return people.find(personId)
-                .filter(Person::active)
-                .orElseThrow(() -> Refusal.because(Kind.MOVED_ON, "cycles.notOpened.left"));
+    String open(ReviewCycle cycle, CriteriaSet criteria, Roll roll, String personId, Actor by) {
+        var person = roll.active(personId).orElseThrow(() -> Refusal.because(Kind.MOVED_ON, "cycles.notOpened.left"));
+        requireCriteria(criteria, person);
+        return Objects.requireNonNull(
+                savepoint.execute(status -> launcher.getObject().open(cycle, person, roll.lineOf(person), by)));
     }
 
     private static void requireCriteria(CriteriaSet criteria, Person person) {

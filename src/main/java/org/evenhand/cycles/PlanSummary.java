@@ -39,11 +39,12 @@ class PlanSummary {
                 "people", everybody);
     }
 
-    /** Asks for each person, about a millisecond each. */
+    /** Nobody is asked about alone: the queries are as many as the levels of the roster. */
     List<Map<String, Object>> rehearsal(ReviewCycle cycle, List<Person> everybody) {
         var set = criteria.get(cycle.criteriaSetId());
+        var roll = Roll.of(everybody, people);
         return everybody.stream()
-                .flatMap(person -> opening.problem(cycle, set, person).stream()
+                .flatMap(person -> opening.problem(cycle, set, person, roll.lineOf(person)).stream()
                         .map(reason -> Map.<String, Object>of(
                                 "name", person.displayName(), "text", texts.text(reason.key(), reason.arguments()))))
                 .toList();

@@ -76,6 +76,24 @@ public class Processes {
                 .getId());
     }
 
+    /**
+     * Tells a running case to begin something beside its main path, as often as it is told.
+     *
+     * @param variables known only to what begins
+     * @throws Refusal MOVED_ON if the case does not wait for it
+     */
+    public void trigger(String message, String caseId, Map<String, ?> variables, Actor by) {
+        Map<String, Object> checked = RoutingVariables.checked(variables);
+        try {
+            calls.run(by, () -> runtime.createMessageCorrelation(message)
+                    .processInstanceBusinessKey(caseId)
+                    .setVariablesToTriggeredScope(checked)
+                    .correlate());
+        } catch (MismatchingMessageCorrelationException notWaiting) {
+            throw Refusal.because(Kind.MOVED_ON, "engine.refused.notWaiting");
+        }
+    }
+
     /** Pauses the case with everything it called: no timer runs, no task can be completed. */
     public void suspend(String caseId, Actor by) {
         calls.run(by, () -> family.of(caseId).forEach(runtime::suspendProcessInstanceById));

@@ -1,5 +1,6 @@
 package org.evenhand.engine;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -21,10 +22,18 @@ public class Tasks {
     private final TaskService engine;
     private final InboxTable inbox;
     private final EngineCalls calls;
+    private final EvenPaused evenPaused;
     private final TaskRefusals refusals;
     private final OperationLog log;
 
-    Tasks(TaskService engine, InboxTable inbox, EngineCalls calls, TaskRefusals refusals, OperationLog log) {
+    Tasks(
+            TaskService engine,
+            InboxTable inbox,
+            EngineCalls calls,
+            TaskRefusals refusals,
+            OperationLog log,
+            EvenPaused evenPaused) {
+        this.evenPaused = evenPaused;
         this.engine = engine;
         this.inbox = inbox;
         this.calls = calls;
@@ -53,6 +62,12 @@ public class Tasks {
     @Transactional(readOnly = true)
     public OpenTask require(String taskId, Actor actor) {
         return held(inbox.find(taskId), taskId, actor);
+    }
+
+    /** What the case waits for, whoever has it. */
+    @Transactional(readOnly = true)
+    public List<OpenTask> openIn(String caseId) {
+        return inbox.ofCase(caseId).stream().map(InboxItem::task).toList();
     }
 
     /** An open task, whoever has it. */
@@ -92,7 +107,7 @@ public class Tasks {
     }
 
     /**
-     * Hands an open task to another person.
+     * Hands an open task to another person, in a paused case too.
      *
      * @param expected the task as the actor saw it; refused if somebody else has it by now
      * @param reason a code for the history, never prose
@@ -104,7 +119,7 @@ public class Tasks {
             throw refusals.heldBy(present);
         }
         calls.run(by, () -> {
-            engine.setAssignee(expected.id(), toPerson);
+            evenPaused.run(present.processInstanceId(), () -> engine.setAssignee(expected.id(), toPerson));
             log.annotateAssignment(expected.id(), reason);
         });
         return get(expected.id());

@@ -8,7 +8,8 @@ public enum CheckpointResult {
     ADVISE,
     HOLD;
 
-    static CheckpointResult of(Collection<Finding> findings) {
+    /** The strongest of them decides; PASS without any. */
+    public static CheckpointResult of(Collection<Finding> findings) {
         if (findings.isEmpty()) {
             return PASS;
         }

@@ -101,11 +101,13 @@ public class Checkpoints {
         return gatherer;
     }
 
-    private static String decisionKey(String checkpoint) {
+    /** Id of the table with the rules of a checkpoint. */
+    public static String decisionKey(String checkpoint) {
         return "checkpoint" + Character.toUpperCase(checkpoint.charAt(0)) + checkpoint.substring(1);
     }
 
-    private static Finding finding(Map<String, Object> row) {
+    /** A row of such a table. */
+    public static Finding finding(Map<String, Object> row) {
         return new Finding(
                 String.valueOf(row.get("rule")),
                 Strength.valueOf(String.valueOf(row.get("strength"))),

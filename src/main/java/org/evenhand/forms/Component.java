@@ -24,7 +24,9 @@ sealed interface Component {
         }
     }
 
-    record TextInput(Question question, boolean multiline, TextRules rules, Adorners adorners) implements Input {}
+    /** @param remarked whether wording is remarked on; from the custom property {@code languageHints} */
+    record TextInput(Question question, boolean multiline, TextRules rules, Adorners adorners, boolean remarked)
+            implements Input {}
 
     record NumberInput(Question question, NumberRules rules, Adorners adorners) implements Input {}
 

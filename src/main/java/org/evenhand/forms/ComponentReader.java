@@ -65,8 +65,9 @@ final class ComponentReader {
         String type = source.requiredText("type");
         return switch (type) {
             case "text" -> new Component.Prose(hide, orEmpty(source.wording("text")));
-            case "textfield" -> new Component.TextInput(question(source, hide), false, line(source), adorners(source));
-            case "textarea" -> new Component.TextInput(question(source, hide), true, area(source), adorners(source));
+            case "textfield" ->
+                new Component.TextInput(question(source, hide), false, line(source), adorners(source), false);
+            case "textarea" -> area(source, hide);
             case "number" -> new Component.NumberInput(question(source, hide), number(source), adorners(source));
             case "checkbox" -> new Component.Checkbox(question(source, hide));
             case "radio", "select", "checklist", "taglist" -> choice(source, hide, type);
@@ -161,6 +162,11 @@ final class ComponentReader {
                         validate.setting("maxLength"),
                         validate.pattern("pattern"),
                         kind));
+    }
+
+    private Component area(Source source, @Nullable String hide) {
+        boolean remarked = source.object("properties").flag("languageHints", false);
+        return new Component.TextInput(question(source, hide), true, area(source), adorners(source), remarked);
     }
 
     private static TextRules area(Source source) {

@@ -1,6 +1,10 @@
 package org.evenhand.forms;
 
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.evenhand.forms.Component.DynamicList;
 import org.evenhand.forms.Component.Group;
@@ -56,6 +60,34 @@ public final class FormDefinition {
             return labelsIn(group.components());
         }
         return component instanceof DynamicList list ? labelsIn(list.components()) : Stream.empty();
+    }
+
+    /**
+     * What was sent for the questions whose wording is remarked on, by the id of their input on the page. Takes what was
+     * typed as it stands, so that rows keep their place.
+     */
+    public Map<String, String> remarkedTexts(Map<String, String[]> parameters) {
+        Set<String> asked = new HashSet<>();
+        collectRemarked(components, "", asked);
+        Map<String, String> texts = new LinkedHashMap<>();
+        parameters.forEach((name, values) -> {
+            if (asked.contains(name.replaceAll("\\[\\d{1,9}]", "[]")) && values.length > 0) {
+                texts.put(Place.id(name), values[0]);
+            }
+        });
+        return texts;
+    }
+
+    private static void collectRemarked(List<Component> components, String rows, Set<String> keys) {
+        for (Component component : components) {
+            if (component instanceof Component.TextInput input && input.remarked()) {
+                keys.add(rows + input.question().key());
+            } else if (component instanceof Component.Group group) {
+                collectRemarked(group.components(), rows, keys);
+            } else if (component instanceof Component.DynamicList list) {
+                collectRemarked(list.components(), rows + list.path() + "[].", keys);
+            }
+        }
     }
 
     List<Component> components() {

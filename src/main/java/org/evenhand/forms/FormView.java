@@ -18,6 +18,16 @@ public record FormView(List<Part> parts, List<Problem> problems, @Nullable Strin
     /** One line of the error summary; links to the input with this id. */
     public record Problem(String inputId, String message) {}
 
+    /** Every box whose wording is to be remarked on, in the order of the page. */
+    public List<RemarkedBox> remarkedBoxes() {
+        return Remarking.boxes(parts, "");
+    }
+
+    /** The same page with these remarks, by the id of the box. */
+    public FormView with(Map<String, List<Remark>> remarks) {
+        return new FormView(Remarking.parts(parts, remarks), problems, submitLabel, texts);
+    }
+
     /** The message per input id, in the order of the page, for an error summary. */
     public Map<String, String> errors() {
         Map<String, String> errors = new LinkedHashMap<>();
@@ -90,8 +100,32 @@ public record FormView(List<Part> parts, List<Problem> problems, @Nullable Strin
             @Nullable Integer longest)
             implements Part {}
 
-    /** Several lines of text. */
-    public record TextBox(Control control, String value, int rows, @Nullable Integer longest) implements Part {}
+    /**
+     * Several lines of text.
+     *
+     * @param remarked whether remarks on its wording are wanted
+     */
+    public record TextBox(
+            Control control, String value, int rows, @Nullable Integer longest, boolean remarked, List<Remark> remarks)
+            implements Part {
+
+        TextBox with(List<Remark> more) {
+            return new TextBox(control, value, rows, longest, remarked, more);
+        }
+    }
+
+    /**
+     * A box whose wording is remarked on.
+     *
+     * @param row the full name of the row it stands in; empty outside of rows
+     */
+    public record RemarkedBox(TextBox box, String row) {
+
+        /** The label, with the row it stands in. */
+        public String name() {
+            return row.isEmpty() ? box.control().label() : box.control().label() + ", " + row;
+        }
+    }
 
     /** A single box to check. */
     public record CheckBox(Control control, boolean checked) implements Part {}

@@ -25,6 +25,11 @@ public final class Forms {
         this.moments = new Moments(clock, calendar);
     }
 
+    /** The words of every form. */
+    public Texts texts() {
+        return texts;
+    }
+
     /** The values a form starts with when nothing was written yet: context, else defaults, and the first rows. */
     public Map<String, Object> initial(FormDefinition form, Map<String, Object> context) {
         return started(form, context).values();

@@ -84,7 +84,8 @@ final class InputViews {
     private FormView.Part box(TextInput input, @Nullable Object value, Frame frame) {
         Integer longest = longest(input, frame.scope());
         int rows = longest != null && longest <= 500 ? 4 : 8;
-        return new FormView.TextBox(counted(input, frame, longest), Plain.text(value), rows, longest);
+        return new FormView.TextBox(
+                counted(input, frame, longest), Plain.text(value), rows, longest, input.remarked(), List.of());
     }
 
     private FormView.Part line(TextInput input, @Nullable Object value, Frame frame) {

@@ -5,7 +5,11 @@ import java.util.List;
 import org.evenhand.reviews.ReviewState;
 import org.jspecify.annotations.Nullable;
 
-/** A case in the list, with what it waits for. */
+/**
+ * A case in the list, with what it waits for.
+ *
+ * @param paused whether all of that waits until the review goes on
+ */
 public record CaseLine(
         String caseId,
         String personId,
@@ -14,6 +18,7 @@ public record CaseLine(
         ReviewState state,
         Instant openedAt,
         String sortKey,
+        boolean paused,
         List<Waiting> waitsFor) {
 
     /**
@@ -24,6 +29,6 @@ public record CaseLine(
     public record Waiting(String caseId, String step, @Nullable String assignee, @Nullable Instant dueAt) {}
 
     CaseLine waitingFor(List<Waiting> steps) {
-        return new CaseLine(caseId, personId, name, unit, state, openedAt, sortKey, List.copyOf(steps));
+        return new CaseLine(caseId, personId, name, unit, state, openedAt, sortKey, paused, List.copyOf(steps));
     }
 }

@@ -28,7 +28,8 @@ public class CaseList {
     public static final int PAGE_SIZE = 25;
 
     private static final String ROWS = "select r.case_id, r.person_id, r.state, r.opened_at, p.unit, p.sort_key,"
-            + " coalesce(p.preferred_name, p.name) as display_name"
+            + " coalesce(p.preferred_name, p.name) as display_name, exists (select 1 from review_pause w"
+            + " where w.case_id = r.case_id and w.paused_on is not null) as paused"
             + " from performance_review r join person p on p.id = r.person_id"
             + " where p.sort_key >= :key and (p.sort_key > :key or r.case_id > :case)";
 
@@ -99,7 +100,8 @@ public class CaseList {
         }
         sql.append(" and exists (select 1 from inbox_task t where t.case_id = r.case_id");
         if (late) {
-            sql.append(" and t.due_at < :now");
+            sql.append(" and t.due_at < :now and not exists (select 1 from review_pause w where w.case_id = r.case_id"
+                    + " and w.paused_on is not null)");
             parameters.put("now", Timestamps.utc(clock.instant()));
         }
         if (!filter.step().isEmpty()) {
@@ -148,6 +150,7 @@ public class CaseList {
                 ReviewState.valueOf(row.getString("state")),
                 Timestamps.required(row, "opened_at"),
                 row.getString("sort_key"),
+                row.getBoolean("paused"),
                 List.of());
     }
 

@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 import org.evenhand.engine.StepRecord;
 import org.evenhand.record.LedgerEntry;
 import org.evenhand.reviews.ReviewDocument;
+import org.evenhand.reviews.ReviewRole;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -26,7 +27,7 @@ class EntryWords {
     private static final int SHORT = 12;
     private static final List<String> DAYS = List.of("since", "until");
     /** What is told of a change of who acts, in this order. */
-    private static final List<String> PEOPLE = List.of("from", "to", "since", "until");
+    private static final List<String> PEOPLE = List.of("of", "from", "to", "since", "until");
 
     private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
 
@@ -89,6 +90,7 @@ class EntryWords {
     static List<String> people(LedgerEntry entry) {
         return entry.facts().containsKey("role")
                 ? List.of(
+                        String.valueOf(entry.facts().getOrDefault("of", "")),
                         String.valueOf(entry.facts().getOrDefault("from", "")),
                         String.valueOf(entry.facts().getOrDefault("to", "")))
                 : List.of();
@@ -98,7 +100,7 @@ class EntryWords {
         String shown = DAYS.contains(fact)
                 ? DateTimeFormatter.ofPattern(text("web.format.date", "uuuu-MM-dd"), Locale.US)
                         .format(LocalDate.parse(value))
-                : names.getOrDefault(value, value);
+                : value.equals(ReviewRole.VACANT) ? text("reviews.vacant", value) : names.getOrDefault(value, value);
         return text("history.fact.part." + fact, value, shown);
     }
 

@@ -5,6 +5,9 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.evenhand.engine.Inbox;
+import org.evenhand.engine.InboxItem;
+import org.evenhand.engine.OpenTask;
 import org.evenhand.notifications.post.MailSettings;
 import org.evenhand.people.PasswordLinks;
 import org.evenhand.people.Person;
@@ -25,8 +28,10 @@ class Composer {
     private final MessageSource messages;
     private final LibraryCalendar calendar;
     private final MailSettings settings;
+    private final Inbox inbox;
 
-    Composer(MessageSource messages, LibraryCalendar calendar, MailSettings settings) {
+    Composer(MessageSource messages, LibraryCalendar calendar, MailSettings settings, Inbox inbox) {
+        this.inbox = inbox;
         this.messages = messages;
         this.calendar = calendar;
         this.settings = settings;
@@ -38,9 +43,28 @@ class Composer {
                 text(notice.kind().key("subject")),
                 text(SAME_FOR_ALL + "greeting", to.displayName()),
                 lines(notice),
+                notice.kind() == NoticeKind.DIGEST ? items(notice) : List.of(),
                 text(notice.kind().key("action")),
                 settings.link(path(notice)),
-                List.of(text(SAME_FOR_ALL + why(notice.kind())), text(SAME_FOR_ALL + "automatic")));
+                List.of(why(notice.kind()), text(SAME_FOR_ALL + "automatic")));
+    }
+
+    /** What waits for the person in the moment the digest is sent, the soonest due first. */
+    private List<MailWords.Item> items(Notice notice) {
+        var waiting = inbox.of(notice.personId(), null);
+        var items = new ArrayList<>(waiting.items().stream()
+                .map(InboxItem::task)
+                .map(task -> new MailWords.Item(item(task), settings.link("/tasks/" + task.id())))
+                .toList());
+        long more = waiting.total() - items.size();
+        if (more > 0) {
+            items.add(new MailWords.Item(text("notifications.digest.more", more), settings.link("/")));
+        }
+        return items;
+    }
+
+    private String item(OpenTask task) {
+        return task.dueAt() == null ? task.name() : text("notifications.digest.item", task.name(), day(task.dueAt()));
     }
 
     private List<String> lines(Notice notice) {
@@ -56,13 +80,17 @@ class Composer {
         return lines;
     }
 
-    private static String why(NoticeKind kind) {
-        return kind.isAboutTheAccount() ? "whyAccount" : "why";
+    private String why(NoticeKind kind) {
+        if (kind == NoticeKind.DIGEST) {
+            return text("notifications.digest.why", settings.link("/account/notices"));
+        }
+        return text(SAME_FOR_ALL + (kind.isAboutTheAccount() ? "whyAccount" : "why"));
     }
 
     private String path(Notice notice) {
         return switch (notice.kind().link()) {
             case TASK -> "/tasks/" + notice.taskId();
+            case HOME -> "/";
             case CASE -> "/cases/" + notice.caseId();
             // a link that is no longer secret leads nowhere
             case PASSWORD -> notice.secret() == null ? "/sign-in" : "/set-password/" + notice.secret();

@@ -2,12 +2,14 @@ package org.evenhand.notifications;
 
 import gg.jte.TemplateException;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Optional;
 import org.evenhand.notifications.post.FailureReason;
 import org.evenhand.notifications.post.Mail;
 import org.evenhand.notifications.post.Postbox;
 import org.evenhand.people.People;
 import org.evenhand.people.Person;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.NoSuchMessageException;
@@ -39,11 +41,23 @@ class Delivery {
     Optional<FailureReason> attempt(Notice notice) {
         if (relevance.isOvertaken(notice)) {
             outbox.withdrawn(notice.id());
+            endInDigest(notice, NoticeState.WITHDRAWN, null);
             return Optional.empty();
         }
         Optional<FailureReason> failure = send(notice);
-        failure.ifPresentOrElse(reason -> failed(notice, reason), () -> outbox.sent(notice.id(), clock.instant()));
+        failure.ifPresentOrElse(reason -> failed(notice, reason), () -> sent(notice, clock.instant()));
         return failure;
+    }
+
+    private void sent(Notice notice, Instant now) {
+        outbox.sent(notice.id(), now);
+        endInDigest(notice, NoticeState.SENT, now);
+    }
+
+    private void endInDigest(Notice notice, NoticeState state, @Nullable Instant sentAt) {
+        if (notice.kind() == NoticeKind.DIGEST) {
+            outbox.endInDigest(notice.personId(), state, sentAt);
+        }
     }
 
     private Optional<FailureReason> send(Notice notice) {

@@ -23,6 +23,10 @@ record NewNotice(
         return new NewNotice(personId, kind, caseId, null, null, null, null, null);
     }
 
+    static NewNotice ofDigest(String personId) {
+        return new NewNotice(personId, NoticeKind.DIGEST, null, null, null, null, null, null);
+    }
+
     static NewNotice ofPasswordLink(String personId, String token, Instant expiresAt) {
         return new NewNotice(personId, NoticeKind.PASSWORD_LINK, null, null, null, null, token, expiresAt);
     }

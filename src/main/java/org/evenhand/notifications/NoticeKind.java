@@ -20,6 +20,8 @@ public enum NoticeKind {
     PART_VACANT("partVacant", Link.CASE),
     /** Outside the steps: ended early, opened again, corrected. */
     REVIEW_CHANGED("changed", Link.CASE),
+    /** What waits for a person, once a week; it is put together when it is sent. */
+    DIGEST("digest", Link.HOME),
     PASSWORD_LINK("passwordLink", Link.PASSWORD),
     PASSWORD_CHANGED("passwordChanged", Link.SIGN_IN);
 
@@ -27,6 +29,7 @@ public enum NoticeKind {
     enum Link {
         TASK,
         CASE,
+        HOME,
         PASSWORD,
         SIGN_IN
     }

@@ -12,6 +12,8 @@ public enum NoticeState {
     FAILED("failed"),
     /** Written while no mail server was configured. */
     KEPT("kept"),
+    /** Waits to be told in the next weekly digest. */
+    IN_DIGEST("inDigest"),
     /** Overtaken before it was sent: the task was done or went to somebody else, or the link expired. */
     WITHDRAWN("withdrawn");
 

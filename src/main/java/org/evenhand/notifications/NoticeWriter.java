@@ -32,11 +32,13 @@ import org.springframework.transaction.annotation.Transactional;
 class NoticeWriter {
 
     private final Outbox outbox;
+    private final DigestRule digest;
     private final Postbox postbox;
     private final Clock clock;
 
-    NoticeWriter(Outbox outbox, Postbox postbox, Clock clock) {
+    NoticeWriter(Outbox outbox, DigestRule digest, Postbox postbox, Clock clock) {
         this.outbox = outbox;
+        this.digest = digest;
         this.postbox = postbox;
         this.clock = clock;
     }
@@ -128,14 +130,19 @@ class NoticeWriter {
     private void tellTheHolder(NoticeKind kind, OpenTask task) {
         String holder = task.assignee();
         if (holder != null) {
-            write(NewNotice.ofTask(kind, holder, task));
+            boolean waits = digest.waits(kind, holder, task);
+            write(NewNotice.ofTask(kind, holder, task), waits ? NoticeState.IN_DIGEST : NoticeState.atFirst(postbox));
         }
     }
 
     private void write(NewNotice notice) {
-        if (notice.personId().equals(ReviewRole.VACANT)) {
-            return;
+        write(notice, NoticeState.atFirst(postbox));
+    }
+
+    /** Nobody is told what a vacant part would be told. */
+    private void write(NewNotice notice, NoticeState state) {
+        if (!notice.personId().equals(ReviewRole.VACANT)) {
+            outbox.add(UUID.randomUUID().toString(), notice, state, clock.instant());
         }
-        outbox.add(UUID.randomUUID().toString(), notice, NoticeState.atFirst(postbox), clock.instant());
     }
 }

@@ -86,6 +86,33 @@ class Outbox {
                 .update();
     }
 
+    /** Whatever waited for the person's digest is told, or has nothing left to tell. */
+    void endInDigest(String personId, NoticeState state, @Nullable Instant sentAt) {
+        jdbc.sql("update notice set state = :state, sent_at = :sent where person_id = :person and state = 'IN_DIGEST'")
+                .param("state", state.name())
+                .param("sent", utc(sentAt))
+                .param("person", personId)
+                .update();
+    }
+
+    /** Whatever waited for the person's digest is sent by itself. */
+    void releaseFromDigest(String personId, NoticeState state, Instant now) {
+        jdbc.sql("update notice set state = :state, next_attempt_at = :now"
+                        + " where person_id = :person and state = 'IN_DIGEST'")
+                .param("state", state.name())
+                .param("now", Timestamps.utc(now))
+                .param("person", personId)
+                .update();
+    }
+
+    /** Digests that have not left yet: the next one says the same, and more. */
+    void withdrawDigests(String personId) {
+        jdbc.sql("update notice set state = 'WITHDRAWN' where person_id = ? and kind = 'DIGEST'"
+                        + " and state in ('WAITING', 'KEPT', 'FAILED')")
+                .param(personId)
+                .update();
+    }
+
     /** Nobody can use a link that has expired: its token goes, and with it the notice. */
     void withdrawExpired(Instant now) {
         jdbc.sql("update notice set state = 'WITHDRAWN', secret = null, expires_at = null where expires_at <= ?")

@@ -4,7 +4,7 @@ import org.evenhand.engine.Inbox;
 import org.evenhand.engine.OpenTask;
 import org.springframework.stereotype.Component;
 
-/** A notice that the case has overtaken while it waited is not sent: its link would lead nowhere. */
+/** A notice that the case has overtaken while it waited is not sent: its link would lead nowhere, its list be empty. */
 @Component
 class Relevance {
 
@@ -15,6 +15,9 @@ class Relevance {
     }
 
     boolean isOvertaken(Notice notice) {
+        if (notice.kind() == NoticeKind.DIGEST) {
+            return inbox.count(notice.personId()) == 0;
+        }
         return notice.kind().isAboutAnOpenTask() && !stillOpen(notice);
     }
 

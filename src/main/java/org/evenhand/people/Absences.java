@@ -60,8 +60,10 @@ public class Absences {
     public void add(Absence absence) {
         jdbc.sql(
                         "insert into absence (id, person_id, first_day, last_day, canceled, version) values (?, ?, ?, ?, ?, ?)")
-                .params(absence.id(), absence.personId(), absence.firstDay(), absence.lastDay())
-                .params(absence.canceled(), absence.version())
+                .params(absence.id(), absence.personId(), absence.firstDay())
+                .param(absence.lastDay())
+                .param(absence.canceled())
+                .param(absence.version())
                 .update();
     }
 
@@ -73,7 +75,10 @@ public class Absences {
     public void replace(Absence changed) {
         int rows = jdbc.sql("update absence set last_day = ?, canceled = ?, version = version + 1"
                         + " where id = ? and version = ?")
-                .params(changed.lastDay(), changed.canceled(), changed.id(), changed.version())
+                .param(changed.lastDay())
+                .param(changed.canceled())
+                .param(changed.id())
+                .param(changed.version())
                 .update();
         if (rows == 0) {
             throw Refusal.because(Kind.MOVED_ON, "people.refused.absenceChanged");

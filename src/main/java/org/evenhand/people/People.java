@@ -2,14 +2,14 @@ package org.evenhand.people;
 
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import org.evenhand.people.ReportingChain.Superior;
+import java.util.stream.Collectors;
 import org.evenhand.shared.Refusal;
 import org.evenhand.shared.Refusal.Kind;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -54,23 +54,54 @@ public class People {
         return many("where p.manager_id = ? and p.active", managerId);
     }
 
+    /** The people with those ids, whether still here or not, by id. Ids that the roster never named are left out. */
+    public Map<String, Person> withIds(Collection<String> ids) {
+        var wanted = ids.stream().distinct().toList();
+        var found = new HashMap<String, Person>();
+        for (int from = 0; from < wanted.size(); from += IDS_PER_QUERY) {
+            var part = wanted.subList(from, Math.min(from + IDS_PER_QUERY, wanted.size()));
+            jdbc.sql(PersonRows.SELECT + "where p.id in (:ids)")
+                    .param("ids", part)
+                    .query(PersonRows::map)
+                    .list()
+                    .forEach(person -> found.put(person.id(), person));
+        }
+        return found;
+    }
+
     /**
      * The three people above somebody who take part in a review.
      *
      * @throws Refusal MISSING when the roster never named that id
      */
     public ReportingLine lineOf(String personId) {
-        return new ReportingChain(List.copyOf(above(get(personId)).values())).line();
+        var person = get(personId);
+        return Objects.requireNonNull(linesOf(List.of(person)).get(person.id()));
+    }
+
+    /** What {@link #lineOf} says of each of them, by id: one query for each level above, however many they are. */
+    public Map<String, ReportingLine> linesOf(Collection<Person> people) {
+        var superiors = superiorsOf(people);
+        var lines = new HashMap<String, ReportingLine>();
+        people.forEach(person ->
+                lines.put(person.id(), ReportingChain.above(person, superiors).line()));
+        return lines;
     }
 
     /** Ids of everybody above somebody in the roster, the nearest first; empty for an unknown id. */
     public List<String> above(String personId) {
-        return find(personId).map(person -> List.copyOf(above(person).keySet())).orElse(List.of());
+        return find(personId).map(this::idsAbove).orElse(List.of());
     }
 
     /** Whether one person stands anywhere above another in the roster. */
     public boolean isAbove(String superior, String personId) {
-        return find(personId).map(person -> above(person).containsKey(superior)).orElse(false);
+        return above(personId).contains(superior);
+    }
+
+    private List<String> idsAbove(Person person) {
+        return ReportingChain.above(person, superiorsOf(List.of(person))).above().stream()
+                .map(ReportingChain.Superior::id)
+                .toList();
     }
 
     /** Everybody active, by name. */
@@ -117,16 +148,24 @@ public class People {
         return names;
     }
 
-    /** The people above, nearest first; ends where the roster ends, or where it would come round again. */
-    private Map<String, Superior> above(Person person) {
-        var above = new LinkedHashMap<String, Superior>();
-        var next = person.managerId();
-        while (next != null && !next.equals(person.id()) && !above.containsKey(next)) {
-            var superior = get(next);
-            above.put(next, new Superior(next, superior.roles()));
-            next = superior.managerId();
+    /** Everybody above somebody of them, by id. */
+    private Map<String, Person> superiorsOf(Collection<Person> people) {
+        var known = new HashMap<String, Person>();
+        var next = managersOf(people, known);
+        while (!next.isEmpty()) {
+            var level = withIds(next);
+            known.putAll(level);
+            next = managersOf(level.values(), known);
         }
-        return above;
+        return known;
+    }
+
+    private static Set<String> managersOf(Collection<Person> people, Map<String, Person> known) {
+        return people.stream()
+                .map(Person::managerId)
+                .filter(Objects::nonNull)
+                .filter(id -> !known.containsKey(id))
+                .collect(Collectors.toSet());
     }
 
     private Optional<Person> one(String where, Object argument) {

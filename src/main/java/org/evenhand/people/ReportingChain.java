@@ -1,6 +1,8 @@
 package org.evenhand.people;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -9,6 +11,25 @@ record ReportingChain(List<Superior> above) {
 
     /** One of the people above, with the roles that the roster gave. */
     record Superior(String id, Set<Role> roles) {}
+
+    /**
+     * The chain of one person; ends where the roster ends, or where it would come round again.
+     *
+     * @param superiors everybody above the person, by id, and perhaps others
+     */
+    static ReportingChain above(Person person, Map<String, Person> superiors) {
+        var above = new LinkedHashMap<String, Superior>();
+        var next = superior(person.managerId(), superiors);
+        while (next != null && !next.id().equals(person.id()) && !above.containsKey(next.id())) {
+            above.put(next.id(), new Superior(next.id(), next.roles()));
+            next = superior(next.managerId(), superiors);
+        }
+        return new ReportingChain(List.copyOf(above.values()));
+    }
+
+    private static @Nullable Person superior(@Nullable String id, Map<String, Person> superiors) {
+        return id == null ? null : superiors.get(id);
+    }
 
     ReportingLine line() {
         int manager = above.isEmpty() ? -1 : 0;

@@ -35,7 +35,7 @@ public class CaseExport {
      */
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     public void write(String caseId, OutputStream out) throws IOException {
-        LedgerHead head = heads.find(caseId).orElse(LedgerHead.beginning(caseId));
+        LedgerHead head = heads.of(caseId);
         List<DocumentRevision> written = documents.of(caseId);
         if (head.seq() == 0 && written.isEmpty()) {
             throw Refusal.because(Kind.MISSING, "record.refused.unknownCase");

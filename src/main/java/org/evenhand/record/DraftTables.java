@@ -24,7 +24,7 @@ class DraftTables {
     DraftHead head(DraftKey key) {
         return jdbc.sql("select version, live from draft_head" + DraftKey.MATCHES)
                 .params(key.caseId(), key.step(), key.personId())
-                .query(DraftHead.class)
+                .query((row, number) -> new DraftHead(row.getLong("version"), row.getBoolean("live")))
                 .optional()
                 .orElse(DraftHead.NONE);
     }

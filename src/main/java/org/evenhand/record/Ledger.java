@@ -41,11 +41,13 @@ public class Ledger {
      */
     @Transactional
     public LedgerEntry append(String caseId, Entry entry) {
-        LedgerHead head = heads.lock(caseId);
         requireDocuments(caseId, entry.documentFingerprints());
-        Instant at = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        LedgerEntry next = LedgerEntry.after(head, entry, at, Salt.fresh());
-        heads.advance(head, next);
+        LedgerHead head = heads.of(caseId);
+        LedgerEntry next = LedgerEntry.after(head, entry, now(), Salt.fresh());
+        while (!heads.advance(head, next)) {
+            head = heads.of(caseId);
+            next = LedgerEntry.after(head, entry, now(), Salt.fresh());
+        }
         insert(next);
         return next;
     }
@@ -76,6 +78,11 @@ public class Ledger {
                     }
                 });
         return new CaseChain(head[0].seq(), head[0].hash(), entries);
+    }
+
+    /** Asked after the end of the chain was read, so that no entry seems older than the one before it. */
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
     }
 
     private void requireDocuments(String caseId, List<String> fingerprints) {

@@ -1,8 +1,7 @@
 package org.evenhand.record;
 
-import java.util.Optional;
-import org.evenhand.shared.Refusal;
-import org.evenhand.shared.Refusal.Kind;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -10,11 +9,9 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** The ends of all chains. Whoever holds the lock on one is the only one to append to that case until commit. */
+/** The ends of all chains. Whoever moves one on is the only one to append to that case until commit. */
 @Component
 class LedgerHeads {
-
-    private static final String SELECT = "select case_id, seq, hash from ledger_head where case_id = ?";
 
     private final JdbcClient jdbc;
     private final TransactionTemplate savepoint;
@@ -25,45 +22,44 @@ class LedgerHeads {
         savepoint.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
     }
 
-    Optional<LedgerHead> find(String caseId) {
-        return jdbc.sql(SELECT).param(caseId).query(LedgerHead.class).optional();
-    }
-
-    /** Waits until nobody else appends to the case. */
-    LedgerHead lock(String caseId) {
-        return locked(caseId)
-                .or(() -> {
-                    begin(LedgerHead.beginning(caseId));
-                    return locked(caseId);
-                })
-                .orElseThrow();
-    }
-
-    void advance(LedgerHead from, LedgerEntry entry) {
-        int advanced = jdbc.sql("update ledger_head set seq = ?, hash = ? where case_id = ? and seq = ?")
-                .params(entry.seq(), entry.hash(), from.caseId(), from.seq())
-                .update();
-        if (advanced != 1) {
-            throw Refusal.because(Kind.MOVED_ON, "record.refused.ledgerChanged");
-        }
-    }
-
-    private Optional<LedgerHead> locked(String caseId) {
-        return jdbc.sql(SELECT + " for update")
+    /** Where the chain of the case ends now; its beginning when nothing was ever done in the case. */
+    LedgerHead of(String caseId) {
+        return jdbc.sql("select case_id, seq, hash from ledger_head where case_id = ?")
                 .param(caseId)
-                .query(LedgerHead.class)
-                .optional();
+                .query(LedgerHeads::read)
+                .optional()
+                .orElse(LedgerHead.beginning(caseId));
+    }
+
+    /**
+     * Makes the entry the end of its chain. Waits for whoever is appending to the same case; false when they moved the
+     * chain on, so that the entry no longer follows its end.
+     */
+    boolean advance(LedgerHead from, LedgerEntry entry) {
+        return from.seq() == 0 ? begin(entry) : update(from, entry) == 1;
     }
 
     /** Behind a savepoint, since PostgreSQL gives up a transaction in which an insert came second. */
-    private void begin(LedgerHead head) {
+    private boolean begin(LedgerEntry first) {
         try {
             savepoint.executeWithoutResult(
                     status -> jdbc.sql("insert into ledger_head (case_id, seq, hash) values (?, ?, ?)")
-                            .params(head.caseId(), head.seq(), head.hash())
+                            .params(first.caseId(), first.seq(), first.hash())
                             .update());
+            return true;
         } catch (DuplicateKeyException e) {
-            // somebody else began the chain, and has committed: their row is there to lock
+            return false;
         }
+    }
+
+    private int update(LedgerHead from, LedgerEntry entry) {
+        return jdbc.sql("update ledger_head set seq = ?, hash = ? where case_id = ? and seq = ?")
+                .params(entry.seq(), entry.hash(), from.caseId(), from.seq())
+                .update();
+    }
+
+    /** Column by column: a mapper that guesses the names of columns pays for each wrong guess with an exception. */
+    private static LedgerHead read(ResultSet row, int number) throws SQLException {
+        return new LedgerHead(row.getString("case_id"), row.getLong("seq"), row.getString("hash"));
     }
 }

@@ -1,6 +1,8 @@
 package org.evenhand.reviews;
 
+import java.time.LocalDate;
 import java.util.Map;
+import org.evenhand.shared.LibraryCalendar;
 
 /**
  * One row of {@code deadlines.dmn}; all numbers are business days.
@@ -31,6 +33,18 @@ public record DeadlineRule(
                 number(row, "remindBefore"),
                 number(row, "remindAgainBefore"),
                 number(row, "escalateAfter"));
+    }
+
+    /**
+     * The day on which a step is due.
+     *
+     * @param anchorDay what the anchor says for this review
+     * @param opened day on which the step was reached; it keeps the window from then on, however late that was
+     */
+    public LocalDate dueDay(LocalDate anchorDay, LocalDate opened, LibraryCalendar calendar) {
+        LocalDate planned = calendar.plusBusinessDays(anchorDay, days);
+        LocalDate earliest = calendar.plusBusinessDays(opened, atLeast);
+        return planned.isBefore(earliest) ? earliest : planned;
     }
 
     private static int number(Map<String, Object> row, String output) {

@@ -59,6 +59,7 @@ record ReadingRule(
         table.put(ReviewDocument.SIGNATURE_DEPARTMENT_HEAD, rating);
         table.put(ReviewDocument.SIGNATURE_ASSOCIATE_DIRECTOR, rating);
         table.put(ReviewDocument.RECEIPT, both);
+        table.put(ReviewDocument.SEGMENT, draft);
         table.put(ReviewDocument.PARTICIPANT_CHANGE, new ReadingRule(null, null, null, ReviewPhase.WRITING));
         table.put(
                 ReviewDocument.HANDED_OVER_DRAFT,

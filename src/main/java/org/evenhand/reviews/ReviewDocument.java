@@ -20,6 +20,8 @@ public enum ReviewDocument {
     SIGNATURE_DEPARTMENT_HEAD("sign-review"),
     SIGNATURE_ASSOCIATE_DIRECTOR("sign-review"),
     RECEIPT("receive-review"),
+    /** What somebody saw who supervised for a part of the period; without a rating. */
+    SEGMENT("write-segment"),
     /** Why somebody else has a part from now on; what kept the former person away is Library HR's to know. */
     PARTICIPANT_CHANGE(null),
     /** A draft that a former manager gave to the next one; in the form of the step it was written for. */

@@ -7,8 +7,8 @@ import org.evenhand.cycles.ReviewCycle;
 import org.evenhand.cycles.ReviewLauncher;
 import org.evenhand.engine.Processes;
 import org.evenhand.people.Actor;
-import org.evenhand.people.People;
 import org.evenhand.people.Person;
+import org.evenhand.people.ReportingLine;
 import org.evenhand.record.Entry;
 import org.evenhand.record.Ledger;
 import org.springframework.context.ApplicationEventPublisher;
@@ -21,7 +21,6 @@ import org.springframework.transaction.annotation.Transactional;
 class ReviewOpening implements ReviewLauncher {
 
     private final PerformanceReviews reviews;
-    private final People people;
     private final Processes processes;
     private final Ledger ledger;
     private final Clock clock;
@@ -29,13 +28,11 @@ class ReviewOpening implements ReviewLauncher {
 
     ReviewOpening(
             PerformanceReviews reviews,
-            People people,
             Processes processes,
             Ledger ledger,
             Clock clock,
             ApplicationEventPublisher events) {
         this.reviews = reviews;
-        this.people = people;
         this.processes = processes;
         this.ledger = ledger;
         this.clock = clock;
@@ -43,14 +40,14 @@ class ReviewOpening implements ReviewLauncher {
     }
 
     @Override
-    public void check(ReviewCycle cycle, Person person) {
-        Signatories.of(person.id(), people.lineOf(person.id()), cycle.finalSignatory());
+    public void check(ReviewCycle cycle, Person person, ReportingLine line) {
+        Signatories.of(person.id(), line, cycle.finalSignatory());
     }
 
     @Override
     @Transactional(propagation = Propagation.MANDATORY)
-    public String open(ReviewCycle cycle, Person person, Actor by) {
-        Signatories signatories = Signatories.of(person.id(), people.lineOf(person.id()), cycle.finalSignatory());
+    public String open(ReviewCycle cycle, Person person, ReportingLine line, Actor by) {
+        Signatories signatories = Signatories.of(person.id(), line, cycle.finalSignatory());
         String caseId = UUID.randomUUID().toString();
         PerformanceReview review = review(caseId, cycle, person, signatories);
         reviews.add(review);

@@ -9,12 +9,12 @@ import org.jspecify.annotations.Nullable;
  * Who assesses and who signs. Nobody holds two of subject, author and approver; where the reporting line ends, the
  * plan's final signatory signs. Source: equity.md, conflict-free.
  */
-record Signatories(String manager, String departmentHead, String associateDirector) {
+public record Signatories(String manager, String departmentHead, String associateDirector) {
 
     /**
      * @throws Refusal INVALID when the person has no manager, or nobody but manager and subject could sign
      */
-    static Signatories of(String subject, ReportingLine line, String finalSignatory) {
+    public static Signatories of(String subject, ReportingLine line, String finalSignatory) {
         String manager = line.manager();
         if (manager == null) {
             throw Refusal.because(Kind.INVALID, "reviews.refused.noManager");

@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.evenhand.people.Actor;
+import org.evenhand.reviews.ReviewRole;
 
 /**
  * What every template is given: words, dates in the library's zone, names, the sign-in of this request. Made anew
@@ -56,7 +57,7 @@ public final class Page {
 
     /** The name a person goes by; the id itself for somebody the roster never named. */
     public String name(String personId) {
-        return names.of(personId);
+        return personId.equals(ReviewRole.VACANT) ? words.text("reviews.vacant") : names.of(personId);
     }
 
     /** Looks up the names a list will show in one query; {@link #name} then costs nothing. */

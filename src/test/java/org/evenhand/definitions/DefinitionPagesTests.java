@@ -101,7 +101,7 @@ class DefinitionPagesTests {
         assertThat(page("/processes/annual-review")
                         .select("li:has(h3:contains(Write self-review)) ul li")
                         .eachText())
-                .contains("Then: Rate criteria", "When “Self-review lapsed”: Rate criteria");
+                .contains("Then: Rate criteria", "When “Self-review lapsed”: Rate criteria, Attach late self-review");
         assertThat(page("/processes/incumbent-review")
                         .select("li:has(h3:contains(Hold meeting)) ul li")
                         .eachText())

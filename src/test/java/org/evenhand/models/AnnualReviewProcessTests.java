@@ -105,6 +105,17 @@ class AnnualReviewProcessTests {
     }
 
     @Test
+    void asksForSegmentsBesideTheMainPathAndGoesOnWithoutOneThatLapsed() {
+        review.segmentBy("ben").segmentBy("eve");
+        assertThat(review.openSteps()).containsExactlyInAnyOrder("confirmPosition", "writeSegment", "writeSegment");
+
+        review.stepBeside("writeSegment", "ben").timer("writeSegmentLapsed");
+
+        assertThat(review.openSteps()).containsExactly("confirmPosition");
+        assertThat(review.ends()).containsExactlyInAnyOrder("segmentWritten", "segmentMissing");
+    }
+
+    @Test
     void beginsAgainAtTheAssessmentWhenItIsReopened() {
         ModelCase reopened = models.reopen("reviewReopened", review.variables());
 

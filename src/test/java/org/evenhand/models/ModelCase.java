@@ -37,8 +37,9 @@ final class ModelCase {
                 .createTaskQuery()
                 .processInstanceId(instance)
                 .taskDefinitionKey("userTask_" + step)
+                .taskAssignee(assignee)
                 .singleResult();
-        assertThat(task.getAssignee()).isEqualTo(assignee);
+        assertThat(task).as(step + " of " + assignee).isNotNull();
         engine.getTaskService().complete(task.getId(), routing);
         return this;
     }
@@ -52,6 +53,16 @@ final class ModelCase {
         engine.getRuntimeService()
                 .createMessageCorrelation(name)
                 .processInstanceId(instance)
+                .correlate();
+        return this;
+    }
+
+    /** Asks somebody for a segment, beside the main path. */
+    ModelCase segmentBy(String author) {
+        engine.getRuntimeService()
+                .createMessageCorrelation("segmentRequested")
+                .processInstanceId(instance)
+                .setVariablesToTriggeredScope(Map.of("segmentAuthor", author))
                 .correlate();
         return this;
     }

@@ -167,6 +167,7 @@ class FirstReviewStoryTests {
         String cycle = send(hr);
         hr.open("/hr/cycles/" + cycle).sees("3 people are in this cycle").follow("Launch this cycle");
         hr.tick("I have checked the plan, and the cycle may be launched");
+        hr.type("Why is this plan launched without a rehearsal?", "Three people, and the same dates as last year.");
         send(hr);
         hr.open("/hr/cycles/" + cycle).sees("0 of 3 people done");
         jobs.run(cycle);

@@ -15,9 +15,6 @@ public final class Queries {
             "org.springframework.jdbc.core.JdbcTemplate", "Executing prepared SQL statement",
             "org.camunda.bpm.engine.impl.persistence.entity", "==>  Preparing");
 
-    /** What runs every few seconds is no part of the reading. */
-    private static final String BY_THE_CLOCK = "scheduling-";
-
     private Queries() {}
 
     /** Something that reads. */
@@ -26,8 +23,9 @@ public final class Queries {
         void read() throws Exception;
     }
 
-    /** What was sent while reading. */
+    /** What was sent while reading, by this thread: what runs every few seconds is no part of it. */
     public static List<String> of(Reading reading) throws Exception {
+        String here = Thread.currentThread().getName();
         ListAppender<ILoggingEvent> heard = new ListAppender<>();
         heard.start();
         List<Logger> loggers = SAYING.keySet().stream()
@@ -40,7 +38,7 @@ public final class Queries {
             loggers.forEach(logger -> forget(logger, heard));
         }
         return List.copyOf(heard.list).stream()
-                .filter(event -> !event.getThreadName().startsWith(BY_THE_CLOCK))
+                .filter(event -> event.getThreadName().equals(here))
                 .map(ILoggingEvent::getFormattedMessage)
                 .filter(message -> SAYING.values().stream().anyMatch(message::startsWith))
                 .toList();

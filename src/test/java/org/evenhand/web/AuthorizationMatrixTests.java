@@ -6,6 +6,8 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.request;
 
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -13,14 +15,21 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.evenhand.people.Actor;
+import org.evenhand.people.Delegations;
 import org.evenhand.people.People;
 import org.evenhand.people.Role;
 import org.evenhand.record.Documents;
 import org.evenhand.record.Ledger;
 import org.evenhand.reviews.PerformanceReview;
 import org.evenhand.reviews.PerformanceReviews;
+import org.evenhand.reviews.ReviewRole;
 import org.evenhand.reviews.ReviewWorld;
+import org.evenhand.reviews.handover.ChangeCause;
+import org.evenhand.reviews.handover.PartChange;
+import org.evenhand.reviews.handover.ReviewParts;
 import org.evenhand.testsupport.EvenhandTest;
+import org.evenhand.testsupport.TestClock;
 import org.evenhand.testsupport.TestPeople;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -50,6 +59,10 @@ class AuthorizationMatrixTests {
         MANAGER,
         DEPARTMENT_HEAD,
         ASSOCIATE_DIRECTOR,
+        /** Was the manager until somebody else took over. */
+        FORMER_MANAGER,
+        /** Does the manager's steps on their behalf. */
+        DELEGATE,
         HR,
         ADMINISTRATOR,
         EQUITY_ANALYST,
@@ -99,7 +112,11 @@ class AuthorizationMatrixTests {
     void oneReview() {
         world = new ReviewWorld(beans);
         review = world.review();
+        String former = reviews.get(review).managerId();
+        String delegate = anotherManagerActsWithHelp(former);
         ids = everybody(reviews.get(review));
+        ids.put(Who.FORMER_MANAGER, former);
+        ids.put(Who.DELEGATE, delegate);
     }
 
     @Test
@@ -140,6 +157,23 @@ class AuthorizationMatrixTests {
         assertThat(wrong).isEmpty();
     }
 
+    private String anotherManagerActsWithHelp(String former) {
+        TestPeople others = new TestPeople(jdbc);
+        String manager = others.add(world.library.director);
+        PartChange change = new PartChange(
+                ReviewRole.MANAGER,
+                manager,
+                reviews.get(review).periodStart(),
+                ChangeCause.MANAGER_CHANGED,
+                "The unit was divided.");
+        beans.getBean(ReviewParts.class).change(review, change, former, world.library.hr);
+        String delegate = others.add(world.library.director);
+        LocalDate today = LocalDate.ofInstant(beans.getBean(TestClock.class).instant(), ZoneOffset.UTC);
+        beans.getBean(Delegations.class)
+                .grant(new Actor(manager, Set.of(Role.STAFF), null), delegate, today, today.plusDays(300));
+        return delegate;
+    }
+
     private void check(String handler, Who who, String phase, List<String> wrong) throws Exception {
         int written = documents.of(review).size();
         MockHttpServletResponse answer =
@@ -158,30 +192,48 @@ class AuthorizationMatrixTests {
         if (handler.contains("/documents/{kind}")) {
             return readersOfTheFirstDocument(phase);
         }
+        if (handler.endsWith("/cases/{caseId}/conflict")) {
+            return phase.equals("filed")
+                    ? Set.of()
+                    : EnumSet.of(Who.MANAGER, Who.DEPARTMENT_HEAD, Who.ASSOCIATE_DIRECTOR);
+        }
         if (handler.contains("/cases/{caseId}/review") || handler.contains("/cases/{caseId}/export")) {
             boolean filed = phase.equals("filed");
             return filed ? (handler.contains("/export") ? HR : READERS) : Set.of();
         }
         if (!handler.contains("/tasks/{taskId}")) {
             Set<Who> row = rowFor(handler);
-            return row == null ? Set.of() : row;
+            return row == null ? Set.of() : row == READERS ? readers(handler, phase) : row;
         }
         return switch (phase) {
             case "confirmPosition", "confirmConversation", "receiveReview" -> EnumSet.of(Who.SUBJECT);
-            case "rateCriteria", "completeAssessment" -> EnumSet.of(Who.MANAGER);
+            case "rateCriteria", "completeAssessment" -> EnumSet.of(Who.MANAGER, Who.DELEGATE);
             case "reviewRating" -> EnumSet.of(Who.DEPARTMENT_HEAD);
             case "signAsAssociateDirector" -> EnumSet.of(Who.ASSOCIATE_DIRECTOR);
             default -> Set.of();
         };
     }
 
+    /** Beside those in the case: who acts for one of them, while it is open, and who did, as far as it goes back. */
+    private static Set<Who> readers(String handler, String phase) {
+        Set<Who> readers = EnumSet.copyOf(READERS);
+        if (!phase.equals("filed")) {
+            readers.add(Who.DELEGATE);
+        }
+        if (!handler.contains("/diagram")) {
+            readers.add(Who.FORMER_MANAGER);
+        }
+        return readers;
+    }
+
     /** Who reads the confirmation of the position, once there is one. */
     private static Set<Who> readersOfTheFirstDocument(String phase) {
         return switch (phase) {
             case "confirmPosition" -> Set.of();
-            case "rateCriteria", "completeAssessment", "confirmConversation" -> EnumSet.of(Who.SUBJECT, Who.MANAGER);
+            case "rateCriteria", "completeAssessment", "confirmConversation" ->
+                EnumSet.of(Who.SUBJECT, Who.MANAGER, Who.DELEGATE);
             case "filed" -> READERS;
-            default -> IN_THE_CASE;
+            default -> EnumSet.of(Who.SUBJECT, Who.MANAGER, Who.DEPARTMENT_HEAD, Who.ASSOCIATE_DIRECTOR, Who.DELEGATE);
         };
     }
 
@@ -193,11 +245,14 @@ class AuthorizationMatrixTests {
         if (path.startsWith("/incidents") || path.startsWith("/notices")) {
             return OPERATORS;
         }
-        if (path.startsWith("/processes")) {
+        if (path.startsWith("/processes") || path.startsWith("/language-hints")) {
             return SIGNED_IN;
         }
         if (path.startsWith("/tasks/{taskId}")) {
             return IN_THE_CASE;
+        }
+        if (path.contains("/appointments/{id}") || path.endsWith("/drafts/{step}/hand-over")) {
+            return Set.of();
         }
         if (path.startsWith("/cases/{caseId}/participants") || path.equals("/cases/{caseId}/conflicts")) {
             return HR;
@@ -217,6 +272,9 @@ class AuthorizationMatrixTests {
         return switch (path) {
             case "/", "/reviews", "/people", "/criteria/{id}" -> SIGNED_IN;
             case "/account/delegations", "/account/delegations/{id}/revoke", "/conflict-declared" -> SIGNED_IN;
+            case "/account", "/account/notices", "/account/calendar", "/account/calendar/revoke" -> SIGNED_IN;
+            // who knows the secret is let in; everybody else learns nothing
+            case "/calendar/{secret}.ics" -> ANYBODY;
             case "/sign-in", "/session", "/set-password", "/set-password/{token}", "/error" -> ANYBODY;
             // only the application itself forwards there
             case "/sign-in/kept-form" -> Set.of();

@@ -82,10 +82,12 @@ class StepController {
     String draft(
             @PathVariable String taskId,
             @RequestParam(name = VERSION, defaultValue = "0") long version,
+            @RequestParam(name = StepRemarks.SHOWN, defaultValue = "") String shown,
             Actor actor,
             HttpServletRequest request,
             Model model) {
-        return views.saved(casework.save(taskId, actor, version, request.getParameterMap()), model);
+        SavedStep saved = casework.save(taskId, actor, version, request.getParameterMap());
+        return views.saved(saved, request.getParameterMap(), shown, model);
     }
 
     @GetMapping("/check")

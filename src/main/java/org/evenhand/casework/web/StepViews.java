@@ -7,6 +7,7 @@ import java.util.Map;
 import org.evenhand.casework.SavedStep;
 import org.evenhand.casework.StepPage;
 import org.evenhand.engine.Processes;
+import org.evenhand.forms.FormView;
 import org.evenhand.forms.Forms;
 import org.evenhand.shared.Refusal;
 import org.springframework.stereotype.Component;
@@ -17,19 +18,25 @@ import org.springframework.ui.Model;
 class StepViews {
 
     private final Forms forms;
+    private final StepRemarks remarks;
 
     private final Processes processes;
 
-    StepViews(Forms forms, Processes processes) {
+    StepViews(Forms forms, StepRemarks remarks, Processes processes) {
         this.forms = forms;
+        this.remarks = remarks;
         this.processes = processes;
     }
 
     String form(StepPage step, Model model) {
         model.addAttribute("step", step);
         model.addAttribute("paused", processes.isPaused(step.task().caseId()));
-        model.addAttribute("form", forms.view(step.form(), step.values(), step.errors(), step.context()));
+        model.addAttribute("form", remarked(step));
         return "casework/step";
+    }
+
+    private FormView remarked(StepPage step) {
+        return remarks.on(forms.view(step.form(), step.values(), step.errors(), step.context()));
     }
 
     /** The typed text with the other tab's beside it; saving again is then the person's own choice. */
@@ -46,6 +53,11 @@ class StepViews {
                 "summary",
                 forms.summary(step.form(), step.values(), step.context())
                         .withChangeAt("/tasks/" + step.task().id()));
+        model.addAttribute(
+                "remarked",
+                remarked(step).remarkedBoxes().stream()
+                        .filter(each -> !each.box().remarks().isEmpty())
+                        .toList());
         return "casework/check";
     }
 
@@ -69,8 +81,11 @@ class StepViews {
         return "casework/unsaved";
     }
 
-    String saved(SavedStep saved, Model model) {
+    /** @param shown rules whose questions the page has shown already */
+    String saved(SavedStep saved, Map<String, String[]> typed, String shown, Model model) {
         model.addAttribute("saved", saved);
+        model.addAttribute("remarks", remarks.on(saved.page().form().remarkedTexts(typed), shown));
+        model.addAttribute("texts", forms.texts());
         return "casework/saved";
     }
 }

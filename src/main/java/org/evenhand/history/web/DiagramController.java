@@ -54,7 +54,7 @@ class DiagramController {
     /** The diagram shows where the case stands now, which is for those who take part now. */
     private static OpenedCase stillIn(OpenedCase opened) {
         if (opened.reader() == Reader.FORMER) {
-            throw Refusal.because(Refusal.Kind.MISSING, "history.refused.noDiagram");
+            throw Refusal.because(Refusal.Kind.MISSING, "history.refused.diagramNow");
         }
         return opened;
     }

@@ -54,11 +54,17 @@ class Pauses {
 
     void keep(Pause pause) {
         int kept = jdbc.sql("update review_pause set paused_on = ?, moved_to = ? where case_id = ? and absence_id = ?")
-                .params(pause.pausedOn(), pause.movedTo(), pause.caseId(), pause.absenceId())
+                .param(pause.pausedOn())
+                .param(pause.movedTo())
+                .param(pause.caseId())
+                .param(pause.absenceId())
                 .update();
         if (kept == 0) {
             jdbc.sql("insert into review_pause (paused_on, moved_to, case_id, absence_id) values (?, ?, ?, ?)")
-                    .params(pause.pausedOn(), pause.movedTo(), pause.caseId(), pause.absenceId())
+                    .param(pause.pausedOn())
+                    .param(pause.movedTo())
+                    .param(pause.caseId())
+                    .param(pause.absenceId())
                     .update();
         }
     }

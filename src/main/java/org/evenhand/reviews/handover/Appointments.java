@@ -139,7 +139,7 @@ public class Appointments {
         String holder = appointment.role().holder(review);
         parts.change(
                 appointment.caseId(),
-                step(appointment, appointment.personId(), appointment.firstDay()),
+                step(appointment, appointment.personId(), appointment.firstDay(), ChangeCause.APPOINTMENT),
                 holder,
                 appointer(appointment));
         State next = appointment.lastDay() == null ? State.ENDED : State.RUNNING;
@@ -152,15 +152,16 @@ public class Appointments {
         LocalDate last = appointment.lastDay();
         if (last != null && last.isBefore(today())) {
             if (!review.isClosed() && appointment.role().holder(review).equals(appointment.personId())) {
-                PartChange back = step(appointment, appointment.standsInFor(), last.plusDays(1));
+                PartChange back =
+                        step(appointment, appointment.standsInFor(), last.plusDays(1), ChangeCause.APPOINTMENT_ENDED);
                 parts.change(appointment.caseId(), back, appointment.personId(), appointer(appointment));
             }
             rows.update(appointment.as(State.ENDED, null, appointment.standsInFor()));
         }
     }
 
-    private static PartChange step(Appointment appointment, String person, LocalDate since) {
-        return new PartChange(appointment.role(), person, since, ChangeCause.APPOINTMENT, appointment.id());
+    private static PartChange step(Appointment appointment, String person, LocalDate since, ChangeCause cause) {
+        return new PartChange(appointment.role(), person, since, cause, appointment.id());
     }
 
     private static Actor appointer(Appointment appointment) {

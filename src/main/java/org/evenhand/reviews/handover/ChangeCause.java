@@ -8,6 +8,18 @@ public enum ChangeCause {
     WRONG_IN_ROSTER,
     AWAY,
     CONFLICT,
-    /** An acting manager's time begins or is over. */
-    APPOINTMENT
+    /** An appointment begins. */
+    APPOINTMENT,
+    /** An acting manager's time is over. */
+    APPOINTMENT_ENDED;
+
+    /** Whether it comes from the calendar and not from somebody at a page. */
+    boolean isAutomatic() {
+        return this == CONFLICT || this == APPOINTMENT || this == APPOINTMENT_ENDED;
+    }
+
+    /** Whether the one who goes has supervised until then, and can say what they saw. */
+    boolean leavesASegment() {
+        return this == MANAGER_CHANGED || this == PERSON_LEFT || this == TRANSFER || this == APPOINTMENT_ENDED;
+    }
 }

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.evenhand.engine.Tasks;
 import org.evenhand.people.Actor;
 import org.evenhand.people.People;
 import org.evenhand.people.Person;
@@ -36,6 +37,7 @@ public class Conflicts {
     private final PartPolicy policy;
     private final PastParts past;
     private final People people;
+    private final Tasks tasks;
     private final Ledger ledger;
     private final LibraryCalendar calendar;
     private final Clock clock;
@@ -47,6 +49,7 @@ public class Conflicts {
             PartPolicy policy,
             PastParts past,
             People people,
+            Tasks tasks,
             Ledger ledger,
             LibraryCalendar calendar,
             Clock clock,
@@ -56,6 +59,7 @@ public class Conflicts {
         this.policy = policy;
         this.past = past;
         this.people = people;
+        this.tasks = tasks;
         this.ledger = ledger;
         this.calendar = calendar;
         this.clock = clock;
@@ -109,11 +113,19 @@ public class Conflicts {
         if (roles.isEmpty() || person.equals(ReviewRole.VACANT)) {
             throw Refusal.because(Kind.NOT_ALLOWED, "reviews.conflict.refused.noPart");
         }
+        closeSegments(review.caseId(), person, by);
         past.addConflict(review.caseId(), person, clock.instant());
         for (ReviewRole role : roles) {
             ledger.append(review.caseId(), Entry.by(by, kind, Map.of("role", role.name(), "from", person)));
             replace(reviews.get(review.caseId()), role, substitute, reason, by);
         }
+    }
+
+    /** A segment somebody in a conflict still owes waits for nobody, and lapses. */
+    private void closeSegments(String caseId, String person, Actor by) {
+        tasks.openIn(caseId).stream()
+                .filter(task -> task.step().equals("writeSegment") && person.equals(task.assignee()))
+                .forEach(task -> tasks.reassign(task, ReviewRole.VACANT, by, "conflict"));
     }
 
     private void replace(PerformanceReview review, ReviewRole role, @Nullable String chosen, String reason, Actor by) {

@@ -43,6 +43,8 @@ public class ReviewParts {
     private final Documents documents;
     private final Ledger ledger;
     private final CasePeople casePeople;
+    private final Segments segments;
+    private final RosterDecisions supervisors;
     private final LibraryCalendar calendar;
     private final Clock clock;
     private final ApplicationEventPublisher events;
@@ -55,6 +57,8 @@ public class ReviewParts {
             Documents documents,
             Ledger ledger,
             CasePeople casePeople,
+            Segments segments,
+            RosterDecisions supervisors,
             LibraryCalendar calendar,
             Clock clock,
             ApplicationEventPublisher events) {
@@ -65,6 +69,8 @@ public class ReviewParts {
         this.documents = documents;
         this.ledger = ledger;
         this.casePeople = casePeople;
+        this.segments = segments;
+        this.supervisors = supervisors;
         this.calendar = calendar;
         this.clock = clock;
         this.events = events;
@@ -114,15 +120,47 @@ public class ReviewParts {
         }
     }
 
-    private void apply(PerformanceReview review, PartChange change, Actor by) {
-        String caseId = review.caseId();
-        String from = change.role().holder(review);
-        DocumentRevision reason = documents.add(new NewRevision(
+    /**
+     * Keeps the manager as main author although the employee has moved to another: the other writes a segment of the
+     * time still to come.
+     *
+     * @param change whose person supervises from now on and is not to be the main author
+     */
+    @Transactional
+    public void keepMainAuthor(String caseId, PartChange change, String expectedHolder, Actor by) {
+        PerformanceReview review = reviews.lock(caseId);
+        requireOpen(review);
+        if (!review.managerId().equals(expectedHolder)) {
+            throw Refusal.because(Kind.MOVED_ON, "reviews.handover.refused.changedMeanwhile");
+        }
+        requireDate(review, change.since());
+        require(review, change.role(), change.toPerson());
+        DocumentRevision reason = keepReason(caseId, change, expectedHolder, by);
+        Map<String, Object> facts = Map.of(
+                "role",
+                "MANAGER",
+                "to",
+                change.toPerson(),
+                "since",
+                change.since().toString());
+        ledger.append(caseId, Entry.by(by, "supervisionChanged", facts).naming(List.of(reason.fingerprint())));
+        supervisors.decided(caseId, change.toPerson(), change.since(), clock.instant());
+        segments.askOfNext(review, change.toPerson(), change.since(), by);
+    }
+
+    private DocumentRevision keepReason(String caseId, PartChange change, String from, Actor by) {
+        return documents.add(new NewRevision(
                 caseId,
                 ReviewDocument.PARTICIPANT_CHANGE.name(),
                 contentOf(change, from),
                 by.personId(),
                 by.onBehalfOf()));
+    }
+
+    private void apply(PerformanceReview review, PartChange change, Actor by) {
+        String caseId = review.caseId();
+        String from = change.role().holder(review);
+        DocumentRevision reason = keepReason(caseId, change, from, by);
         // the head of the chain is the lock behind which nobody completes a step of this case any more
         ledger.append(caseId, entry(change, from, by).naming(List.of(reason.fingerprint())));
         if (!from.equals(ReviewRole.VACANT)) {
@@ -130,6 +168,9 @@ public class ReviewParts {
         }
         reviews.assign(caseId, change.role(), change.toPerson());
         casePeople.replace(caseId, change.role().variable(), from, change.toPerson(), by, "participantChanged");
+        if (change.role() == ReviewRole.MANAGER && change.cause().leavesASegment()) {
+            segments.ask(review, from, change.since().minusDays(1), by);
+        }
         events.publishEvent(new ParticipantChanged(caseId, review.personId(), change.role(), from, change.toPerson()));
     }
 
@@ -153,7 +194,7 @@ public class ReviewParts {
                 "from", from,
                 "to", change.toPerson(),
                 "since", change.since().toString());
-        return change.cause() == ChangeCause.CONFLICT || change.cause() == ChangeCause.APPOINTMENT
+        return change.cause().isAutomatic()
                 ? Entry.automatic("participantChanged", facts)
                 : Entry.by(by, "participantChanged", facts);
     }

@@ -27,6 +27,6 @@ class AnnualReviewVocabulary implements ProcessVocabulary {
 
     @Override
     public Set<String> people() {
-        return Set.of("staff", "manager", "departmentHead", "associateDirector");
+        return Set.of("staff", "manager", "departmentHead", "associateDirector", "segmentAuthor");
     }
 }

@@ -107,9 +107,7 @@ public class Deadlines {
 
     private LocalDate dueDay(DelegateExecution execution, DeadlineRule rule) {
         LocalDate opened = calendar.dateOf(clock.instant());
-        LocalDate planned = calendar.plusBusinessDays(anchor(execution, rule.anchor(), opened), rule.days());
-        LocalDate earliest = calendar.plusBusinessDays(opened, rule.atLeast());
-        return planned.isBefore(earliest) ? earliest : planned;
+        return rule.dueDay(anchor(execution, rule.anchor(), opened), opened, calendar);
     }
 
     private LocalDate anchor(DelegateExecution execution, Anchor anchor, LocalDate opened) {

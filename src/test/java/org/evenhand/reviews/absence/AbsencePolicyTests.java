@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import org.evenhand.casework.Casework;
 import org.evenhand.engine.OpenTask;
+import org.evenhand.engine.Tasks;
 import org.evenhand.people.Absence;
 import org.evenhand.record.Ledger;
 import org.evenhand.record.LedgerEntry;
@@ -51,6 +52,9 @@ class AbsencePolicyTests {
 
     @Autowired
     Ledger ledger;
+
+    @Autowired
+    Tasks tasks;
 
     @Autowired
     LibraryCalendar calendar;
@@ -110,6 +114,18 @@ class AbsencePolicyTests {
         OpenTask task = people.waitsFor(caseId);
         assertThat(casework.open(task.id(), people.assigneeOf(task)).values()).containsAllEntriesOf(UP_TO_DATE);
         assertThat(kinds()).hasSize(before);
+    }
+
+    @Test
+    void whileAReviewIsPausedAStepCanStillBeHandedToSomebodyElse() {
+        world.away("2026-12-04", null);
+        String other = people.library.manager;
+        tasks.reassign(people.waitsFor(caseId), other, people.library.hr, "conflict");
+        assertThat(people.waitsFor(caseId).assignee()).isEqualTo(other);
+        assertThatThrownBy(() -> people.sends(caseId, UP_TO_DATE)).isInstanceOf(Refusal.class);
+        clock.advance(Duration.ofDays(60));
+        people.runsWhatIsDue(caseId);
+        assertThat(kinds()).doesNotContain("reminded");
     }
 
     @Test

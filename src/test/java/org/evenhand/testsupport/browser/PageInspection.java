@@ -46,6 +46,7 @@ final class PageInspection {
 
     private void atEverySize(Page page, List<String> problems) {
         problems.addAll(ask(page, "targets"));
+        problems.addAll(ask(page, "diagram"));
         problems.addAll(ask(page, "largeText"));
         page.setViewportSize(NARROW, HEIGHT);
         problems.addAll(ask(page, "width"));

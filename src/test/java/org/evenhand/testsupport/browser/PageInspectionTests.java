@@ -65,6 +65,8 @@ class PageInspectionTests {
                 "<h1>One</h1><table role=table class=block><tr><td>A</td></tr></table>"
                         + " | tables: laid out as no part of a table",
                 "<h1>One</h1><div class=lines><div>A</div></div> | tables: shows the line breaks",
+                "<h1>One</h1><div class=eh-diagram><svg><text y=20 font-size=9>A</text></svg></div>"
+                        + " | diagram: words of 9.0 pixels",
                 "<h1>One</h1><p class=cut>Some words that need more room than there is</p> | largeText: text is cut off",
                 "<h1>One</h1><button class=flat>Go on</button> | forcedColors: has no edge",
                 "<h1>One</h1><button></button> | a button has no name",

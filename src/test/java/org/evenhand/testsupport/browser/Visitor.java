@@ -46,6 +46,12 @@ public final class Visitor implements AutoCloseable {
         return arrived(page.navigate(path.startsWith("http") ? path : address + path));
     }
 
+    /** Looks at the page as it has become since it was opened. */
+    public Visitor looksAgain() {
+        findings.addAll(page.title() + " (" + path() + ")", inspection.of(page));
+        return this;
+    }
+
     public Visitor signIn(String email, String password) {
         open("/sign-in");
         return type("E-mail address", email).type("Password", password).press("Sign in");
@@ -175,6 +181,10 @@ public final class Visitor implements AutoCloseable {
                 .filter(new Locator.FilterOptions().setHasText("Saved"))
                 .waitFor();
         return this;
+    }
+
+    public int status() {
+        return status;
     }
 
     public Visitor seesStatus(int expected) {

@@ -2,8 +2,10 @@ package org.evenhand.reviews.absence.web;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.evenhand.forms.FieldError;
 import org.evenhand.forms.FormDefinition;
 import org.evenhand.forms.FormReader;
@@ -24,11 +26,13 @@ class AbsenceForms {
             "absences.refused.reason", "reason");
 
     private final Forms forms;
-    private final FormReader reader;
+    private final Map<Name, FormDefinition> read = new EnumMap<>(Name.class);
 
     AbsenceForms(Forms forms, FormReader reader) {
         this.forms = forms;
-        this.reader = reader;
+        for (Name name : Name.values()) {
+            read.put(name, read(reader, "forms/" + name.id + ".form"));
+        }
     }
 
     /** Which of the three. */
@@ -63,7 +67,10 @@ class AbsenceForms {
     }
 
     private FormDefinition form(Name name) {
-        String file = "forms/" + name.id + ".form";
+        return Objects.requireNonNull(read.get(name));
+    }
+
+    private static FormDefinition read(FormReader reader, String file) {
         try (var in = new ClassPathResource(file).getInputStream()) {
             return reader.read(in, file);
         } catch (IOException e) {

@@ -64,7 +64,7 @@ class AbsenceRecording {
 
     @PostMapping
     String record(
-            @RequestParam(defaultValue = "") String person,
+            @RequestParam(name = "_person", defaultValue = "") String person,
             Actor actor,
             HttpServletRequest request,
             HttpServletResponse response,

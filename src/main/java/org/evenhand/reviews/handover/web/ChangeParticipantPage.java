@@ -20,6 +20,7 @@ import org.evenhand.reviews.handover.Appointments;
 import org.evenhand.reviews.handover.ChangeCause;
 import org.evenhand.reviews.handover.PartChange;
 import org.evenhand.reviews.handover.ReviewParts;
+import org.evenhand.reviews.handover.Supervision;
 import org.evenhand.reviews.handover.web.ActPage.Act;
 import org.evenhand.shared.LibraryCalendar;
 import org.evenhand.shared.Refusal;
@@ -42,6 +43,7 @@ class ChangeParticipantPage {
     private final ReviewReading reading;
     private final ReviewParts parts;
     private final Appointments appointments;
+    private final Supervision supervision;
     private final ActForms forms;
     private final ActPage page;
     private final PersonFinder finder;
@@ -54,6 +56,7 @@ class ChangeParticipantPage {
             ReviewReading reading,
             ReviewParts parts,
             Appointments appointments,
+            Supervision supervision,
             ActForms forms,
             ActPage page,
             PersonFinder finder,
@@ -64,6 +67,7 @@ class ChangeParticipantPage {
         this.reading = reading;
         this.parts = parts;
         this.appointments = appointments;
+        this.supervision = supervision;
         this.forms = forms;
         this.page = page;
         this.finder = finder;
@@ -124,9 +128,20 @@ class ChangeParticipantPage {
                 String.valueOf(values.get("reason")));
         if (until != null || since.isAfter(today())) {
             appointments.appoint(review.caseId(), change, until, role.holder(review), actor);
+        } else if (keepsMainAuthor(review, change, String.valueOf(values.get("mainAuthor")))) {
+            parts.keepMainAuthor(review.caseId(), change, role.holder(review), actor);
         } else {
             parts.change(review.caseId(), change, role.holder(review), actor);
         }
+    }
+
+    /** After a transfer the main author is whoever supervised the majority of the period, unless HR decides otherwise. */
+    private boolean keepsMainAuthor(PerformanceReview review, PartChange change, String choice) {
+        boolean transfer = change.role() == ReviewRole.MANAGER && change.cause() == ChangeCause.TRANSFER;
+        boolean majority = choice.equals("MAJORITY")
+                && supervision.isMajority(
+                        review, review.managerId(), change.since().minusDays(1));
+        return transfer && (choice.equals("FORMER") || majority);
     }
 
     private static String fieldOf(Refusal refusal) {

@@ -1,0 +1,117 @@
+package org.evenhand.rehearsal;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Date;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.TreeMap;
+import org.evenhand.engine.DecisionResult;
+import org.evenhand.engine.TrialEngine;
+import org.evenhand.reviews.DeadlineRule;
+import org.evenhand.shared.LibraryCalendar;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Stands behind the word {@code deadlines} of the models during a trial: the same table and the same rule as for real
+ * reviews, with the dates of the plan. Public because expressions call it.
+ */
+public final class TrialDeadlines {
+
+    /** A cycle that is over. */
+    private static final String NEVER = "R1/1970-01-01T00:00:00Z/P1D";
+
+    private final RehearsalInput plan;
+    private final LibraryCalendar calendar;
+    private final LibraryCalendar neverClosed;
+    private final TrialClock clock;
+    private final Map<String, DeadlineRule> rules = new HashMap<>();
+    private final Map<LocalDate, Integer> onClosedDays = new TreeMap<>();
+    private final Map<String, Instant> escalated = new HashMap<>();
+    private @Nullable TrialEngine engine;
+
+    TrialDeadlines(RehearsalInput plan, TrialClock clock) {
+        this.plan = plan;
+        this.clock = clock;
+        calendar = TrialCalendars.of(plan.calendar());
+        neverClosed = TrialCalendars.neverClosed(plan.calendar());
+    }
+
+    /** The engine whose table answers; it exists only after the beans it calls. */
+    void ask(TrialEngine asked) {
+        engine = asked;
+    }
+
+    /** How many due days would have fallen on each holiday or closure. */
+    Map<LocalDate, Integer> onClosedDays() {
+        return onClosedDays;
+    }
+
+    /** End of the working day on which the step is due. */
+    public Date due(Object execution, String step) {
+        LocalDate undisturbed = dueDay(step, neverClosed);
+        if (!calendar.isWorkingDay(undisturbed)) {
+            onClosedDays.merge(undisturbed, 1, Integer::sum);
+        }
+        return end(dueDay(step, calendar));
+    }
+
+    public Date remind(Object execution, String step) {
+        return end(calendar.plusBusinessDays(dueDay(step, calendar), -rule(step).remindBefore()));
+    }
+
+    public Date remindAgain(Object execution, String step) {
+        return end(calendar.plusBusinessDays(dueDay(step, calendar), -rule(step).remindAgainBefore()));
+    }
+
+    /**
+     * Once so many business days after the due day. The engine asks anew when it comes round, and then nothing follows:
+     * who is told a second time changes nothing about a review.
+     */
+    public String escalations(Object execution, String step) {
+        Instant asked = escalated.remove(step);
+        if (asked != null && !clock.now().isBefore(asked)) {
+            return NEVER;
+        }
+        Instant at = calendar.endOf(
+                calendar.plusBusinessDays(dueDay(step, calendar), rule(step).escalateAfter()));
+        escalated.put(step, at);
+        return "R1/" + at + "/P1D";
+    }
+
+    /** The next case begins. */
+    void forget() {
+        escalated.clear();
+    }
+
+    /** The same moment as {@link #due}. */
+    public Date lapse(Object execution, String step) {
+        return end(dueDay(step, calendar));
+    }
+
+    private LocalDate dueDay(String step, LibraryCalendar days) {
+        DeadlineRule rule = rule(step);
+        LocalDate opened = clock.today();
+        LocalDate anchor =
+                switch (rule.anchor()) {
+                    case CYCLE_SELF_REVIEW -> plan.selfReviewDue();
+                    case CYCLE_CONVERSATION -> plan.conversationBy();
+                    case CYCLE_RATING -> plan.ratingsDue();
+                    case TASK_OPENED -> opened;
+                };
+        return rule.dueDay(anchor, opened, days);
+    }
+
+    private DeadlineRule rule(String step) {
+        return rules.computeIfAbsent(step, this::asked);
+    }
+
+    private DeadlineRule asked(String step) {
+        var rows = java.util.Objects.requireNonNull(engine).ask("deadlines", Map.of("step", step));
+        return DeadlineRule.from(new DecisionResult(rows, 1, null).onlyRow());
+    }
+
+    private Date end(LocalDate day) {
+        return Date.from(calendar.endOf(day));
+    }
+}

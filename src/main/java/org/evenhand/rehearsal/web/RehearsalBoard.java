@@ -1,0 +1,105 @@
+package org.evenhand.rehearsal.web;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.evenhand.cycles.ReviewCycle;
+import org.evenhand.cycles.ReviewCycle.Status;
+import org.evenhand.rehearsal.Rehearsal;
+import org.evenhand.rehearsal.RehearsalReport;
+import org.evenhand.rehearsal.RehearsalReport.Load;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the page of rehearsals shows.
+ *
+ * @param planRevision of the plan as it is now
+ * @param newest null when none was started
+ * @param runs whether the newest is being played
+ * @param report of the newest; null until it is done
+ */
+public record RehearsalBoard(
+        ReviewCycle cycle,
+        long planRevision,
+        List<String> habits,
+        @Nullable Rehearsal newest,
+        boolean runs,
+        @Nullable RehearsalReport report) {
+
+    /** Lines of each list that the page shows; the command line shows all. */
+    public static final int SHOWN = 20;
+
+    private static final double MINUTES = 60;
+
+    public boolean isPlanned() {
+        return cycle.is(Status.PLANNED);
+    }
+
+    /** Whether the newest rehearsed the plan as it is now. */
+    public boolean isOfThisPlan() {
+        return newest != null && newest.planRevision() == planRevision;
+    }
+
+    public boolean canBeAccepted() {
+        return isPlanned() && isOfThisPlan() && newest != null && newest.isDone() && !newest.isAccepted();
+    }
+
+    /** Hours of review work for others by week, weeks without any included only at their place in time. */
+    public Map<LocalDate, Double> hoursByWeek() {
+        Map<LocalDate, Double> weeks = new TreeMap<>();
+        load().forEach(week -> weeks.merge(week.week(), week.minutes() / MINUTES, Double::sum));
+        return weeks;
+    }
+
+    /** Reviews that end by week. */
+    public Map<LocalDate, Double> endingsByWeek() {
+        Map<LocalDate, Double> weeks = new TreeMap<>();
+        if (report != null) {
+            report.endings().forEach(week -> weeks.put(week.week(), (double) week.reviews()));
+        }
+        return weeks;
+    }
+
+    /** The fullest week of each reviewer, the fullest first. */
+    public Map<String, Load> fullestWeeks() {
+        Map<String, Load> fullest = new LinkedHashMap<>();
+        load().stream()
+                .sorted(Comparator.comparing(Load::minutes).reversed())
+                .forEach(week -> fullest.putIfAbsent(week.person(), week));
+        return fullest;
+    }
+
+    /** The first lines of a list. */
+    public static <T> List<T> shown(Collection<T> lines) {
+        return lines.stream().limit(SHOWN).toList();
+    }
+
+    /** Everybody whose name the page shows, to be looked up at once. */
+    public Set<String> people() {
+        Set<String> people = new TreeSet<>();
+        if (report != null) {
+            Stream.of(
+                            shown(fullestWeeks().keySet()).stream(),
+                            shown(report.onLeave()).stream().map(RehearsalReport.OnLeave::person),
+                            shown(report.withoutReview()).stream().map(RehearsalReport.WithoutReview::person),
+                            shown(report.conflicts()).stream().flatMap(c -> Stream.of(c.person(), c.other())),
+                            shown(report.nobody()).stream()
+                                    .map(RehearsalReport.Nobody::person)
+                                    .filter(java.util.Objects::nonNull))
+                    .flatMap(ids -> ids)
+                    .forEach(people::add);
+        }
+        return people;
+    }
+
+    private List<Load> load() {
+        return report == null ? List.of() : report.load();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.evenhand.casework.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.evenhand.hints;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,194 @@
+package org.evenhand.scenarios;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import org.evenhand.calendar.CalendarDesk;
+import org.evenhand.calendar.ClosedDay;
+import org.evenhand.calendar.Closing;
+import org.evenhand.calendar.imports.CalendarImports;
+import org.evenhand.criteria.ACriteriaDraft;
+import org.evenhand.criteria.CriteriaSets;
+import org.evenhand.people.Absence;
+import org.evenhand.people.Absences;
+import org.evenhand.people.Actor;
+import org.evenhand.reviews.PerformanceReview;
+import org.evenhand.testsupport.browser.BrowserTest;
+import org.evenhand.testsupport.browser.Visitor;
+import org.evenhand.testsupport.browser.Visitors;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+/** Every page there is has been looked at in a browser: here, or in a story that gets there as people do. */
+@BrowserTest
+class EveryPageTests {
+
+    /** Files, data for scripts, and parts of a page. */
+    private static final Set<String> NO_PAGE = Set.of(
+            "/cases/{caseId}/diagram.bpmn",
+            "/cases/{caseId}/review.pdf",
+            "/cases/{caseId}/timeline.txt",
+            "/hr/cycles/{id}/progress",
+            "/hr/roster.csv",
+            "/hr/roster/template.csv",
+            "/processes/{name}/model.bpmn",
+            "/error");
+
+    private static final Map<String, Class<?>> IN_A_STORY = Map.of(
+            "/cases/{caseId}/documents/{kind}/{revision}",
+            FirstReviewStoryTests.class,
+            "/cases/{caseId}/receipts/{seq}",
+            FirstReviewStoryTests.class,
+            "/cases/{caseId}/review",
+            FirstReviewStoryTests.class,
+            "/hr/criteria/{id}/publish",
+            FirstReviewStoryTests.class,
+            "/hr/roster/import/{id}",
+            FirstReviewStoryTests.class,
+            "/tasks/{taskId}/check",
+            FirstReviewStoryTests.class);
+
+    @Autowired
+    ApplicationContext beans;
+
+    @Autowired
+    @Qualifier("requestMappingHandlerMapping")
+    RequestMappingHandlerMapping mapping;
+
+    @LocalServerPort
+    int port;
+
+    private final Map<String, String> asHr = new LinkedHashMap<>();
+    private final Map<String, String> asEmployee = new LinkedHashMap<>();
+
+    @Test
+    void looksAtEveryPageThereIs() {
+        ReviewWalk walk = ReviewWalk.opened(beans);
+        addresses(walk);
+        Set<String> looked = new TreeSet<>(asHr.keySet());
+        looked.addAll(asEmployee.keySet());
+        looked.addAll(IN_A_STORY.keySet());
+        looked.addAll(NO_PAGE);
+        assertThat(pages()).isSubsetOf(looked);
+        assertThat(looked).as("pages that are no longer there").isSubsetOf(pages());
+        assertThat(IN_A_STORY.values()).allMatch(story -> story.isAnnotationPresent(BrowserTest.class));
+
+        try (Visitors visitors = new Visitors(port)) {
+            visits(visitors, walk, walk.review.personId(), asEmployee);
+            visits(visitors, walk, walk.world.hr.personId(), asHr);
+            visitors.findings().assertNone();
+        }
+    }
+
+    private static void visits(Visitors visitors, ReviewWalk walk, String person, Map<String, String> addresses) {
+        Visitor visitor = visitors.withScript().signIn(walk.account(person), ReviewWalk.PASSWORD);
+        addresses.forEach((page, address) -> {
+            visitor.open(address);
+            assertThat(visitor.status()).as(page).isIn(200, page.startsWith("/set-password/") ? 404 : 200);
+        });
+    }
+
+    /** Every address that answers a browser's GET. */
+    private Set<String> pages() {
+        Set<String> pages = new TreeSet<>();
+        mapping.getHandlerMethods().keySet().forEach(info -> {
+            Set<RequestMethod> methods = info.getMethodsCondition().getMethods();
+            if (methods.isEmpty() || methods.contains(RequestMethod.GET)) {
+                pages.addAll(info.getPatternValues());
+            }
+        });
+        return pages;
+    }
+
+    private void addresses(ReviewWalk walk) {
+        PerformanceReview review = walk.review;
+        String openCase = "/cases/" + review.caseId();
+        asEmployee.put("/sign-in", "/sign-in");
+        asEmployee.put("/set-password", "/set-password");
+        asEmployee.put("/set-password/{token}", "/set-password/" + "x".repeat(43));
+        for (String page : new String[] {
+            "/",
+            "/reviews",
+            "/people",
+            "/session",
+            "/account/delegations",
+            "/conflict-declared",
+            "/processes",
+            "/processes/comparison"
+        }) {
+            asEmployee.put(page, page);
+        }
+        asEmployee.put("/processes/{name}", "/processes/annual-review");
+        asEmployee.put("/criteria/{id}", "/criteria/" + walk.world.frozen().id());
+        asEmployee.put(
+                "/tasks/{taskId}", "/tasks/" + walk.task("confirmPosition").id());
+        asEmployee.put("/cases/{caseId}/conflict", openCase + "/conflict");
+        asEmployee.put("/cases/{caseId}/drafts", openCase + "/drafts");
+        for (String below : new String[] {"", "/timeline", "/diagram"}) {
+            asEmployee.put("/cases/{caseId}" + below, openCase + below);
+        }
+        for (String page : new String[] {
+            "/incidents",
+            "/notices",
+            "/hr/calendar",
+            "/hr/calendar/close",
+            "/hr/calendar/import",
+            "/hr/calendar/week",
+            "/hr/delegations",
+            "/hr/criteria",
+            "/hr/criteria/new",
+            "/hr/cycles",
+            "/hr/cases",
+            "/hr/roster",
+            "/hr/roster/import",
+            "/hr/absences",
+            "/hr/absences/new"
+        }) {
+            asHr.put(page, page);
+        }
+        asHr.put("/cases/{caseId}/acts/{act}", openCase + "/acts/end-review");
+        asHr.put("/cases/{caseId}/participants", openCase + "/participants");
+        asHr.put("/cases/{caseId}/conflicts", openCase + "/conflicts");
+        madeByHr(walk);
+    }
+
+    private void madeByHr(ReviewWalk walk) {
+        Actor hr = walk.world.hr;
+        String draft = beans.getBean(CriteriaSets.class)
+                .begin(ACriteriaDraft.named("Set " + UUID.randomUUID()), hr)
+                .id();
+        asHr.put("/hr/criteria/{id}/edit", "/hr/criteria/" + draft + "/edit");
+        asHr.put("/hr/cycles/{id}", "/hr/cycles/" + walk.review.cycleId());
+        asHr.put("/hr/cycles/{id}/plan", "/hr/cycles/" + walk.review.cycleId() + "/plan");
+        String days = beans.getBean(CalendarImports.class)
+                .upload("days.csv", "date,name\n2028-12-28,Closed\n".getBytes(StandardCharsets.UTF_8), kind(), hr)
+                .id();
+        asHr.put("/hr/calendar/import/{id}", "/hr/calendar/import/" + days);
+        LocalDate closed = LocalDate.of(2028, 12, 29);
+        beans.getBean(CalendarDesk.class).close(new Closing(closed, closed, "Closed", kind()), hr);
+        asHr.put("/hr/calendar/{day}/reopen", "/hr/calendar/" + closed + "/reopen");
+        Absence absence = new Absence(
+                UUID.randomUUID().toString(), walk.review.personId(), LocalDate.of(2028, 1, 3), null, false, 1);
+        beans.getBean(TransactionTemplate.class)
+                .executeWithoutResult(status -> beans.getBean(Absences.class).add(absence));
+        for (String below : new String[] {"", "/end", "/cancel"}) {
+            asHr.put("/hr/absences/{id}" + below, "/hr/absences/" + absence.id() + below);
+        }
+    }
+
+    private static ClosedDay.Kind kind() {
+        return ClosedDay.Kind.values()[0];
+    }
+}

@@ -90,12 +90,13 @@ class BoardPagesTests {
                         .with(world.asHr())
                         .with(csrf()))
                 .andExpect(status().isConflict());
-        var flash = web.perform(post(board + "/joined/" + alone + "/open")
+        var session = web.perform(post(board + "/joined/" + alone + "/open")
                         .with(world.asHr())
                         .with(csrf()))
                 .andReturn()
-                .getFlashMap();
-        web.perform(get(board + "/joined").flashAttrs(flash).with(world.asHr()))
+                .getResponse()
+                .getCookies();
+        web.perform(get(board + "/joined").cookie(session).with(world.asHr()))
                 .andExpect(content().string(containsString("could not be opened")));
     }
 

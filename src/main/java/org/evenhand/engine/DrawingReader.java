@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -13,9 +14,11 @@ import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.Association;
 import org.camunda.bpm.model.bpmn.instance.BaseElement;
 import org.camunda.bpm.model.bpmn.instance.BoundaryEvent;
+import org.camunda.bpm.model.bpmn.instance.FlowElement;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.camunda.bpm.model.bpmn.instance.Lane;
 import org.camunda.bpm.model.bpmn.instance.Process;
+import org.camunda.bpm.model.bpmn.instance.SubProcess;
 import org.camunda.bpm.model.bpmn.instance.TextAnnotation;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperties;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperty;
@@ -61,7 +64,7 @@ final class DrawingReader {
     }
 
     private List<DrawnStep> steps() {
-        return process.getFlowElements().stream() // in the order of the file; by type they would come sorted by it
+        return elements(process.getFlowElements())
                 .filter(FlowNode.class::isInstance)
                 .map(FlowNode.class::cast)
                 .filter(node -> !(node instanceof BoundaryEvent) && node.getName() != null)
@@ -69,12 +72,28 @@ final class DrawingReader {
                 .toList();
     }
 
+    /** In the order of the file, what stands inside a part right after it; asked by type they would come sorted by it. */
+    private static Stream<FlowElement> elements(Collection<FlowElement> level) {
+        return level.stream()
+                .flatMap(element -> element instanceof SubProcess part
+                        ? Stream.concat(Stream.of(part), elements(part.getFlowElements()))
+                        : Stream.of(element));
+    }
+
+    /** Whoever has the part has what is in it. */
+    private String lane(FlowNode node) {
+        String own = lanes.get(node.getId());
+        return own == null && node.getParentElement() instanceof SubProcess part
+                ? lane(part)
+                : Objects.requireNonNullElse(own, "");
+    }
+
     private DrawnStep step(FlowNode node) {
         return new DrawnStep(
                 node.getId(),
                 DrawnWays.kindOf(node),
                 node.getName(),
-                lanes.getOrDefault(node.getId(), ""),
+                lane(node),
                 ways.from(node),
                 notes(node),
                 properties(node));

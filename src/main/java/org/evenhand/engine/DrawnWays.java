@@ -17,6 +17,7 @@ import org.camunda.bpm.model.bpmn.instance.Gateway;
 import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
 import org.camunda.bpm.model.bpmn.instance.ServiceTask;
 import org.camunda.bpm.model.bpmn.instance.StartEvent;
+import org.camunda.bpm.model.bpmn.instance.SubProcess;
 import org.evenhand.engine.DrawnStep.Kind;
 import org.evenhand.engine.DrawnStep.Way;
 import org.jspecify.annotations.Nullable;
@@ -44,6 +45,9 @@ final class DrawnWays {
     }
 
     private static Kind kindOf(Activity activity) {
+        if (activity instanceof SubProcess part && part.triggeredByEvent()) {
+            return Kind.EVENT; // what may happen at any time is no step
+        }
         boolean automatic = activity instanceof ServiceTask
                 || activity instanceof BusinessRuleTask
                 || activity instanceof CallActivity;

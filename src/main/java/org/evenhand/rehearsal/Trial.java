@@ -99,7 +99,6 @@ final class Trial implements AutoCloseable {
         LocalDate opens = calendar.plusBusinessDays(input.opensOn(), 0);
         clock.set(opens.atTime(LAUNCH).atZone(calendar.zone()).toInstant());
         acting = actingFor(person);
-        deadlines.forget();
         engine.start(process, person, variables);
     }
 

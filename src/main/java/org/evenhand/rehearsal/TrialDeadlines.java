@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class TrialDeadlines {
 
-    /** A cycle that is over. */
-    private static final String NEVER = "R1/1970-01-01T00:00:00Z/P1D";
+    /** Timers due from then on are never fired. */
+    static final Instant BEYOND = Instant.parse("9000-01-01T00:00:00Z");
 
     private final RehearsalInput plan;
     private final LibraryCalendar calendar;
@@ -27,7 +27,6 @@ public final class TrialDeadlines {
     private final TrialClock clock;
     private final Map<String, DeadlineRule> rules = new HashMap<>();
     private final Map<LocalDate, Integer> onClosedDays = new TreeMap<>();
-    private final Map<String, Instant> escalated = new HashMap<>();
     private @Nullable TrialEngine engine;
 
     TrialDeadlines(RehearsalInput plan, TrialClock clock) {
@@ -65,23 +64,11 @@ public final class TrialDeadlines {
     }
 
     /**
-     * Once so many business days after the due day. The engine asks anew when it comes round, and then nothing follows:
-     * who is told a second time changes nothing about a review.
+     * Farther than any review: the engine counts a cycle from its own clock, which a trial leaves alone, and who is told
+     * of a late step changes nothing about it.
      */
     public String escalations(Object execution, String step) {
-        Instant asked = escalated.remove(step);
-        if (asked != null && !clock.now().isBefore(asked)) {
-            return NEVER;
-        }
-        Instant at = calendar.endOf(
-                calendar.plusBusinessDays(dueDay(step, calendar), rule(step).escalateAfter()));
-        escalated.put(step, at);
-        return "R1/" + at + "/P1D";
-    }
-
-    /** The next case begins. */
-    void forget() {
-        escalated.clear();
+        return "R1/" + BEYOND + "/P1D";
     }
 
     /** The same moment as {@link #due}. */

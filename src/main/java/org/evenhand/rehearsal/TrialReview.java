@@ -62,10 +62,12 @@ final class TrialReview {
             var tasks = engine.tasks();
             tasks.forEach(this::plan);
             noteLapsed(tasks.stream().map(TrialTask::id).toList());
-            Optional<TrialJob> job = engine.jobs().stream().min(Comparator.comparing(TrialReview::at));
+            Optional<TrialJob> job = engine.jobs().stream()
+                    .filter(waiting -> at(waiting).isBefore(TrialDeadlines.BEYOND))
+                    .min(Comparator.comparing(TrialReview::at));
             Optional<TrialTask> task = tasks.stream()
                     .filter(open -> planned.containsKey(open.id()))
-                    .min(Comparator.comparing(open -> planned.get(open.id()).at()));
+                    .min(Comparator.comparing(this::plannedAt));
             if (job.isEmpty() && task.isEmpty()) {
                 if (!tasks.isEmpty() || !waitForMessage()) {
                     return tasks.isEmpty();
@@ -78,11 +80,13 @@ final class TrialReview {
         return false;
     }
 
+    private Instant plannedAt(TrialTask open) {
+        return Objects.requireNonNull(planned.get(open.id())).at();
+    }
+
     private void move(Optional<TrialJob> job, Optional<TrialTask> task) {
         boolean timer = job.isPresent()
-                && task.map(open ->
-                                !at(job.get()).isAfter(planned.get(open.id()).at()))
-                        .orElse(true);
+                && task.map(open -> !at(job.get()).isAfter(plannedAt(open))).orElse(true);
         if (timer) {
             forward(at(job.orElseThrow()));
             engine.run(job.orElseThrow());

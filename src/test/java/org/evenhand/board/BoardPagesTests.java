@@ -11,6 +11,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import java.util.UUID;
 import org.evenhand.testsupport.EvenhandTest;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,6 +32,11 @@ class BoardPagesTests {
 
     private BoardWorld world;
     private String board;
+
+    @AfterEach
+    void forgetCopies() {
+        world.forgetCopies();
+    }
 
     @BeforeEach
     void aCycleOfOne() {

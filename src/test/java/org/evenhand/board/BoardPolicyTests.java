@@ -28,6 +28,7 @@ import org.evenhand.shared.Refusal.Kind;
 import org.evenhand.testsupport.EvenhandTest;
 import org.evenhand.testsupport.Queries;
 import org.evenhand.testsupport.TestClock;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -71,6 +72,11 @@ class BoardPolicyTests {
     private BoardWorld world;
     private String first;
     private String second;
+
+    @AfterEach
+    void forgetCopies() {
+        world.forgetCopies();
+    }
 
     @BeforeEach
     void aCycleOfThree() {
@@ -175,10 +181,14 @@ class BoardPolicyTests {
                 .list()
                 .get(0)
                 .getExecutionId();
-        runtime.createIncident("failedJob", execution, "none");
-
-        assertThat(world.listed(Stuck.INCIDENT)).containsExactly(first);
-        assertThat(world.stuck(Stuck.INCIDENT)).isEqualTo(1);
+        String incident = runtime.createIncident("halted", execution, "none").getId();
+        try {
+            assertThat(world.listed(Stuck.INCIDENT)).containsExactly(first);
+            assertThat(world.stuck(Stuck.INCIDENT)).isEqualTo(1);
+        } finally {
+            // there is no such job, and others look at all incidents
+            runtime.resolveIncident(incident);
+        }
     }
 
     @Test

@@ -1,5 +1,6 @@
 package org.evenhand.board;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.evenhand.cycles.Cycles;
@@ -28,6 +29,8 @@ final class BoardWorld {
     private final BoardList list;
     private final People people;
     private final Cycles cycles;
+
+    private final List<String> copies = new ArrayList<>();
 
     BoardWorld(ApplicationContext beans, int people) {
         reviews = new ReviewWorld(beans);
@@ -85,6 +88,7 @@ final class BoardWorld {
         for (int copy = 0; copy < count; copy++) {
             String person = reviews.library.staffUnder(reviews.library.manager);
             String caseId = UUID.randomUUID().toString();
+            copies.add(caseId);
             jdbc.sql("insert into performance_review (case_id, cycle_id, person_id, manager_id, department_head_id,"
                             + " associate_director_id, criteria_set_id, period_start, period_end, self_review_due,"
                             + " conversation_by, ratings_due, state, opened_at) select ?, cycle_id, ?, manager_id,"
@@ -98,6 +102,16 @@ final class BoardWorld {
                             + " process_key, definition_version, step, name, assignee, ?, created_at, due_at"
                             + " from inbox_task where case_id = ?")
                     .params(UUID.randomUUID().toString(), caseId, person, cases.get(0))
+                    .update();
+        }
+    }
+
+    /** Takes the copies away: others compare all open steps with the engine. */
+    void forgetCopies() {
+        for (String copy : copies) {
+            jdbc.sql("delete from inbox_task where case_id = ?").param(copy).update();
+            jdbc.sql("delete from performance_review where case_id = ?")
+                    .param(copy)
                     .update();
         }
     }

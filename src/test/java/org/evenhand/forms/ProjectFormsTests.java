@@ -23,7 +23,7 @@ class ProjectFormsTests {
     private static final List<Map<String, String>> OPTIONS =
             List.of(Map.of("value", "1", "label", "Low", "anchor", "a"), Map.of("value", "2", "label", "High"));
 
-    private static final Map<String, Object> CONTEXT = Map.of(
+    static final Map<String, Object> CONTEXT = Map.of(
             "scale", OPTIONS,
             "values", OPTIONS,
             "ratings", rows(),
@@ -43,7 +43,7 @@ class ProjectFormsTests {
         }
     }
 
-    private static FormDefinition read(Path file) throws IOException {
+    static FormDefinition read(Path file) throws IOException {
         try (InputStream json = Files.newInputStream(file)) {
             return READER.read(json, file.toString());
         }

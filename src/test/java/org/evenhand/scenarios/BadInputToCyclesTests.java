@@ -62,13 +62,19 @@ class BadInputToCyclesTests {
         String name = "Cycle <img src=x onerror=alert(1)> " + UUID.randomUUID();
         wrong.tryAllAt(plan, parameters(world.plan(world.frozen(), name)));
         String cycle = plan.caseId();
-        wrong.tryAllAt(cycles.openTask(cycle).orElseThrow(), confirming("note"));
+        wrong.tryAllAt(cycles.openTask(cycle).orElseThrow(), launching());
         world.runAllJobs(cycle);
         wrong.tryAllAt(cycles.openTask(cycle).orElseThrow(), confirming("lessons"));
 
         assertThat(client.open(world.hr.personId(), "/hr/cycles").html()).contains("&lt;img src=x");
         assertThat(client.open(world.hr.personId(), "/hr/cycles/" + cycle).html())
                 .contains("&lt;img src=x");
+    }
+
+    private static Map<String, String[]> launching() {
+        Map<String, String[]> answers = confirming("note");
+        answers.put("withoutRehearsal", new String[] {"There was no time to rehearse it."});
+        return answers;
     }
 
     private static Map<String, String[]> confirming(String remark) {

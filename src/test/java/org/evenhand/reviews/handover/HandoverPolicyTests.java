@@ -117,7 +117,9 @@ class HandoverPolicyTests {
 
         assertThat(fingerprints()).containsAll(written).hasSize(written.size() + 3);
         assertThat(at.documents()).allMatch(DocumentRevision::isIntact);
-        assertThat(ledger.of(at.review)).hasSize(entries + 3);
+        assertThat(ledger.of(at.review).subList(entries, ledger.of(at.review).size()))
+                .filteredOn(entry -> entry.kind().equals("participantChanged"))
+                .hasSize(3);
         assertThat(at.draft(holder, step)).containsEntry("note", "What I had begun.");
         assertThat(at.world.waitsFor(at.review).id()).isEqualTo(open.id());
         ReviewWalkTo.end(at.world, at.review);
@@ -135,10 +137,13 @@ class HandoverPolicyTests {
 
         assertThat(at.world.waitsFor(at.review).assignee()).isEqualTo(successor);
         assertThat(notices(successor)).contains("TASK_HANDED_OVER", "PART_GIVEN");
-        assertThat(notices(former)).hasSize(before + 1).contains("PART_ENDED");
+        // that the part has ended, and the segment they are asked for
+        assertThat(notices(former)).hasSize(before + 2).contains("PART_ENDED", "TASK_OPENED");
         assertThat(notices(at.now().personId())).contains("PARTICIPANT_CHANGED");
-        LedgerEntry entry = lastEntry();
-        assertThat(entry.kind()).isEqualTo("participantChanged");
+        LedgerEntry entry = ledger.of(at.review).stream()
+                .filter(each -> each.kind().equals("participantChanged"))
+                .reduce((first, second) -> second)
+                .orElseThrow();
         assertThat(entry.facts())
                 .containsEntry("role", "MANAGER")
                 .containsEntry("from", former)

@@ -79,7 +79,22 @@ public class Acting {
     @Transactional
     public ActPage act(String caseId, String name, Actor actor, Map<String, String[]> parameters) {
         ActPage page = open(caseId, name, actor);
-        FormSubmission answers = rendering.parse(page.form(), parameters, page.context());
+        return done(page, rendering.parse(page.form(), parameters, page.context()), actor);
+    }
+
+    /**
+     * Does it with answers that were taken elsewhere, for many reviews at once; they are checked for this one as if they
+     * were sent now.
+     *
+     * @throws Refusal as {@link #open}; MOVED_ON when the case has changed meanwhile
+     */
+    @Transactional
+    public ActPage actWith(String caseId, String name, Actor actor, Map<String, Object> given) {
+        ActPage page = open(caseId, name, actor);
+        return done(page, rendering.check(page.form(), given, page.context()), actor);
+    }
+
+    private ActPage done(ActPage page, FormSubmission answers, Actor actor) {
         ActPage answered = page.with(answers.values(), errors(page, answers));
         if (answered.errors().isEmpty() && !answers.unfinished()) {
             perform(answered, actor);

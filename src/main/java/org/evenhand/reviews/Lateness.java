@@ -7,9 +7,13 @@ import org.evenhand.engine.FiredTimer;
 import org.evenhand.engine.Inbox;
 import org.evenhand.engine.InboxItem;
 import org.evenhand.engine.OpenTask;
+import org.evenhand.people.Actor;
+import org.evenhand.people.Role;
 import org.evenhand.record.Entry;
 import org.evenhand.record.Ledger;
 import org.evenhand.record.LedgerEntry;
+import org.evenhand.shared.Refusal;
+import org.evenhand.shared.Refusal.Kind;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -51,6 +55,20 @@ public class Lateness {
             ledger.append(caseId, Entry.automatic("reminded", Map.of(STEP, task.step())));
             events.publishEvent(new ReminderDue(task));
         });
+    }
+
+    /**
+     * Library HR reminds whoever has the step.
+     *
+     * @throws Refusal NOT_ALLOWED for anybody else
+     */
+    @Transactional
+    public void remind(OpenTask task, Actor by) {
+        if (!by.has(Role.HR)) {
+            throw Refusal.because(Kind.NOT_ALLOWED, "reviews.refused.actNotOpen");
+        }
+        ledger.append(task.caseId(), Entry.by(by, "reminded", Map.of(STEP, task.step())));
+        events.publishEvent(new ReminderDue(task));
     }
 
     /** Tells the next level that has not been told yet, if the step is still open. */

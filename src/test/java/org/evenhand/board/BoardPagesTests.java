@@ -9,6 +9,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import java.util.UUID;
 import org.evenhand.testsupport.EvenhandTest;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -18,6 +19,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 
 @EvenhandTest
 class BoardPagesTests {
@@ -102,6 +104,51 @@ class BoardPagesTests {
                 .getCookies();
         web.perform(get(board + "/joined").cookie(session).with(world.asHr()))
                 .andExpect(content().string(containsString("could not be opened")));
+    }
+
+    @Test
+    void asksBeforeItRemindsManyAndShowsHowFarItHasCome() throws Exception {
+        String key = UUID.randomUUID().toString();
+        web.perform(get(board + "/remind").with(world.asHr()))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("1 person has a step")));
+        for (int sent = 0; sent < 2; sent++) {
+            web.perform(post(board + "/remind")
+                            .param("_key", key)
+                            .with(world.asHr())
+                            .with(csrf()))
+                    .andExpect(redirectedUrl(board + "/actions/" + key));
+        }
+        web.perform(get(board + "/actions/" + key).with(world.asHr()))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("<progress")));
+        web.perform(get(board + "/actions/" + key + "/progress").with(world.asHr()))
+                .andExpect(content().string(containsString("0 done and 0 refused of 1")));
+        web.perform(get(board).with(world.asHr())).andExpect(content().string(containsString(key)));
+    }
+
+    @Test
+    void takesMoreTimeForManyByTheFormOfTheSingleActAndSaysWhatIsWrongWithIt() throws Exception {
+        web.perform(get(board + "/extend").queryParam("step", "confirmPosition").with(world.asHr()))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("New due date")));
+        web.perform(extend("2", "6"))
+                .andExpect(status().is(422))
+                .andExpect(content().string(containsString("Nobody works on")));
+        web.perform(extend("13", "6")).andExpect(status().is(422));
+        web.perform(extend("2", "5")).andExpect(status().is3xxRedirection());
+    }
+
+    private MockHttpServletRequestBuilder extend(String month, String day) {
+        return post(board + "/extend?directorate=Directorate")
+                .param("_key", UUID.randomUUID().toString())
+                .param("step", "confirmPosition")
+                .param("until.month", month)
+                .param("until.day", day)
+                .param("until.year", "2027")
+                .param("reason", "The heating failed.")
+                .with(world.asHr())
+                .with(csrf());
     }
 
     @Test

@@ -31,6 +31,7 @@ import org.springframework.test.context.ContextConfiguration;
         properties = {
             "camunda.bpm.job-execution.enabled=false",
             "evenhand.absences.look=-",
+            "evenhand.bulk.look=-",
             // small batches, so that a few people already need several
             "evenhand.cycles.launch.batch-size=25",
             "logging.level.root=warn"

@@ -3,7 +3,7 @@ package org.evenhand.board.web;
 import org.evenhand.board.BoardFilter;
 import org.evenhand.board.BoardList;
 import org.evenhand.board.BoardPage;
-import org.evenhand.casework.CaseTexts;
+import org.evenhand.board.BulkActions;
 import org.evenhand.cycles.Cycles;
 import org.evenhand.cycles.ReviewCycle;
 import org.evenhand.history.CaseCursor;
@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -26,13 +27,15 @@ class BoardController {
     private final Cycles cycles;
     private final BoardViews views;
     private final BoardList list;
-    private final CaseTexts texts;
+    private final BoardFilters filters;
+    private final BulkActions actions;
 
-    BoardController(Cycles cycles, BoardViews views, BoardList list, CaseTexts texts) {
+    BoardController(Cycles cycles, BoardViews views, BoardList list, BoardFilters filters, BulkActions actions) {
         this.cycles = cycles;
         this.views = views;
         this.list = list;
-        this.texts = texts;
+        this.filters = filters;
+        this.actions = actions;
     }
 
     /** @param directorate by whose units the board counts; empty for all directorates */
@@ -41,31 +44,25 @@ class BoardController {
         ReviewCycle cycle = cycles.get(id);
         BoardFilter in = BoardFilter.of("", "", directorate, "", "");
         model.addAttribute("board", views.of(cycle, in.directorate()));
+        model.addAttribute("actions", actions.of(id));
         return "board/board";
     }
 
     @GetMapping("/cases")
     String cases(
             @PathVariable String id,
-            @RequestParam(defaultValue = "") String state,
-            @RequestParam(defaultValue = "") String step,
-            @RequestParam(defaultValue = "") String directorate,
-            @RequestParam(defaultValue = "") String unit,
-            @RequestParam(defaultValue = "") String stuck,
+            @ModelAttribute FilterParameters chosen,
             @RequestParam(required = false) @Nullable String after,
             Model model) {
         ReviewCycle cycle = cycles.get(id);
-        BoardFilter filter = BoardFilter.of(state, known(step), directorate, unit, stuck);
+        BoardFilter filter = filters.of(chosen);
         BoardPage page = list.page(id, filter, CaseCursor.parse(after));
         model.addAttribute("cycle", cycle);
         model.addAttribute("cases", page);
+        model.addAttribute("remind", BoardAddress.page(id, "/remind", filter));
+        model.addAttribute("extend", BoardAddress.page(id, "/extend", filter));
         model.addAttribute("first", after == null ? null : BoardAddress.cases(id, filter, null));
         model.addAttribute("next", page.next() == null ? null : BoardAddress.cases(id, filter, page.next()));
         return "board/cases";
-    }
-
-    /** From an address somebody may have edited: a step that there is not is any. */
-    private String known(String step) {
-        return step.equals(BoardFilter.BETWEEN) || texts.has("casework.step." + step) ? step : "";
     }
 }

@@ -2,6 +2,7 @@ package org.evenhand.board.web;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.evenhand.casework.CaseTexts;
 import org.evenhand.cycles.Cycles;
 import org.evenhand.cycles.Launches;
@@ -46,6 +47,7 @@ class JoinedController {
         boolean more = found.size() > PAGE_SIZE;
         model.addAttribute("cycle", cycle);
         model.addAttribute("people", more ? found.subList(0, PAGE_SIZE) : found);
+        model.addAttribute("key", UUID.randomUUID().toString());
         model.addAttribute("next", more ? found.get(PAGE_SIZE - 1) : null);
         return "board/joined";
     }

@@ -13,6 +13,7 @@ import java.util.Map;
  * @param conversationBy working day until which the conversation is held
  * @param ratingsDue working day until which the overall rating is confirmed
  * @param finalSignatory person id of who signs where the reporting line ends
+ * @param calibrated whether the ratings of each directorate are calibrated before they are signed
  */
 public record CyclePlan(
         String name,
@@ -23,10 +24,35 @@ public record CyclePlan(
         LocalDate selfReviewDue,
         LocalDate conversationBy,
         LocalDate ratingsDue,
-        String finalSignatory) {
+        String finalSignatory,
+        boolean calibrated) {
 
     public CyclePlan {
         name = name.strip();
+    }
+
+    /** A plan without calibration. */
+    public CyclePlan(
+            String name,
+            String staffCategory,
+            String criteriaSetId,
+            LocalDate periodStart,
+            LocalDate periodEnd,
+            LocalDate selfReviewDue,
+            LocalDate conversationBy,
+            LocalDate ratingsDue,
+            String finalSignatory) {
+        this(
+                name,
+                staffCategory,
+                criteriaSetId,
+                periodStart,
+                periodEnd,
+                selfReviewDue,
+                conversationBy,
+                ratingsDue,
+                finalSignatory,
+                false);
     }
 
     /**
@@ -44,7 +70,8 @@ public record CyclePlan(
                 date(answers, "selfReviewDue"),
                 date(answers, "conversationBy"),
                 date(answers, "ratingsDue"),
-                text(answers, "finalSignatory"));
+                text(answers, "finalSignatory"),
+                Boolean.TRUE.equals(answers.get("calibrated")));
     }
 
     /** The answers that the plan's form starts with when the plan is changed. */
@@ -59,6 +86,7 @@ public record CyclePlan(
         answers.put("conversationBy", conversationBy.toString());
         answers.put("ratingsDue", ratingsDue.toString());
         answers.put("finalSignatory", finalSignatory);
+        answers.put("calibrated", calibrated);
         return answers;
     }
 

@@ -59,8 +59,8 @@ class CycleRows implements CycleNames {
                         """
                         insert into review_cycle (id, status, planned_by, revision, planned_at, name, name_key,
                             staff_category, criteria_set_id, period_start, period_end, self_review_due,
-                            conversation_by, ratings_due, final_signatory)
-                        values (?, ?, ?, 1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+                            conversation_by, ratings_due, final_signatory, calibrated)
+                        values (?, ?, ?, 1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
                 .params(cycle.id(), cycle.status().name(), cycle.plannedBy(), Timestamps.utc(at))
                 .params(planOf(cycle.plan()))
                 .update();
@@ -77,7 +77,7 @@ class CycleRows implements CycleNames {
                         update review_cycle
                         set name = ?, name_key = ?, staff_category = ?, criteria_set_id = ?, period_start = ?,
                             period_end = ?, self_review_due = ?, conversation_by = ?, ratings_due = ?,
-                            final_signatory = ?, revision = revision + 1
+                            final_signatory = ?, calibrated = ?, revision = revision + 1
                         where id = ? and revision = ? and status = 'PLANNED'""")
                         .params(planOf(plan))
                         .params(id, expectedRevision)
@@ -118,7 +118,8 @@ class CycleRows implements CycleNames {
                 plan.selfReviewDue(),
                 plan.conversationBy(),
                 plan.ratingsDue(),
-                plan.finalSignatory());
+                plan.finalSignatory(),
+                plan.calibrated());
     }
 
     private static String keyOf(String name) {
@@ -138,7 +139,8 @@ class CycleRows implements CycleNames {
                 date(row, "ratings_due"),
                 row.getString("final_signatory"),
                 Status.valueOf(row.getString("status")),
-                row.getString("planned_by"));
+                row.getString("planned_by"),
+                row.getBoolean("calibrated"));
     }
 
     private static LocalDate date(ResultSet row, String column) throws SQLException {

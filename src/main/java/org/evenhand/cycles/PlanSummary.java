@@ -26,17 +26,18 @@ class PlanSummary {
     }
 
     Map<String, Object> of(ReviewCycle cycle, int everybody) {
-        return Map.of(
-                "name", cycle.name(),
-                "staffCategory", cycle.staffCategory(),
-                "criteriaSet", named(criteria.get(cycle.criteriaSetId())),
-                "periodStart", texts.date(cycle.periodStart()),
-                "periodEnd", texts.date(cycle.periodEnd()),
-                "selfReviewDue", texts.date(cycle.selfReviewDue()),
-                "conversationBy", texts.date(cycle.conversationBy()),
-                "ratingsDue", texts.date(cycle.ratingsDue()),
-                "finalSignatory", people.get(cycle.finalSignatory()).displayName(),
-                "people", everybody);
+        return Map.ofEntries(
+                Map.entry("name", cycle.name()),
+                Map.entry("staffCategory", cycle.staffCategory()),
+                Map.entry("criteriaSet", named(criteria.get(cycle.criteriaSetId()))),
+                Map.entry("periodStart", texts.date(cycle.periodStart())),
+                Map.entry("periodEnd", texts.date(cycle.periodEnd())),
+                Map.entry("selfReviewDue", texts.date(cycle.selfReviewDue())),
+                Map.entry("conversationBy", texts.date(cycle.conversationBy())),
+                Map.entry("ratingsDue", texts.date(cycle.ratingsDue())),
+                Map.entry("finalSignatory", people.get(cycle.finalSignatory()).displayName()),
+                Map.entry("calibration", texts.text("cycles.calibration." + cycle.calibrated())),
+                Map.entry("people", everybody));
     }
 
     /** Nobody is asked about alone: the queries are as many as the levels of the roster. */

@@ -13,6 +13,7 @@ import java.time.LocalDate;
  * @param ratingsDue working day until which the overall rating is confirmed
  * @param finalSignatory person id of who signs where the reporting line ends
  * @param plannedBy person id of who planned it
+ * @param calibrated whether the ratings of each directorate are calibrated before they are signed
  */
 public record ReviewCycle(
         String id,
@@ -26,7 +27,8 @@ public record ReviewCycle(
         LocalDate ratingsDue,
         String finalSignatory,
         Status status,
-        String plannedBy) {
+        String plannedBy,
+        boolean calibrated) {
 
     /** Where a cycle stands; it moves forward only. */
     public enum Status {
@@ -52,7 +54,8 @@ public record ReviewCycle(
                 plan.ratingsDue(),
                 plan.finalSignatory(),
                 Status.PLANNED,
-                plannedBy);
+                plannedBy,
+                plan.calibrated());
     }
 
     /** The plan on its own, to edit or to examine. */
@@ -66,7 +69,8 @@ public record ReviewCycle(
                 selfReviewDue,
                 conversationBy,
                 ratingsDue,
-                finalSignatory);
+                finalSignatory,
+                calibrated);
     }
 
     public boolean is(Status other) {

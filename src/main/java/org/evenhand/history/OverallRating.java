@@ -1,7 +1,10 @@
 package org.evenhand.history;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import org.evenhand.record.DocumentRevision;
+import org.evenhand.reviews.DecidedRating;
 import org.evenhand.reviews.ReviewDocument;
 
 /** The overall rating with which a review was filed. */
@@ -14,11 +17,15 @@ public final class OverallRating {
 
     /**
      * @param filed documents in the order in which they come to be
-     * @return what the last person who decided on it chose, in the words of the scale; empty when nobody did
+     * @return what the last person who decided on it chose, or what calibration made of it, in the words of the scale;
+     *     empty when nobody did
      */
     public static List<String> of(List<ReadDocuments.Shown> filed) {
+        Optional<DocumentRevision> counts = DecidedRating.among(
+                filed.stream().map(shown -> shown.readable().document()).toList());
         return filed.stream()
-                .filter(shown -> DECIDED.contains(shown.readable().kind()))
+                .filter(shown -> DECIDED.contains(shown.readable().kind())
+                        || counts.filter(shown.readable().document()::equals).isPresent())
                 .map(shown -> shown.answer("overall"))
                 .filter(lines -> !lines.isEmpty())
                 .reduce(List.of(), (earlier, later) -> later);

@@ -7,6 +7,8 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.evenhand.shared.Refusal;
@@ -22,6 +24,9 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Component
 public class Documents {
+
+    /** PostgreSQL takes at most 65,535 parameters. */
+    private static final int CASES_PER_QUERY = 1_000;
 
     private static final String COLUMNS =
             "select case_id, kind, revision, author, on_behalf_of, written_at, content, salt, fingerprint"
@@ -66,6 +71,20 @@ public class Documents {
         return jdbc.sql(COLUMNS + "where case_id = ?").param(caseId).query(Documents::read).list().stream()
                 .sorted(CaseFile.ORDER)
                 .toList();
+    }
+
+    /** All revisions of these kinds in these cases, oldest revision first; one query for each thousand cases. */
+    public List<DocumentRevision> of(Collection<String> caseIds, Collection<String> kinds) {
+        List<String> cases = caseIds.stream().distinct().toList();
+        List<DocumentRevision> found = new ArrayList<>();
+        for (int first = 0; first < cases.size(); first += CASES_PER_QUERY) {
+            found.addAll(jdbc.sql(COLUMNS + "where case_id in (:cases) and kind in (:kinds) order by revision")
+                    .param("cases", cases.subList(first, Math.min(first + CASES_PER_QUERY, cases.size())))
+                    .param("kinds", kinds)
+                    .query(Documents::read)
+                    .list());
+        }
+        return found;
     }
 
     boolean holds(String caseId, String fingerprint) {

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param gone person ids of reviewers who do not work here any more
  * @param names by person id
  * @param opening what the opening checkpoint looks at
+ * @param calibrated whether each review waits for a calibration session before it is signed
  */
 public record RehearsalInput(
         String cycleId,
@@ -36,6 +37,7 @@ public record RehearsalInput(
         List<Conflict> conflicts,
         Map<String, String> names,
         Map<String, Object> opening,
+        boolean calibrated,
         Assumptions assumptions) {
 
     /** The working days, as the library calendar has them. */

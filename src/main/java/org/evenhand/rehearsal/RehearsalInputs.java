@@ -85,6 +85,7 @@ class RehearsalInputs {
                 Conflicts.in(reviewed, cycle.plannedBy()),
                 new TreeMap<>(people.names(named(cycle, reviewed))),
                 new TreeMap<>(opening.facts(cycle.id())),
+                cycle.calibrated(),
                 assumptions);
     }
 

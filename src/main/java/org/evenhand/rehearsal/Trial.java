@@ -87,6 +87,7 @@ final class Trial implements AutoCloseable {
         variables.put("departmentHead", person.departmentHead());
         variables.put("associateDirector", person.associateDirector());
         variables.put("selfReviewLapsed", false);
+        variables.put(AnnualReview.TO_BE_CALIBRATED, input.calibrated());
         begin(AnnualReview.PROCESS, person.id(), variables);
         if (new TrialReview(engine, clock, acting, notes, calendar, input, person.id()).toItsEnd()) {
             notes.endings.add(clock.today());

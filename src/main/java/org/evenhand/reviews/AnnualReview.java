@@ -8,6 +8,9 @@ public final class AnnualReview {
 
     public static final String PROCESS = "annualReview";
 
+    /** Whether the confirmed rating waits for calibration before it is signed. */
+    public static final String TO_BE_CALIBRATED = "toBeCalibrated";
+
     private AnnualReview() {}
 
     /** What the process needs to route: who takes part, by person id. */
@@ -19,6 +22,7 @@ public final class AnnualReview {
         variables.put("departmentHead", review.departmentHeadId());
         variables.put("associateDirector", review.associateDirectorId());
         variables.put("selfReviewLapsed", false);
+        variables.put(TO_BE_CALIBRATED, false);
         return variables;
     }
 }

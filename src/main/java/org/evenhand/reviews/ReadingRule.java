@@ -55,6 +55,8 @@ record ReadingRule(
         table.put(ReviewDocument.OVERALL_RATING, rating);
         table.put(ReviewDocument.RATING_REVIEW, rating);
         table.put(ReviewDocument.RATING_CONFIRMATION, rating);
+        table.put(ReviewDocument.CALIBRATED_RATING, rating);
+        table.put(ReviewDocument.WITHOUT_CALIBRATION, rating);
         table.put(ReviewDocument.SENT_BACK, rating);
         table.put(ReviewDocument.SIGNATURE_DEPARTMENT_HEAD, rating);
         table.put(ReviewDocument.SIGNATURE_ASSOCIATE_DIRECTOR, rating);

@@ -16,6 +16,10 @@ public enum ReviewDocument {
     OVERALL_RATING("propose-rating"),
     RATING_REVIEW("review-rating"),
     RATING_CONFIRMATION("confirm-rating"),
+    /** What the calibration session of the directorate made of the confirmed rating; the chair wrote it. */
+    CALIBRATED_RATING("calibrated-rating"),
+    /** Why a confirmed rating goes on without calibration. */
+    WITHOUT_CALIBRATION("skip-calibration"),
     SENT_BACK("sign-review"),
     SIGNATURE_DEPARTMENT_HEAD("sign-review"),
     SIGNATURE_ASSOCIATE_DIRECTOR("sign-review"),

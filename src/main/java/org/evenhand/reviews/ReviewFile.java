@@ -52,6 +52,11 @@ public class ReviewFile {
         return latest(caseId, kind).map(DocumentRevision::content).orElse(Map.of());
     }
 
+    /** The overall rating that counts, once it is confirmed; see {@link DecidedRating}. */
+    public Optional<DocumentRevision> decidedRating(String caseId) {
+        return DecidedRating.among(documents.of(List.of(caseId), DecidedRating.KINDS));
+    }
+
     public List<DocumentRevision> all(String caseId) {
         return documents.of(caseId);
     }

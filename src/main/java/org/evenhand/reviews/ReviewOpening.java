@@ -52,7 +52,9 @@ class ReviewOpening implements ReviewLauncher {
         PerformanceReview review = review(caseId, cycle, person, signatories);
         reviews.add(review);
         ledger.append(caseId, Entry.by(by, "reviewOpened", Map.of("cycle", cycle.id())));
-        reviews.runsAs(caseId, processes.start(AnnualReview.PROCESS, caseId, AnnualReview.variables(review), by));
+        Map<String, Object> variables = AnnualReview.variables(review);
+        variables.put(AnnualReview.TO_BE_CALIBRATED, cycle.calibrated());
+        reviews.runsAs(caseId, processes.start(AnnualReview.PROCESS, caseId, variables, by));
         events.publishEvent(new ReviewOpened(caseId, person.id()));
         return caseId;
     }

@@ -111,7 +111,7 @@ final class BareEngine implements AutoCloseable {
         JavaDelegate checkpoint = this::evaluateCheckpoint;
         Map<Object, Object> delegates = new HashMap<>(Map.of("deadlines", new FarDeadlines()));
         delegates.put("conversationHeld", new ConversationHeld());
-        Stream.of("shareDraft", "fileReview", "openReviews", "beginLaunch", "remind", "escalate")
+        Stream.of("shareDraft", "fileReview", "openReviews", "beginLaunch", "remind", "escalate", "continueReviews")
                 .forEach(name -> delegates.put(name, nothing));
         delegates.put("evaluateCheckpoint", checkpoint);
         return delegates;
@@ -131,7 +131,8 @@ final class BareEngine implements AutoCloseable {
                 "manager", "m",
                 "departmentHead", "d",
                 "associateDirector", "a",
-                "selfReviewLapsed", false);
+                "selfReviewLapsed", false,
+                "toBeCalibrated", false);
     }
 
     private void deploy() {

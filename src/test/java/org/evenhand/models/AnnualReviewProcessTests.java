@@ -30,7 +30,8 @@ class AnnualReviewProcessTests {
                         "staff", "ada",
                         "manager", "ben",
                         "departmentHead", "cara",
-                        "associateDirector", "dora"));
+                        "associateDirector", "dora",
+                        "toBeCalibrated", false));
     }
 
     @ParameterizedTest
@@ -113,6 +114,48 @@ class AnnualReviewProcessTests {
 
         assertThat(review.openSteps()).containsExactly("confirmPosition");
         assertThat(review.ends()).containsExactlyInAnyOrder("segmentWritten", "segmentMissing");
+    }
+
+    @Test
+    void waitsForCalibrationBeforeItIsSigned() {
+        confirmed(true);
+        assertThat(review.openSteps()).isEmpty();
+        assertThat(models.calls()).contains("beginWaitingForCalibration").doesNotContain("endWaitingForCalibration");
+
+        review.message("calibrationClosed");
+
+        assertThat(models.calls()).endsWith("endWaitingForCalibration");
+        assertThat(review.openStep()).isEqualTo("signAsDepartmentHead");
+    }
+
+    @Test
+    void isSignedWithoutCalibrationWhereThePlanHasNone() {
+        confirmed(false);
+
+        assertThat(review.openStep()).isEqualTo("signAsDepartmentHead");
+        assertThat(models.calls()).doesNotContain("beginWaitingForCalibration");
+    }
+
+    @Test
+    void waitsForCalibrationNoMoreWhenItEndsEarly() {
+        confirmed(true);
+        review.message("reviewEndedEarly");
+
+        assertThat(models.calls()).endsWith("endWaitingForCalibration");
+        assertThat(review.hasEnded()).isTrue();
+    }
+
+    private void confirmed(boolean toBeCalibrated) {
+        review.step("confirmPosition", "ada", UP_TO_DATE)
+                .step("writeSelfReview", "ada")
+                .step("rateCriteria", "ben")
+                .step("completeAssessment", "ben")
+                .job("shareDraft")
+                .step("holdConversation", "ben", KEPT)
+                .step("confirmConversation", "ada")
+                .step("proposeRating", "ben")
+                .step("reviewRating", "cara")
+                .step("confirmRating", "dora", Map.of("toBeCalibrated", toBeCalibrated));
     }
 
     @Test

@@ -92,7 +92,8 @@ class DeadlineProcessTests {
                         "staff", "ada",
                         "manager", "ben",
                         "departmentHead", "cara",
-                        "associateDirector", "dora"));
+                        "associateDirector", "dora",
+                        "toBeCalibrated", false));
         if (step.equals("correctPosition")) {
             return review.step("confirmPosition", "ada", Map.of("descriptionUpToDate", false));
         }

@@ -22,7 +22,7 @@ class DeadlinesTableTests {
 
     private static final ProcessEngine ENGINE = ModelEngine.fresh().engine();
 
-    private static final List<BpmnModelInstance> MODELS = Stream.of("annualReview", "equityCheckpoint")
+    private static final List<BpmnModelInstance> MODELS = Stream.of("annualReview", "equityCheckpoint", "calibration")
             .map(DeadlinesTableTests::model)
             .toList();
 

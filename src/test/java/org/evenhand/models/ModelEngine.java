@@ -11,6 +11,8 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.engine.impl.cfg.StandaloneInMemProcessEngineConfiguration;
 import org.camunda.bpm.engine.repository.DeploymentBuilder;
@@ -67,7 +69,7 @@ final class ModelEngine {
         findings.addAll(List.of(outcomes));
     }
 
-    /** Whether everybody has been opened after each of the next batches. */
+    /** Whether everybody has been opened, or every review continued, after each of the next batches. */
     void batchesOpenEverybody(Boolean... outcomes) {
         batches.addAll(List.of(outcomes));
     }
@@ -117,9 +119,25 @@ final class ModelEngine {
             execution.setVariable("launchBegun", agedPlans == 0);
             agedPlans = Math.max(0, agedPlans - 1);
         });
+        beans.put("calibrationMembers", new Members());
+        for (String listener : List.of("beginWaitingForCalibration", "endWaitingForCalibration")) {
+            beans.put(listener, (ExecutionListener) execution -> calls.add(listener));
+        }
+        beans.put("continueReviews", (JavaDelegate) execution -> {
+            calls.add("continueReviews");
+            execution.setVariable("allContinued", batches.isEmpty() || batches.remove(0));
+        });
         beans.put("evaluateCheckpoint", (JavaDelegate) execution ->
                 execution.setVariable("checkpointOutcome", findings.isEmpty() ? "PASS" : findings.remove(0)));
         return beans;
+    }
+
+    /** Two people give a view in each session. */
+    public static final class Members {
+
+        public List<String> of(DelegateExecution execution) {
+            return List.of("mia", "noah");
+        }
     }
 
     private JavaDelegate noting(String name) {

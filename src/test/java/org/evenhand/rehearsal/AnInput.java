@@ -74,6 +74,7 @@ public final class AnInput {
                         "criteriaWithoutEvidenceSlot", 0,
                         "unanchoredTraits", 0,
                         "scalePoints", 4),
+                false,
                 settings().with(habit));
     }
 

@@ -126,6 +126,12 @@ public class ReviewWorld {
         return casework.check(task.id(), assigneeOf(task));
     }
 
+    /** This step with a draft of these answers, and what is wrong with it. */
+    public StepPage checksTask(OpenTask task, Map<String, Object> answers) {
+        drafted(task, answers);
+        return casework.check(task.id(), assigneeOf(task));
+    }
+
     /** The present step as its assignee sees it. */
     public StepPage sees(String caseId) {
         OpenTask task = waitsFor(caseId);

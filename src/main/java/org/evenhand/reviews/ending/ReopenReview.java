@@ -3,6 +3,8 @@ package org.evenhand.reviews.ending;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
+import org.evenhand.cycles.Cycles;
+import org.evenhand.cycles.ReviewCycle;
 import org.evenhand.engine.Processes;
 import org.evenhand.people.Actor;
 import org.evenhand.people.Role;
@@ -24,13 +26,16 @@ class ReopenReview extends FormAct {
 
     private static final String MESSAGE = "reviewReopened";
 
+    private final Cycles cycles;
     private final PerformanceReviews reviews;
     private final Processes processes;
     private final Parties parties;
     private final Clock clock;
 
-    ReopenReview(PerformanceReviews reviews, Processes processes, Parties parties, Clock clock) {
+    ReopenReview(
+            Cycles cycles, PerformanceReviews reviews, Processes processes, Parties parties, Clock clock) {
         super("reopen-review", ReviewDocument.REOPENING, MESSAGE);
+        this.cycles = cycles;
         this.reviews = reviews;
         this.processes = processes;
         this.parties = parties;
@@ -43,9 +48,21 @@ class ReopenReview extends FormAct {
     }
 
     @Override
+    protected Map<String, Object> context(PerformanceReview review) {
+        return Map.of("calibrated", isCalibrated(review));
+    }
+
+    private boolean isCalibrated(PerformanceReview review) {
+        return cycles.find(review.cycleId()).filter(ReviewCycle::calibrated).isPresent();
+    }
+
+    @Override
     protected void perform(PerformanceReview review, Map<String, Object> values, Actor by) {
         reviews.reopen(review.caseId(), clock.instant().truncatedTo(ChronoUnit.MILLIS));
-        String instance = processes.startAgain(MESSAGE, review.caseId(), AnnualReview.variables(review), by);
+        Map<String, Object> variables = AnnualReview.variables(review);
+        variables.put(
+                AnnualReview.TO_BE_CALIBRATED, isCalibrated(review) && Boolean.TRUE.equals(values.get("calibrate")));
+        String instance = processes.startAgain(MESSAGE, review.caseId(), variables, by);
         reviews.runsAs(review.caseId(), instance);
         parties.tell(review);
     }

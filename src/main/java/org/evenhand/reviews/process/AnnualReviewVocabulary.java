@@ -21,6 +21,7 @@ class AnnualReviewVocabulary implements ProcessVocabulary {
                 "selfReviewLapsed",
                 "assessmentChanges",
                 "sentBack",
+                "toBeCalibrated",
                 "checkpointOutcome",
                 "receiptAnswer");
     }

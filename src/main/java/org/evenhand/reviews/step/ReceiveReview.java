@@ -31,7 +31,17 @@ class ReceiveReview extends ReviewStep {
                 ReviewDocument.RATING_CONFIRMATION)) {
             context.put(Names.camel(kind), readable(task, kind));
         }
+        context.put("decidedRating", decidedRating(task));
+        context.put("calibratedRating", calibrated(task));
         return context;
+    }
+
+    /** What the session made of the rating that counts; empty when it was confirmed anew since. */
+    private Map<String, Object> calibrated(OpenTask task) {
+        return file().decidedRating(task.caseId())
+                .filter(decided -> decided.kind().equals(ReviewDocument.CALIBRATED_RATING.name()))
+                .map(decided -> common().readable(decided.content()))
+                .orElse(Map.of());
     }
 
     @Override

@@ -66,6 +66,13 @@ abstract class ReviewStep implements CaseStep {
         return context.readable(content(task, kind));
     }
 
+    /** The overall rating that counts, for the texts of a form; empty before it is confirmed. */
+    final Map<String, Object> decidedRating(OpenTask task) {
+        return file.decidedRating(task.caseId())
+                .map(decided -> context.readable(decided.content()))
+                .orElse(Map.of());
+    }
+
     static StepResult keep(ReviewDocument kind, Map<String, Object> values) {
         return StepResult.keeping(kind.name(), values);
     }

@@ -22,7 +22,7 @@ abstract class SignatureStep extends ReviewStep {
         Map<String, Object> context = super.context(task);
         context.put("assessment", readable(task, ReviewDocument.ASSESSMENT));
         context.put("conversation", readable(task, ReviewDocument.CONVERSATION));
-        context.put("rating", readable(task, ReviewDocument.RATING_CONFIRMATION));
+        context.put("rating", decidedRating(task));
         return context;
     }
 

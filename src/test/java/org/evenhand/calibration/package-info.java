@@ -1,0 +1,4 @@
+@NullMarked
+package org.evenhand.calibration;
+
+import org.jspecify.annotations.NullMarked;

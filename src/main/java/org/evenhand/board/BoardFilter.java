@@ -15,6 +15,9 @@ public record BoardFilter(ReviewState state, String step, String directorate, St
     /** Stands for a review that waits for nobody: the application has something to do, or a day has to come. */
     public static final String BETWEEN = "between";
 
+    /** Stands for a review whose confirmed rating waits for the session of its directorate. */
+    public static final String CALIBRATION = "calibration";
+
     /** Every open review. */
     public static final BoardFilter OPEN = new BoardFilter(ReviewState.OPEN, "", "", "", null);
 

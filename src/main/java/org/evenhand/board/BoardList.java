@@ -39,7 +39,7 @@ public class BoardList {
 
     private static final String LINES = "select r.case_id, r.state, p.unit, p.sort_key,"
             + " coalesce(p.preferred_name, p.name) as display_name, t.step, t.due_at, t.assignee,"
-            + " coalesce(h.preferred_name, h.name, t.assignee) as holder, "
+            + " coalesce(h.preferred_name, h.name, t.assignee) as holder, c.case_id as calibrated_next, "
             + Arrays.stream(Stuck.values())
                     .map(stuck -> "case when " + stuck.condition() + " then 1 else 0 end as " + stuck.column())
                     .collect(Collectors.joining(", "))
@@ -120,7 +120,9 @@ public class BoardList {
 
     private static List<Step> steps(ResultSet row) throws SQLException {
         if (row.getString("step") == null) {
-            return List.of();
+            return row.getString("calibrated_next") == null
+                    ? List.of()
+                    : List.of(new Step(BoardFilter.CALIBRATION, null, null));
         }
         Instant due = Timestamps.required(row, "due_at");
         boolean nobodys = ReviewRole.VACANT.equals(row.getString("assignee"));

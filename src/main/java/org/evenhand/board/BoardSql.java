@@ -19,14 +19,22 @@ import org.springframework.stereotype.Component;
 @Component
 class BoardSql {
 
+    /** Where a review stands: at a step, before its calibration, or between two steps. */
+    static final String STEP = "coalesce(t.step, case when c.case_id is null then '" + BoardFilter.BETWEEN + "' else '"
+            + BoardFilter.CALIBRATION + "' end)";
+
     /** Business days after which a late step counts as stalled; its escalations have come by then. */
     static final int STALLED_AFTER = 3;
 
-    /** r the review, p the person reviewed, t an open step, a whoever has it and is there, z its pauses. */
+    /**
+     * r the review, p the person reviewed, t an open step, a whoever has it and is there, z its pauses, c that it waits for
+     * calibration.
+     */
     static final String FROM = " from performance_review r join person p on p.id = r.person_id"
             + " left join inbox_task t on t.case_id = r.case_id"
             + " left join person a on a.id = t.assignee and a.active = true"
             + " left join review_pause z on z.case_id = r.case_id and z.paused_on is not null"
+            + " left join calibration_wait c on c.case_id = r.case_id"
             + " where r.cycle_id = :cycle";
 
     private static final String NO_INCIDENT = "";
@@ -64,7 +72,9 @@ class BoardSql {
         StringBuilder sql = new StringBuilder(" and r.state = :state");
         parameters.put("state", filter.state().name());
         if (filter.step().equals(BoardFilter.BETWEEN)) {
-            sql.append(" and t.task_id is null");
+            sql.append(" and t.task_id is null and c.case_id is null");
+        } else if (filter.step().equals(BoardFilter.CALIBRATION)) {
+            sql.append(" and t.task_id is null and c.case_id is not null");
         } else {
             add(sql, parameters, "t.step", "step", filter.step());
         }

@@ -51,9 +51,9 @@ public class Boards {
     private List<BoardCell> cells(Map<String, Object> parameters, String directorate) {
         String place = directorate.isEmpty() ? "p.directorate" : "p.unit";
         BoardFilter filter = BoardFilter.OPEN.in(directorate, "");
-        return jdbc.sql("select " + place + " as place, coalesce(t.step, '" + BoardFilter.BETWEEN + "') as step,"
+        return jdbc.sql("select " + place + " as place, " + BoardSql.STEP + " as step,"
                         + " count(distinct r.case_id) as reviews, " + LATE + BoardSql.FROM
-                        + BoardSql.conditions(filter, parameters) + " group by " + place + ", t.step")
+                        + BoardSql.conditions(filter, parameters) + " group by " + place + ", " + BoardSql.STEP)
                 .params(parameters)
                 .query(Boards::cell)
                 .list();

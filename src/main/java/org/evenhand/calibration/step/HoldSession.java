@@ -64,7 +64,7 @@ class HoldSession extends SessionStep {
         CriteriaSet set = shown().criteria(session);
         List<Map<String, Object>> rows = shown().rows(task);
         Map<String, Object> context = shown().of(session);
-        context.put("cases", withViews(session, rows, set));
+        context.put("cases", withViews(session, shown().open(task), rows, set));
         context.put(
                 "caseOptions",
                 rows.stream()
@@ -90,8 +90,8 @@ class HoldSession extends SessionStep {
     }
 
     private List<Map<String, Object>> withViews(
-            CalibrationSession session, List<Map<String, Object>> rows, CriteriaSet set) {
-        Map<String, List<SessionViews.View>> given = views.of(session);
+            CalibrationSession session, List<SessionCase> open, List<Map<String, Object>> rows, CriteriaSet set) {
+        Map<String, List<SessionViews.View>> given = views.of(session, open);
         Map<String, String> names = people.names(sessions.members(session.id()));
         return rows.stream()
                 .map(row -> {

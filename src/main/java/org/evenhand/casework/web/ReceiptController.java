@@ -1,6 +1,7 @@
 package org.evenhand.casework.web;
 
 import java.util.Optional;
+import org.evenhand.casework.CasePlaces;
 import org.evenhand.casework.StandIns;
 import org.evenhand.people.Actor;
 import org.evenhand.people.AllowedTo;
@@ -21,16 +22,22 @@ class ReceiptController {
 
     private final Ledger ledger;
     private final StandIns standIns;
+    private final CasePlaces places;
 
-    ReceiptController(Ledger ledger, StandIns standIns) {
+    ReceiptController(Ledger ledger, StandIns standIns, CasePlaces places) {
         this.ledger = ledger;
         this.standIns = standIns;
+        this.places = places;
     }
 
     @GetMapping("/cases/{caseId}/receipts/{seq}")
     String receipt(@PathVariable String caseId, @PathVariable long seq, Actor actor, Model model) {
         standIns.requireWelcome(Optional.of(caseId), actor);
-        model.addAttribute("entry", entry(caseId, seq, actor));
+        LedgerEntry entry = entry(caseId, seq, actor);
+        String process =
+                entry.definitionVersions().keySet().stream().findFirst().orElse("");
+        model.addAttribute("entry", entry);
+        model.addAttribute("place", places.addressOf(process, caseId));
         return "casework/receipt";
     }
 

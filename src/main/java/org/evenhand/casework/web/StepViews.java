@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import org.evenhand.casework.CasePlaces;
 import org.evenhand.casework.SavedStep;
 import org.evenhand.casework.StepPage;
 import org.evenhand.engine.Processes;
@@ -21,15 +22,18 @@ class StepViews {
     private final StepRemarks remarks;
 
     private final Processes processes;
+    private final CasePlaces places;
 
-    StepViews(Forms forms, StepRemarks remarks, Processes processes) {
+    StepViews(Forms forms, StepRemarks remarks, Processes processes, CasePlaces places) {
         this.forms = forms;
         this.remarks = remarks;
         this.processes = processes;
+        this.places = places;
     }
 
     String form(StepPage step, Model model) {
         model.addAttribute("step", step);
+        model.addAttribute("place", places.addressOf(step.task().processKey(), step.task().caseId()));
         model.addAttribute("paused", processes.isPaused(step.task().caseId()));
         model.addAttribute("form", remarked(step));
         return "casework/step";
@@ -48,6 +52,7 @@ class StepViews {
 
     String check(StepPage step, Model model) {
         model.addAttribute("step", step);
+        model.addAttribute("place", places.addressOf(step.task().processKey(), step.task().caseId()));
         model.addAttribute("paused", processes.isPaused(step.task().caseId()));
         model.addAttribute(
                 "summary",

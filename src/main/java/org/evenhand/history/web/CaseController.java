@@ -2,6 +2,7 @@ package org.evenhand.history.web;
 
 import java.util.List;
 import java.util.Optional;
+import org.evenhand.calibration.WaitingReviews;
 import org.evenhand.history.CaseExports;
 import org.evenhand.history.CaseView;
 import org.evenhand.history.CaseViews;
@@ -38,6 +39,7 @@ class CaseController {
     private final LinkedReviews links;
     private final PausedReviews paused;
     private final ReviewFile file;
+    private final WaitingReviews calibration;
 
     CaseController(
             CaseViews views,
@@ -47,7 +49,9 @@ class CaseController {
             ObjectProvider<CaseAct> acts,
             LinkedReviews links,
             PausedReviews paused,
-            ReviewFile file) {
+            ReviewFile file,
+            WaitingReviews calibration) {
+        this.calibration = calibration;
         this.paused = paused;
         this.file = file;
         this.views = views;
@@ -67,6 +71,7 @@ class CaseController {
         model.addAttribute("linked", readable(view, actor));
         model.addAttribute("rules", ReadingTable.rows());
         model.addAttribute("paused", !view.review().isClosed() && paused.contains(caseId));
+        model.addAttribute("calibration", view.waitsFor().isEmpty() && calibration.isWaiting(caseId));
         model.addAttribute("period", file.period(view.review()));
         model.addAttribute("exportable", CaseExports.isOpenTo(view.opened()));
         return "history/case";

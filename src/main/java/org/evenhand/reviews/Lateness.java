@@ -2,7 +2,6 @@ package org.evenhand.reviews;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.evenhand.engine.FiredTimer;
 import org.evenhand.engine.Inbox;
 import org.evenhand.engine.InboxItem;
@@ -48,10 +47,10 @@ public class Lateness {
         this.events = events;
     }
 
-    /** Reminds whoever has the step, if it is still open. */
+    /** Reminds whoever has the step, if it is still open; everybody, where several have it at once. */
     @Transactional
     public void remind(String caseId, FiredTimer timer) {
-        open(caseId, timer).ifPresent(task -> {
+        open(caseId, timer).forEach(task -> {
             ledger.append(caseId, Entry.automatic("reminded", Map.of(STEP, task.step())));
             events.publishEvent(new ReminderDue(task));
         });
@@ -74,7 +73,7 @@ public class Lateness {
     /** Tells the next level that has not been told yet, if the step is still open. */
     @Transactional
     public void escalate(String caseId, FiredTimer timer) {
-        open(caseId, timer).ifPresent(this::escalate);
+        open(caseId, timer).stream().findFirst().ifPresent(this::escalate);
     }
 
     private void escalate(OpenTask task) {
@@ -97,10 +96,10 @@ public class Lateness {
         return task.step().equals(entry.facts().get(STEP)) && !entry.at().isBefore(task.createdAt());
     }
 
-    private Optional<OpenTask> open(String caseId, FiredTimer timer) {
+    private List<OpenTask> open(String caseId, FiredTimer timer) {
         return inbox.openIn(caseId).stream()
                 .map(InboxItem::task)
                 .filter(timer::isOf)
-                .findFirst();
+                .toList();
     }
 }

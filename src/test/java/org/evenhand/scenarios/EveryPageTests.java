@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import org.evenhand.calibration.CalibrationWorld;
 import org.evenhand.calendar.CalendarDesk;
 import org.evenhand.calendar.ClosedDay;
 import org.evenhand.calendar.Closing;
@@ -200,6 +201,20 @@ class EveryPageTests {
         asHr.put("/hr/cycles/{id}/plan", "/hr/cycles/" + planned + "/plan");
         calendar(walk.world.hr);
         absence(walk.review.personId());
+        calibration();
+    }
+
+    /** One review in a session, one that waits for the next. */
+    private void calibration() {
+        CalibrationWorld calibrated = new CalibrationWorld(beans, 2);
+        calibrated.confirms(calibrated.cases.get(0));
+        String session = calibrated.convenes().id();
+        calibrated.confirms(calibrated.cases.get(1));
+        String cycle = "/hr/cycles/" + calibrated.cycle.id() + "/calibration";
+        asHr.put("/hr/cycles/{id}/calibration", cycle);
+        asHr.put("/hr/cycles/{id}/calibration/convene", cycle + "/convene?directorate=" + calibrated.directorate);
+        asHr.put("/calibrations/{id}", "/calibrations/" + session);
+        asHr.put("/hr/calibrations/{id}/{act}", "/hr/calibrations/" + session + "/call-off");
     }
 
     /** Years ahead, where no deadline of a test lies. */

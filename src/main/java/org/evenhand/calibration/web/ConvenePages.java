@@ -61,7 +61,7 @@ class ConvenePages {
     @PostMapping
     String convene(
             @PathVariable String id,
-            @RequestParam String directorate,
+            @RequestParam("_directorate") String directorate,
             Actor actor,
             HttpServletRequest request,
             HttpServletResponse response,

@@ -1,0 +1,4 @@
+@NullMarked
+package org.evenhand.calibration.web;
+
+import org.jspecify.annotations.NullMarked;

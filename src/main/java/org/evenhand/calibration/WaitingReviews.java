@@ -2,8 +2,11 @@ package org.evenhand.calibration;
 
 import java.time.Clock;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import org.evenhand.reviews.CalibrationWaits;
 import org.evenhand.shared.Timestamps;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -12,7 +15,10 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Which reviews wait for calibration now: as many as stand at the message of their process, told by its listeners. */
 @Repository
-public class WaitingReviews {
+public class WaitingReviews implements CalibrationWaits {
+
+    /** PostgreSQL takes at most 65,535 parameters. */
+    private static final int CASES_PER_QUERY = 1_000;
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -48,6 +54,19 @@ public class WaitingReviews {
                         .query(Long.class)
                         .single()
                 > 0;
+    }
+
+    @Override
+    public Set<String> among(Collection<String> caseIds) {
+        List<String> all = caseIds.stream().distinct().toList();
+        Set<String> found = new HashSet<>();
+        for (int first = 0; first < all.size(); first += CASES_PER_QUERY) {
+            found.addAll(jdbc.sql("select case_id from calibration_wait where case_id in (:cases)")
+                    .param("cases", all.subList(first, Math.min(first + CASES_PER_QUERY, all.size())))
+                    .query(String.class)
+                    .list());
+        }
+        return found;
     }
 
     /** The review has come to where it waits. */

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import org.evenhand.casework.StepPage;
 
@@ -36,7 +37,10 @@ final class DemoAnswers {
             case "confirmConversation" -> Map.of("tookPlace", true, "draftInTime", true);
             case "proposeRating", "reviewRating", "confirmRating" ->
                 Map.of("overall", page.context().get("overall"));
-            case "signAsDepartmentHead", "signAsAssociateDirector" -> Map.of("decision", "SIGN");
+            case "signAsDepartmentHead", "signAsAssociateDirector", "signAsMonitor" -> Map.of("decision", "SIGN");
+            case "giveIndependentView" ->
+                Map.of("views", rows(page, "views", (row, same) -> row.put("view", row.get("rating"))));
+            case "holdSession" -> session(page, today);
             case "receiveReview" -> received();
             default ->
                 throw new IllegalStateException(
@@ -93,6 +97,33 @@ final class DemoAnswers {
                 "participants", "Both of us",
                 "notes", "We went through the draft criterion by criterion.",
                 "assessmentChanges", "NO");
+    }
+
+    /** Everybody came; now and then one rating moves. */
+    private Map<String, Object> session(StepPage page, LocalDate today) {
+        Map<String, Object> values = new LinkedHashMap<>();
+        values.put("heldOn", today.toString());
+        values.put("present", column(page, "people", "value"));
+        values.put("changes", random.nextInt(OFTEN) < 2 ? List.of(change(page)) : List.of());
+        return values;
+    }
+
+    private Map<String, Object> change(StepPage page) {
+        String before = String.valueOf(column(page, "cases", "rating").get(0));
+        return Map.of(
+                "caseId", column(page, "cases", "caseId").get(0),
+                "criterion", column(page, "criterionOptions", "value").get(0),
+                "evidence", DemoTexts.pick(random, DemoTexts.EVENTS),
+                "after", before.equals("2") ? "3" : "4",
+                "reason", "The same work was rated higher in another department.");
+    }
+
+    private static List<Object> column(StepPage page, String list, String key) {
+        List<Object> column = new ArrayList<>();
+        for (Object row : page.context().get(list) instanceof List<?> there ? there : List.of()) {
+            column.add(Objects.requireNonNull(((Map<?, ?>) row).get(key)));
+        }
+        return column;
     }
 
     private Map<String, Object> received() {

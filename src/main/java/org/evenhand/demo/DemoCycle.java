@@ -40,6 +40,7 @@ class DemoCycle implements ApplicationRunner {
     private final Jobs jobs;
     private final DemoWork work;
     private final DemoExceptions exceptions;
+    private final DemoCalibration calibration;
 
     DemoCycle(
             DemoClock clock,
@@ -49,7 +50,8 @@ class DemoCycle implements ApplicationRunner {
             Cycles cycles,
             Jobs jobs,
             DemoWork work,
-            DemoExceptions exceptions) {
+            DemoExceptions exceptions,
+            DemoCalibration calibration) {
         this.clock = clock;
         this.calendar = calendar;
         this.people = people;
@@ -58,6 +60,7 @@ class DemoCycle implements ApplicationRunner {
         this.jobs = jobs;
         this.work = work;
         this.exceptions = exceptions;
+        this.calibration = calibration;
     }
 
     @Override
@@ -74,12 +77,18 @@ class DemoCycle implements ApplicationRunner {
     private void play(LocalDate today) {
         goTo(calendar.plusBusinessDays(today, -LAUNCHED_AGO));
         ReviewCycle cycle = launch(today);
+        Actor hr = new Actor(cycle.plannedBy(), Set.of(Role.STAFF, Role.HR), null);
         for (int ago = LAUNCHED_AGO - 1; ago > 0; ago -= DAYS_PER_ROUND) {
             LocalDate day = calendar.plusBusinessDays(today, -ago);
             goTo(day);
             jobs.runDue();
             work.round(cycle, day);
             jobs.runDue();
+            if (ago > DAYS_PER_ROUND) {
+                calibration.hold(cycle, day, hr);
+            } else {
+                calibration.begin(cycle, day, hr);
+            }
         }
         exceptions.happen(cycle);
     }
@@ -105,7 +114,8 @@ class DemoCycle implements ApplicationRunner {
                 calendar.plusBusinessDays(today, 3),
                 calendar.plusBusinessDays(today, 13),
                 calendar.plusBusinessDays(today, 18),
-                planner.id());
+                planner.id(),
+                true);
     }
 
     private void goTo(LocalDate day) {

@@ -60,6 +60,11 @@ class DemoWork {
         }
     }
 
+    /** One step, whoever has it. */
+    void work(OpenTask task, ReviewCycle cycle, LocalDate today) {
+        work(task, new DemoAnswers(random, cycle.periodEnd()), today);
+    }
+
     private void work(OpenTask task, DemoAnswers answers, LocalDate today) {
         String assignee = String.valueOf(task.assignee());
         Actor actor = new Actor(assignee, Set.of(Role.STAFF), null);

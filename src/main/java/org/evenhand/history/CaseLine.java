@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * A case in the list, with what it waits for.
  *
  * @param paused whether all of that waits until the review goes on
+ * @param toBeCalibrated whether its confirmed rating waits for a calibration session
  */
 public record CaseLine(
         String caseId,
@@ -19,6 +20,7 @@ public record CaseLine(
         Instant openedAt,
         String sortKey,
         boolean paused,
+        boolean toBeCalibrated,
         List<Waiting> waitsFor) {
 
     /**
@@ -29,6 +31,6 @@ public record CaseLine(
     public record Waiting(String caseId, String step, @Nullable String assignee, @Nullable Instant dueAt) {}
 
     CaseLine waitingFor(List<Waiting> steps) {
-        return new CaseLine(caseId, personId, name, unit, state, openedAt, sortKey, paused, List.copyOf(steps));
+        return new CaseLine(caseId, personId, name, unit, state, openedAt, sortKey, paused, toBeCalibrated, List.copyOf(steps));
     }
 }

@@ -29,7 +29,8 @@ public class CaseList {
 
     private static final String ROWS = "select r.case_id, r.person_id, r.state, r.opened_at, p.unit, p.sort_key,"
             + " coalesce(p.preferred_name, p.name) as display_name, exists (select 1 from review_pause w"
-            + " where w.case_id = r.case_id and w.paused_on is not null) as paused"
+            + " where w.case_id = r.case_id and w.paused_on is not null) as paused, exists (select 1"
+            + " from calibration_wait c where c.case_id = r.case_id) as to_be_calibrated"
             + " from performance_review r join person p on p.id = r.person_id"
             + " where p.sort_key >= :key and (p.sort_key > :key or r.case_id > :case)";
 
@@ -151,6 +152,7 @@ public class CaseList {
                 Timestamps.required(row, "opened_at"),
                 row.getString("sort_key"),
                 row.getBoolean("paused"),
+                row.getBoolean("to_be_calibrated"),
                 List.of());
     }
 

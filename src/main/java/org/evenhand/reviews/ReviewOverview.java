@@ -11,7 +11,7 @@ import org.evenhand.people.Actor;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Where the reviews stand that a person has a part in; three queries, however many there are. */
+/** Where the reviews stand that a person has a part in; four queries, however many there are. */
 @Service
 @Transactional(readOnly = true)
 public class ReviewOverview {
@@ -19,11 +19,13 @@ public class ReviewOverview {
     private final PerformanceReviews reviews;
     private final Inbox inbox;
     private final PausedReviews paused;
+    private final CalibrationWaits calibration;
 
-    ReviewOverview(PerformanceReviews reviews, Inbox inbox, PausedReviews paused) {
+    ReviewOverview(PerformanceReviews reviews, Inbox inbox, PausedReviews paused, CalibrationWaits calibration) {
         this.reviews = reviews;
         this.inbox = inbox;
         this.paused = paused;
+        this.calibration = calibration;
     }
 
     /** The reviews of somebody, newest first, for whoever may see them all. */
@@ -48,9 +50,14 @@ public class ReviewOverview {
                         .collect(Collectors.groupingBy(OpenTask::caseId));
         Set<String> waiting =
                 paused.among(found.stream().map(PerformanceReview::caseId).toList());
+        Set<String> toBeCalibrated =
+                calibration.among(found.stream().map(PerformanceReview::caseId).toList());
         return found.stream()
                 .map(review -> new ReviewStatus(
-                        review, steps.getOrDefault(review.caseId(), List.of()), waiting.contains(review.caseId())))
+                        review,
+                        steps.getOrDefault(review.caseId(), List.of()),
+                        waiting.contains(review.caseId()),
+                        toBeCalibrated.contains(review.caseId())))
                 .toList();
     }
 }

@@ -7,8 +7,9 @@ import org.evenhand.engine.OpenTask;
  * A review with what it waits for now; several steps only while more than one person acts at once.
  *
  * @param paused whether all of that waits until the review goes on
+ * @param toBeCalibrated whether its confirmed rating waits for a calibration session
  */
-public record ReviewStatus(PerformanceReview review, List<OpenTask> waitsFor, boolean paused) {
+public record ReviewStatus(PerformanceReview review, List<OpenTask> waitsFor, boolean paused, boolean toBeCalibrated) {
 
     public ReviewStatus {
         waitsFor = List.copyOf(waitsFor);

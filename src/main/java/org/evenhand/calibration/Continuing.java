@@ -115,8 +115,8 @@ public class Continuing {
             if (isStillHere(session, one)) {
                 Optional<CaseRating> rating = Optional.ofNullable(confirmed.get(one.caseId()));
                 if (one.isOpenTo(chair) && rules.mayMonitor(monitor, one) && rating.isPresent()) {
-                    Calibrated calibrated =
-                            new Calibrated(session, one, rating.get(), content.get("heldOn"), changes.get(one.caseId()));
+                    Calibrated calibrated = new Calibrated(
+                            session, one, rating.get(), content.get("heldOn"), changes.get(one.caseId()));
                     goOn(calibrated);
                 } else {
                     leaveOut(session, one);
@@ -149,8 +149,7 @@ public class Continuing {
         DocumentRevision document = documents.add(new NewRevision(
                 caseId, ReviewDocument.CALIBRATED_RATING.name(), calibrated.content(), chair.personId(), null));
         ledger.append(caseId, entry(calibrated, document, chair));
-        cases.settle(
-                calibrated.session().id(), caseId, calibrated.isChanged() ? Outcome.CHANGED : Outcome.KEPT);
+        cases.settle(calibrated.session().id(), caseId, calibrated.isChanged() ? Outcome.CHANGED : Outcome.KEPT);
         processes.correlate(
                 "calibrationClosed",
                 caseId,
@@ -177,7 +176,8 @@ public class Continuing {
         List<SessionCase> settled = cases.of(sessionId);
         Map<String, Object> counts = new LinkedHashMap<>();
         for (Outcome outcome : List.of(Outcome.KEPT, Outcome.CHANGED, Outcome.HELD, Outcome.LEFT_OUT)) {
-            long count = settled.stream().filter(one -> one.outcome() == outcome).count();
+            long count =
+                    settled.stream().filter(one -> one.outcome() == outcome).count();
             counts.put(outcome.name(), (int) count);
         }
         return counts;

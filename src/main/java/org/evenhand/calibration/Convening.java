@@ -135,8 +135,8 @@ public class Convening {
         content.put("chair", wanted.chair());
         content.put("criteriaMonitor", wanted.criteriaMonitor());
         content.put("capPercent", wanted.capPercent());
-        var document = documents.add(new NewRevision(
-                session.id(), SessionDocument.CONVENED, content, by.personId(), by.onBehalfOf()));
+        var document = documents.add(
+                new NewRevision(session.id(), SessionDocument.CONVENED, content, by.personId(), by.onBehalfOf()));
         ledger.append(
                 session.id(),
                 Entry.by(

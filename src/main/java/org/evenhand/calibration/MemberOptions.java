@@ -27,8 +27,9 @@ public class MemberOptions {
 
     /** In the order of names; two queries, however many reviews there are. */
     public List<Person> of(List<SessionCase> cases) {
-        Set<String> raters =
-                cases.stream().flatMap(one -> one.raters().stream()).collect(Collectors.toCollection(LinkedHashSet::new));
+        Set<String> raters = cases.stream()
+                .flatMap(one -> one.raters().stream())
+                .collect(Collectors.toCollection(LinkedHashSet::new));
         return people.withIds(raters).values().stream()
                 .filter(Person::active)
                 .sorted(java.util.Comparator.comparing(Person::displayName).thenComparing(Person::id))
@@ -44,6 +45,11 @@ public class MemberOptions {
                         "value",
                         person.id()))
                 .toList();
+    }
+
+    /** How many reviews wait, in words. */
+    public String waiting(List<SessionCase> cases) {
+        return texts.text("calibration.convene.waiting", cases.size());
     }
 
     /** Those with whom a form starts: department heads and associate directors. */

@@ -8,8 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param capPercent share of the directorate that may have the highest level; null for no cap
  */
-public record NewSession(
-        Set<String> members, String chair, String criteriaMonitor, @Nullable Integer capPercent) {
+public record NewSession(Set<String> members, String chair, String criteriaMonitor, @Nullable Integer capPercent) {
 
     public NewSession {
         members = Set.copyOf(members);

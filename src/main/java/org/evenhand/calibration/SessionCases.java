@@ -21,13 +21,13 @@ public class SessionCases {
     private static final String SELECT = "select r.case_id, r.person_id, r.manager_id, r.department_head_id,"
             + " r.associate_director_id, r.criteria_set_id, p.unit, p.job_title,"
             + " coalesce(p.preferred_name, p.name) as display_name, ";
-    private static final String JOINED = " join performance_review r on r.case_id = w.case_id"
-            + " join person p on p.id = r.person_id where ";
+    private static final String JOINED =
+            " join performance_review r on r.case_id = w.case_id" + " join person p on p.id = r.person_id where ";
     private static final String WAITING = SELECT + "'WAITING' as outcome from calibration_wait w" + JOINED
             + "w.session_id is null and r.cycle_id = :cycle and p.directorate = :directorate"
             + " order by p.sort_key, r.case_id";
-    private static final String IN_SESSION = SELECT + "w.outcome from calibration_case w" + JOINED
-            + "w.session_id = :session order by w.number";
+    private static final String IN_SESSION =
+            SELECT + "w.outcome from calibration_case w" + JOINED + "w.session_id = :session order by w.number";
 
     private final JdbcClient jdbc;
     private final JdbcTemplate batches;
@@ -70,7 +70,8 @@ public class SessionCases {
 
     /** Whatever a session still had to do with: nobody waits for it any more. */
     void leaveOut(String sessionId) {
-        jdbc.sql("update calibration_case set outcome = 'LEFT_OUT' where session_id = ? and outcome in ('WAITING', 'HELD')")
+        jdbc.sql(
+                        "update calibration_case set outcome = 'LEFT_OUT' where session_id = ? and outcome in ('WAITING', 'HELD')")
                 .param(sessionId)
                 .update();
     }
@@ -110,7 +111,9 @@ public class SessionCases {
 
     private static SessionCase row(ResultSet row, int number) throws SQLException {
         Collection<String> raters = List.of(
-                row.getString("manager_id"), row.getString("department_head_id"), row.getString("associate_director_id"));
+                row.getString("manager_id"),
+                row.getString("department_head_id"),
+                row.getString("associate_director_id"));
         return new SessionCase(
                 row.getString("case_id"),
                 row.getString("person_id"),

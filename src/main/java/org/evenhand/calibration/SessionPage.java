@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * A session as one person sees it.
  *
  * @param isHr whether the person looks as Library HR alone, who sees no rating
+ * @param mayEnd whether the person is in Library HR, and can close views and call off
  * @param members person ids
  * @param missing person ids of members whose view is not in
  * @param own the step that waits for the person; null when none does
@@ -24,6 +25,7 @@ public record SessionPage(
         CalibrationSession session,
         CriteriaSet criteria,
         boolean isHr,
+        boolean mayEnd,
         List<String> members,
         List<String> missing,
         @Nullable OpenTask own,

@@ -30,8 +30,9 @@ public class SessionPages {
             SessionDocument.CALLED_OFF,
             SessionDocument.SENT_BACK,
             SessionDocument.SIGNATURE);
-    private static final List<String> KINDS =
-            Stream.concat(REMARKS.stream(), Stream.of(SessionDocument.RECORD, SessionDocument.VIEW)).toList();
+    private static final List<String> KINDS = Stream.concat(
+                    REMARKS.stream(), Stream.of(SessionDocument.RECORD, SessionDocument.VIEW))
+            .toList();
 
     private final SessionRows sessions;
     private final SessionCases cases;
@@ -70,21 +71,24 @@ public class SessionPages {
         if (!takesPart && !actor.has(Role.HR)) {
             throw Refusal.because(Kind.MISSING, "calibration.refused.missing");
         }
-        return page(session, members, actor.personId(), takesPart);
+        return page(session, members, actor, takesPart);
     }
 
-    private SessionPage page(CalibrationSession session, List<String> members, String person, boolean takesPart) {
+    private SessionPage page(CalibrationSession session, List<String> members, Actor actor, boolean takesPart) {
+        String person = actor.personId();
         Viewer viewer = rules.viewer(person);
         List<OpenTask> open =
                 inbox.openIn(session.id()).stream().map(InboxItem::task).toList();
         List<SessionCase> all = cases.of(session.id());
-        List<SessionCase> seen = all.stream().filter(one -> one.isOpenTo(viewer)).toList();
+        List<SessionCase> seen =
+                all.stream().filter(one -> one.isOpenTo(viewer)).toList();
         List<DocumentRevision> written = documents.of(List.of(session.id()), KINDS);
         List<String> missing = missing(open);
         return new SessionPage(
                 session,
                 criteria.get(session.criteriaSetId()),
                 !takesPart,
+                actor.has(Role.HR),
                 members,
                 missing,
                 open.stream()

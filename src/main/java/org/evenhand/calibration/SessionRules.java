@@ -66,9 +66,7 @@ public class SessionRules {
     }
 
     private static Optional<String> chairProblem(NewSession session) {
-        return session.members().contains(session.chair())
-                ? Optional.empty()
-                : Optional.of(PREFIX + "chairNoMember");
+        return session.members().contains(session.chair()) ? Optional.empty() : Optional.of(PREFIX + "chairNoMember");
     }
 
     private Optional<String> monitorProblem(NewSession session, Collection<SessionCase> cases) {

@@ -38,8 +38,7 @@ class SkipCalibration extends FormAct {
 
     @Override
     protected void perform(PerformanceReview review, Map<String, Object> values, Actor by) {
-        processes.correlate(
-                "calibrationClosed", review.caseId(), Map.of(AnnualReview.TO_BE_CALIBRATED, false), by);
+        processes.correlate("calibrationClosed", review.caseId(), Map.of(AnnualReview.TO_BE_CALIBRATED, false), by);
         parties.tell(review);
     }
 }

@@ -32,8 +32,8 @@ public class TopLevels {
         ScalePoint top = set.scale().get(set.scale().size() - 1);
         List<DocumentRevision> decided = decided(session);
         long atTop = decided.stream()
-                .filter(rating -> Objects.toString(rating.content().get("overall"), "")
-                        .equals(Integer.toString(top.value())))
+                .filter(rating ->
+                        Objects.toString(rating.content().get("overall"), "").equals(Integer.toString(top.value())))
                 .count();
         return new TopLevel(top.label(), decided.size(), (int) atTop, session.capPercent());
     }

@@ -81,7 +81,8 @@ public class WaitingReviews implements CalibrationWaits {
     @Transactional(propagation = Propagation.MANDATORY)
     public void end(String caseId) {
         jdbc.sql("delete from calibration_wait where case_id = ?").param(caseId).update();
-        jdbc.sql("update calibration_case set outcome = 'LEFT_OUT' where case_id = ? and outcome in ('WAITING', 'HELD')")
+        jdbc.sql(
+                        "update calibration_case set outcome = 'LEFT_OUT' where case_id = ? and outcome in ('WAITING', 'HELD')")
                 .param(caseId)
                 .update();
     }
@@ -97,8 +98,7 @@ public class WaitingReviews implements CalibrationWaits {
 
     /** The session that has the review; whoever else asks for it this way waits until the transaction ends. */
     Optional<String> lockedSessionOf(String caseId) {
-        return jdbc
-                .sql("select coalesce(session_id, '') from calibration_wait where case_id = ? for update")
+        return jdbc.sql("select coalesce(session_id, '') from calibration_wait where case_id = ? for update")
                 .param(caseId)
                 .query(String.class)
                 .optional();

@@ -3,8 +3,8 @@ package org.evenhand.demo;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.evenhand.calibration.CalibrationSession;
 import org.evenhand.calibration.Convening;
@@ -57,49 +57,48 @@ class DemoCalibration {
     /** Every directorate in which reviews wait holds a session from its first step to its last. */
     void hold(ReviewCycle cycle, LocalDate today, Actor hr) {
         for (OfDirectorate directorate : waiting.of(cycle.id())) {
-            if (directorate.waiting() > 0) {
-                CalibrationSession session = convene(cycle, directorate.directorate(), hr);
+            convene(cycle, directorate, hr).ifPresent(session -> {
                 for (List<OpenTask> open = open(session); !open.isEmpty(); open = open(session)) {
                     work.work(open.get(0), cycle, today);
                 }
                 jobs.runDue();
-            }
+            });
         }
     }
 
     /** The directorate in which most reviews wait has convened a session, and one view is in. */
     void begin(ReviewCycle cycle, LocalDate today, Actor hr) {
         waiting.of(cycle.id()).stream()
-                .filter(directorate -> directorate.waiting() > 0)
-                .max(Comparator.comparingLong(OfDirectorate::waiting))
-                .map(directorate -> convene(cycle, directorate.directorate(), hr))
+                .sorted(Comparator.comparingLong(OfDirectorate::waiting).reversed())
+                .flatMap(directorate -> convene(cycle, directorate, hr).stream())
+                .findFirst()
                 .ifPresent(session -> work.work(open(session).get(0), cycle, today));
     }
 
-    private CalibrationSession convene(ReviewCycle cycle, String directorate, Actor hr) {
-        List<Person> members = options.of(convening.waiting(cycle.id(), directorate, hr));
-        NewSession session = Stream.of(Role.HR, Role.DEPARTMENT_HEAD)
+    /** Nothing where nobody waits, or nobody could be chair and monitor beside each other. */
+    private Optional<CalibrationSession> convene(ReviewCycle cycle, OfDirectorate directorate, Actor hr) {
+        String name = directorate.directorate();
+        if (directorate.waiting() == 0) {
+            return Optional.empty();
+        }
+        List<Person> members = options.of(convening.waiting(cycle.id(), name, hr));
+        return Stream.of(options.usual(members), ids(members))
+                .flatMap(chosen -> chosen.stream().map(chair -> new NewSession(Set.copyOf(chosen), chair, "", null)))
+                .flatMap(this::monitored)
+                .filter(wanted ->
+                        convening.problems(cycle.id(), name, wanted, hr).isEmpty())
+                .findFirst()
+                .map(wanted -> convening.convene(cycle.id(), name, wanted, hr));
+    }
+
+    private Stream<NewSession> monitored(NewSession session) {
+        return Stream.of(Role.HR, Role.DEPARTMENT_HEAD)
                 .flatMap(role -> people.activeWith(role).stream())
-                .map(monitor -> session(members, monitor))
-                .filter(wanted -> convening
-                        .problems(cycle.id(), directorate, wanted, hr)
-                        .isEmpty())
-                .findFirst()
-                .orElseThrow();
-        return convening.convene(cycle.id(), directorate, session, hr);
+                .map(monitor -> new NewSession(session.members(), session.chair(), monitor.id(), null));
     }
 
-    private static NewSession session(List<Person> members, Person monitor) {
-        Set<String> ids = members.stream().map(Person::id).collect(Collectors.toSet());
-        return new NewSession(ids, chair(members), monitor.id(), null);
-    }
-
-    private static String chair(List<Person> members) {
-        return members.stream()
-                .filter(person -> person.roles().contains(Role.ASSOCIATE_DIRECTOR))
-                .findFirst()
-                .orElse(members.get(0))
-                .id();
+    private static List<String> ids(List<Person> members) {
+        return members.stream().map(Person::id).toList();
     }
 
     private List<OpenTask> open(CalibrationSession session) {

@@ -30,6 +30,10 @@ class DemoCycle implements ApplicationRunner {
     private static final int LAUNCHED_AGO = 45;
 
     private static final int DAYS_PER_ROUND = 3;
+
+    /** Business days before today from which on reviews wait for the session that visitors find. */
+    private static final int GATHERED = 9;
+
     private static final int PUBLISHED_BEFORE = 30;
 
     private final DemoClock clock;
@@ -84,9 +88,9 @@ class DemoCycle implements ApplicationRunner {
             jobs.runDue();
             work.round(cycle, day);
             jobs.runDue();
-            if (ago > DAYS_PER_ROUND) {
+            if (ago > GATHERED) {
                 calibration.hold(cycle, day, hr);
-            } else {
+            } else if (ago <= DAYS_PER_ROUND) {
                 calibration.begin(cycle, day, hr);
             }
         }

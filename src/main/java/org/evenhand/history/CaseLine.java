@@ -31,6 +31,7 @@ public record CaseLine(
     public record Waiting(String caseId, String step, @Nullable String assignee, @Nullable Instant dueAt) {}
 
     CaseLine waitingFor(List<Waiting> steps) {
-        return new CaseLine(caseId, personId, name, unit, state, openedAt, sortKey, paused, toBeCalibrated, List.copyOf(steps));
+        return new CaseLine(
+                caseId, personId, name, unit, state, openedAt, sortKey, paused, toBeCalibrated, List.copyOf(steps));
     }
 }

@@ -127,7 +127,8 @@ class EntryWords {
             sentences.add(text("history.fact.revision", "revision", facts.get("revision")));
         }
         facts.forEach((name, value) -> {
-            if (!List.of("step", "document", "revision", "cycle", "other", "session").contains(name)) {
+            if (!List.of("step", "document", "revision", "cycle", "other", "session")
+                    .contains(name)) {
                 sentences.add(fact(name, value));
             }
         });

@@ -69,7 +69,8 @@ class CalibrationPolicyTests {
     void makesAChangedRatingADocumentOfTheReviewWithBeforeAfterCriterionEvidenceAndReason() {
         world.settled(world.signed(world.held(world.convenes(), "4")));
 
-        DocumentRevision calibrated = documents.latest(first, "CALIBRATED_RATING").orElseThrow();
+        DocumentRevision calibrated =
+                documents.latest(first, "CALIBRATED_RATING").orElseThrow();
         assertThat(calibrated.content())
                 .containsEntry("before", "3")
                 .containsEntry("overall", "4")
@@ -98,8 +99,10 @@ class CalibrationPolicyTests {
         assertThat(entry.facts()).containsEntry("ratingChanged", true).containsKeys("session", "document", "revision");
         assertThat(entry.facts().toString()).doesNotContain("maps").doesNotContain("higher");
         assertThat(entry.documentFingerprints())
-                .containsExactly(
-                        documents.latest(first, "CALIBRATED_RATING").orElseThrow().fingerprint());
+                .containsExactly(documents
+                        .latest(first, "CALIBRATED_RATING")
+                        .orElseThrow()
+                        .fingerprint());
     }
 
     @Test
@@ -109,7 +112,9 @@ class CalibrationPolicyTests {
 
         Map<String, Object> shown = world.reviews.sees(first).context();
         assertThat((Map<?, ?>) shown.get("decidedRating")).extracting("overall").isEqualTo("4");
-        assertThat((Map<?, ?>) shown.get("calibratedRating")).extracting("before").isEqualTo("3");
+        assertThat((Map<?, ?>) shown.get("calibratedRating"))
+                .extracting("before")
+                .isEqualTo("3");
         assertThat(shown.get("calibratedRating").toString()).contains("rated higher in another department");
     }
 
@@ -139,7 +144,9 @@ class CalibrationPolicyTests {
             Map<String, Object> change = new LinkedHashMap<>(world.change(first, "4"));
             change.remove(missing);
 
-            assertThat(problems(session, world.record(List.of(change)))).as(missing).containsExactly("changes[0]." + missing);
+            assertThat(problems(session, world.record(List.of(change))))
+                    .as(missing)
+                    .containsExactly("changes[0]." + missing);
         }
     }
 
@@ -148,8 +155,10 @@ class CalibrationPolicyTests {
         CalibrationSession session = world.convenes();
         world.allGiveViews(session);
 
-        assertThat(problems(session, world.record(List.of(world.change(first, "9"))))).containsExactly("changes[0].after");
-        assertThat(problems(session, world.record(List.of(world.change(first, "3"))))).containsExactly("changes[0].after");
+        assertThat(problems(session, world.record(List.of(world.change(first, "9")))))
+                .containsExactly("changes[0].after");
+        assertThat(problems(session, world.record(List.of(world.change(first, "3")))))
+                .containsExactly("changes[0].after");
     }
 
     @Test
@@ -158,7 +167,8 @@ class CalibrationPolicyTests {
         CalibrationSession session = world.convenes();
         world.allGiveViews(session);
 
-        assertThat(problems(session, world.record(List.of(world.change(other, "4"))))).containsExactly("changes[0].caseId");
+        assertThat(problems(session, world.record(List.of(world.change(other, "4")))))
+                .containsExactly("changes[0].caseId");
         assertThat(problems(session, world.record(List.of(world.change(first, "4"), world.change(first, "2")))))
                 .containsExactly("changes[1].caseId");
     }
@@ -267,5 +277,4 @@ class CalibrationPolicyTests {
             assertThat(refusal.key()).isEqualTo(key);
         });
     }
-
 }

@@ -179,10 +179,10 @@ public final class CalibrationWorld {
 
     private String criterion() {
         return String.valueOf(((Map<?, ?>) ((List<?>) reviews.page(
-                                open(sessions.of(cycle.id()).get(0)).get(0))
-                        .context()
-                        .get("criterionOptions"))
-                .get(0))
+                                        open(sessions.of(cycle.id()).get(0)).get(0))
+                                .context()
+                                .get("criterionOptions"))
+                        .get(0))
                 .get("value"));
     }
 

@@ -120,7 +120,8 @@ class MeanwhilePolicyTests {
 
     @Test
     void letsLibraryHrLetAReviewGoOnWithoutCalibrationWithAReason() {
-        assertThat(act(first, "skip-calibration", "reason", "too short").isDone()).isFalse();
+        assertThat(act(first, "skip-calibration", "reason", "too short").isDone())
+                .isFalse();
         ActPage done = act(first, "skip-calibration", "reason", "It came weeks after the session.");
 
         assertThat(done.isDone()).isTrue();
@@ -284,13 +285,15 @@ class MeanwhilePolicyTests {
         world.reviews.checksTask(task, Map.of("decision", "SIGN"));
         var sending = beans.getBean(org.evenhand.casework.Sending.class);
         var page = world.reviews.page(task);
-        Callable<Object> send =
-                () -> sending.send(task.id(), world.actor(world.monitor), page.draftVersion());
+        Callable<Object> send = () -> sending.send(task.id(), world.actor(world.monitor), page.draftVersion());
 
         List<Object> results = atOnce(send, send);
 
         assertThat(results).filteredOn(Refusal.class::isInstance).hasSize(1);
-        assertThat(documents.latest(session.id(), SessionDocument.SIGNATURE).orElseThrow().revision())
+        assertThat(documents
+                        .latest(session.id(), SessionDocument.SIGNATURE)
+                        .orElseThrow()
+                        .revision())
                 .isEqualTo(1);
     }
 

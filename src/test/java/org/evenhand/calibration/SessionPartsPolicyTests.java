@@ -71,7 +71,12 @@ class SessionPartsPolicyTests {
         String former = world.review(first).managerId();
         jdbc.sql("insert into review_part (id, case_id, role, person_id, successor_id, since, phase, cause, ended_at)"
                         + " values (?, ?, 'MANAGER', ?, ?, date '2026-03-01', 'WRITING', 'TRANSFER', ?)")
-                .params("p-" + first, first, world.monitor, former, java.time.OffsetDateTime.parse("2026-03-01T00:00:00Z"))
+                .params(
+                        "p-" + first,
+                        first,
+                        world.monitor,
+                        former,
+                        java.time.OffsetDateTime.parse("2026-03-01T00:00:00Z"))
                 .update();
 
         assertThat(problems(world.usual())).containsExactly("criteriaMonitor calibration.refused.monitorRates");
@@ -80,7 +85,8 @@ class SessionPartsPolicyTests {
     @Test
     void takesNoCriteriaMonitorWhoIsReviewedThereOrInAConflictOrGone() {
         String reviewed = world.review(first).personId();
-        assertThat(problems(monitoredBy(reviewed))).containsExactly("criteriaMonitor calibration.refused.monitorReviewed");
+        assertThat(problems(monitoredBy(reviewed)))
+                .containsExactly("criteriaMonitor calibration.refused.monitorReviewed");
 
         parts.addConflict(first, world.monitor, Instant.now(java.time.Clock.systemUTC()));
         assertThat(problems(world.usual())).containsExactly("criteriaMonitor calibration.refused.monitorConflict");
@@ -95,8 +101,7 @@ class SessionPartsPolicyTests {
         String employee = world.review(first).personId();
         assertThat(problems(new NewSession(Set.of(world.chair, employee), world.chair, world.monitor, null)))
                 .containsExactly("members calibration.refused.memberReviewed");
-        assertThat(problems(new NewSession(
-                        Set.of(world.chair, world.hr.personId()), world.chair, world.monitor, null)))
+        assertThat(problems(new NewSession(Set.of(world.chair, world.hr.personId()), world.chair, world.monitor, null)))
                 .containsExactly("members calibration.refused.memberHasNoPart");
         assertThat(problems(new NewSession(Set.of(world.chair), world.chair, world.monitor, null)))
                 .containsExactly("members calibration.refused.tooFewMembers");
@@ -204,7 +209,9 @@ class SessionPartsPolicyTests {
         assertThat(world.reviews.checksTask(task, world.views(task, "4", "")).errors())
                 .extracting(FieldError::path)
                 .containsExactly("views[0].why", "views[1].why");
-        assertThat(world.reviews.checksTask(task, world.views(task, "NO_VIEW", "")).errors())
+        assertThat(world.reviews
+                        .checksTask(task, world.views(task, "NO_VIEW", ""))
+                        .errors())
                 .isEmpty();
     }
 
@@ -267,7 +274,9 @@ class SessionPartsPolicyTests {
     private List<String> shownTo(CalibrationSession session, String member) {
         OpenTask task = world.taskOf(session, member);
         return ((List<?>) world.reviews.page(task).context().get("views"))
-                .stream().map(row -> String.valueOf(((Map<?, ?>) row).get("caseId"))).toList();
+                .stream()
+                        .map(row -> String.valueOf(((Map<?, ?>) row).get("caseId")))
+                        .toList();
     }
 
     private List<String> problems(NewSession session) {

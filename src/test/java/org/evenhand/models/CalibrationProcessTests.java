@@ -73,7 +73,10 @@ class CalibrationProcessTests {
         if (step.equals("signAsMonitor")) {
             session.step("holdSession", "carl");
         }
-        session.timer(step + "Reminder").job("remindAssignee").timer(step + "Late").job("escalateToNextLevel");
+        session.timer(step + "Reminder")
+                .job("remindAssignee")
+                .timer(step + "Late")
+                .job("escalateToNextLevel");
 
         assertThat(models.calls()).containsExactly("remind", "escalate");
         assertThat(session.openSteps()).contains(step);

@@ -36,8 +36,9 @@ class ChangeRules {
         if (!present.contains(session.criteriaMonitorId())) {
             return List.of(StepProblem.at("present", "calibration.problem.monitorAbsent"));
         }
-        long members =
-                sessions.members(session.id()).stream().filter(present::contains).count();
+        long members = sessions.members(session.id()).stream()
+                .filter(present::contains)
+                .count();
         return members < FEWEST_MEMBERS || !present.contains(session.chairId())
                 ? List.of(StepProblem.at("present", "calibration.problem.tooFewPresent"))
                 : List.of();

@@ -72,7 +72,9 @@ class HoldSession extends SessionStep {
                         .toList());
         context.put(
                 "criterionOptions",
-                set.criteria().stream().map(one -> option(one.name(), one.key())).toList());
+                set.criteria().stream()
+                        .map(one -> option(one.name(), one.key()))
+                        .toList());
         context.put("people", participants(session));
         documents
                 .latest(session.id(), SessionDocument.SENT_BACK)

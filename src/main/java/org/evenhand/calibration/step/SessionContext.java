@@ -68,11 +68,12 @@ class SessionContext {
         context.put("directorate", session.directorate());
         context.put("scale", scale(criteria(session)));
         context.put("capped", session.isCapped());
-        if (session.isCapped()) {
+        Integer percent = session.capPercent();
+        if (percent != null) {
             TopLevel top = topLevels.of(session);
             context.put(
                     "capText",
-                    texts.text("calibration.cap.counted", top.label(), session.capPercent(), top.atTop(), top.rated(), top.room()));
+                    texts.text("calibration.cap.counted", top.label(), percent, top.atTop(), top.rated(), top.room()));
         }
         return context;
     }
@@ -110,7 +111,9 @@ class SessionContext {
         row.put("rating", rating.level());
         row.put("ratingLabel", label(set, rating.level()));
         row.put("summary", Objects.toString(rating.assessment().get("summary"), ""));
-        row.put("ratings", rating.rows().stream().map(each -> criterion(each, set)).toList());
+        row.put(
+                "ratings",
+                rating.rows().stream().map(each -> criterion(each, set)).toList());
         return row;
     }
 

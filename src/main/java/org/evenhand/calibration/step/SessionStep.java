@@ -6,8 +6,8 @@ import org.evenhand.casework.CaseStep;
 import org.evenhand.engine.OpenTask;
 import org.evenhand.shared.Refusal;
 import org.evenhand.shared.Refusal.Kind;
-
 import org.jspecify.annotations.Nullable;
+
 /** What the steps of a session have in common. */
 abstract class SessionStep implements CaseStep {
 

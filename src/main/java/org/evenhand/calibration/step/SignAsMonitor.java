@@ -61,7 +61,8 @@ class SignAsMonitor extends SessionStep {
                 shown().open(task).stream().collect(Collectors.toMap(SessionCase::caseId, one -> one));
         return SessionRecord.rows(written, "changes").stream()
                 .filter(row -> open.containsKey(Objects.toString(row.get("caseId"), "")))
-                .map(row -> inWords(row, open.get(Objects.toString(row.get("caseId"), "")), set))
+                .map(row ->
+                        inWords(row, Objects.requireNonNull(open.get(Objects.toString(row.get("caseId"), ""))), set))
                 .toList();
     }
 

@@ -33,7 +33,8 @@ class StepViews {
 
     String form(StepPage step, Model model) {
         model.addAttribute("step", step);
-        model.addAttribute("place", places.addressOf(step.task().processKey(), step.task().caseId()));
+        model.addAttribute(
+                "place", places.addressOf(step.task().processKey(), step.task().caseId()));
         model.addAttribute("paused", processes.isPaused(step.task().caseId()));
         model.addAttribute("form", remarked(step));
         return "casework/step";
@@ -52,7 +53,8 @@ class StepViews {
 
     String check(StepPage step, Model model) {
         model.addAttribute("step", step);
-        model.addAttribute("place", places.addressOf(step.task().processKey(), step.task().caseId()));
+        model.addAttribute(
+                "place", places.addressOf(step.task().processKey(), step.task().caseId()));
         model.addAttribute("paused", processes.isPaused(step.task().caseId()));
         model.addAttribute(
                 "summary",

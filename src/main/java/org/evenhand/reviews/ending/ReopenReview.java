@@ -32,8 +32,7 @@ class ReopenReview extends FormAct {
     private final Parties parties;
     private final Clock clock;
 
-    ReopenReview(
-            Cycles cycles, PerformanceReviews reviews, Processes processes, Parties parties, Clock clock) {
+    ReopenReview(Cycles cycles, PerformanceReviews reviews, Processes processes, Parties parties, Clock clock) {
         super("reopen-review", ReviewDocument.REOPENING, MESSAGE);
         this.cycles = cycles;
         this.reviews = reviews;

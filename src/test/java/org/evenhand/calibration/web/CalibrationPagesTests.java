@@ -51,7 +51,7 @@ class CalibrationPagesTests {
         assertThat(page(get(cycle))).contains(cycle + "/calibration");
         assertThat(page(get(cycle + "/calibration"))).contains(world.directorate, "Convene a session");
         assertThat(page(get(cycle + "/calibration/convene").param("directorate", world.directorate)))
-                .contains("2 reviews of")
+                .contains("2 reviews wait")
                 .contains(people.get(world.chair).displayName());
     }
 
@@ -112,7 +112,8 @@ class CalibrationPagesTests {
         String act = "/hr/calibrations/" + session.id() + "/call-off";
         assertThat(page(get(act))).contains("Call this session off");
 
-        assertThat(send(post(act).with(csrf()).param("reason", "short")).getStatus()).isEqualTo(422);
+        assertThat(send(post(act).with(csrf()).param("reason", "short")).getStatus())
+                .isEqualTo(422);
         assertThat(send(post(act).with(csrf()).param("reason", "The chair has left."))
                         .getStatus())
                 .isEqualTo(302);
@@ -129,7 +130,8 @@ class CalibrationPagesTests {
         String caseId = world.cases.get(0);
         assertThat(page(get("/cases/" + caseId))).contains("Waits for calibration");
         assertThat(page(get(cycle + "/board"))).contains("Wait for calibration");
-        assertThat(page(get(cycle + "/board/cases").param("step", "calibration"))).contains(caseId);
+        assertThat(page(get(cycle + "/board/cases").param("step", "calibration")))
+                .contains(caseId);
         assertThat(page(get(cycle + "/board/cases").param("step", "between"))).doesNotContain(caseId);
     }
 
@@ -158,7 +160,10 @@ class CalibrationPagesTests {
 
         assertThat(page(get("/tasks/" + task.id()), world.manager)).contains(address);
         var receipt = world.reviews.sends(task, world.views(task, "3", ""));
-        assertThat(page(get("/cases/" + session.id() + "/receipts/" + receipt.entry().seq()), world.manager))
+        assertThat(page(
+                        get("/cases/" + session.id() + "/receipts/"
+                                + receipt.entry().seq()),
+                        world.manager))
                 .contains(address);
     }
 

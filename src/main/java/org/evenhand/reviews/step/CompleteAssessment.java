@@ -31,10 +31,13 @@ class CompleteAssessment extends ReviewStep {
     @Override
     public Map<String, Object> context(OpenTask task) {
         Map<String, Object> context = super.context(task);
-        context.put("selfReview", readable(task, ReviewDocument.SELF_REVIEW));
         context.put("findings", openFindings(task));
-        context.put("sentBack", readable(task, ReviewDocument.SENT_BACK));
-        context.put("conversation", readable(task, ReviewDocument.CONVERSATION));
+        context.putAll(readable(
+                task,
+                Map.of(
+                        "selfReview", ReviewDocument.SELF_REVIEW,
+                        "sentBack", ReviewDocument.SENT_BACK,
+                        "conversation", ReviewDocument.CONVERSATION)));
         return context;
     }
 

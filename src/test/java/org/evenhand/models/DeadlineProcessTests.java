@@ -50,10 +50,12 @@ class DeadlineProcessTests {
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "confirmPosition",
                 "correctPosition",
                 "rateCriteria",
                 "completeAssessment",
                 "holdConversation",
+                "confirmConversation",
                 "proposeRating",
                 "reviewRating",
                 "confirmRating",

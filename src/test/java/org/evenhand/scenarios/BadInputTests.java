@@ -25,9 +25,6 @@ import org.springframework.test.web.servlet.MockMvc;
 @EvenhandTest
 class BadInputTests {
 
-    private static final String HOSTILE = StepClient.MARKUP
-            + " **[a](javascript:alert(3))** {{person}} \u202eمرحبا שלום\u202c 👩🏽‍🦽📚 &amp; ' \" \\ %s ${x}";
-
     @Autowired
     private ApplicationContext application;
 
@@ -89,7 +86,7 @@ class BadInputTests {
     }
 
     private ReviewAnswers answers() {
-        return walk.answers().writing(HOSTILE);
+        return walk.answers().writing(WrongInput.HOSTILE);
     }
 
     private Stop usual(String step) {

@@ -101,7 +101,7 @@ class HandoverWhileWritingTests {
         client.open(manager, "/cases/" + walk.caseId() + "/diagram").refused(404);
         String next = reviews.get(walk.caseId()).managerId();
         assertThat(client.open(next, "/tasks/" + task.id()).html()).doesNotContain(TEXT);
-        var handedOver = client.submit(manager, "/cases/" + walk.caseId() + "/drafts/rateCriteria/hand-over", Map.of());
+        var handedOver = client.post(manager, "/cases/" + walk.caseId() + "/drafts/rateCriteria/hand-over", Map.of());
         assertThat(handedOver.status()).isEqualTo(302);
         assertThat(client.open(next, "/cases/" + walk.caseId() + "/documents/HANDED_OVER_DRAFT/1")
                         .html())

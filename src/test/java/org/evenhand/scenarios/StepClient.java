@@ -4,8 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
-import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import org.evenhand.people.People;
 import org.evenhand.web.SignedIn;
@@ -35,7 +36,7 @@ final class StepClient {
 
     /** Types into the form and continues. */
     Answer take(String person, String taskId, Map<String, String[]> answers) {
-        return perform(post("/tasks/{id}", taskId)
+        return perform(MockMvcRequestBuilders.post("/tasks/{id}", taskId)
                 .params(multi(answers))
                 .param("_version", version(person, "/tasks/" + taskId))
                 .with(csrf())
@@ -43,7 +44,7 @@ final class StepClient {
     }
 
     Answer send(String person, String taskId, String version) {
-        return perform(post("/tasks/{id}/send", taskId)
+        return perform(MockMvcRequestBuilders.post("/tasks/{id}/send", taskId)
                 .param("_version", version)
                 .with(csrf())
                 .with(signedIn(person)));
@@ -51,13 +52,38 @@ final class StepClient {
 
     /** Sends a form beside the steps, with the page's own hidden fields as it showed them. */
     Answer submit(String person, String path, Map<String, String[]> answers) {
-        MockHttpServletRequestBuilder request = MockMvcRequestBuilders.post(path)
-                .params(multi(answers))
-                .with(csrf())
-                .with(signedIn(person));
-        var seen = open(person, path).page().selectFirst("input[name=_seen]");
-        return perform(seen == null ? request : request.param("_seen", seen.val()));
+        return submit(person, form(person, path), answers);
     }
+
+    /** The same with a form that was opened before, perhaps long ago. */
+    Answer submit(String person, OpenForm form, Map<String, String[]> answers) {
+        var sent = new LinkedHashMap<>(form.hidden());
+        sent.putAll(answers);
+        return post(person, form.action(), sent);
+    }
+
+    Answer post(String person, String path, Map<String, String[]> parameters) {
+        return perform(MockMvcRequestBuilders.post(path)
+                .params(multi(parameters))
+                .with(csrf())
+                .with(signedIn(person)));
+    }
+
+    /** The form of a page that asks for most. */
+    OpenForm form(String person, String path) {
+        Answer page = open(person, path);
+        var form = page.page().select("main form[method=post]").stream()
+                .max(Comparator.comparingInt(
+                        found -> found.select("input, textarea, select").size()))
+                .orElseThrow(() -> new AssertionError("no form at " + path + ": " + page));
+        Map<String, String[]> hidden = new LinkedHashMap<>();
+        form.select("input[type=hidden][name^=_]:not([name=_csrf])")
+                .forEach(field -> hidden.put(field.attr("name"), new String[] {field.val()}));
+        return new OpenForm(form.attr("action"), hidden);
+    }
+
+    /** A form as a browser shows it. */
+    record OpenForm(String action, Map<String, String[]> hidden) {}
 
     Answer open(String person, String path) {
         return perform(get(path).with(signedIn(person)));

@@ -4,9 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import org.evenhand.cycles.Cycles;
 import org.evenhand.people.People;
@@ -63,9 +61,9 @@ class BadInputToActsTests {
     void moreTimeIsGivenOnceAndOnlyByAWholeForm() throws Exception {
         LocalDate due = calendar.dateOf(
                 Objects.requireNonNull(walk.task("confirmPosition").dueAt()));
-        Map<String, String[]> right = reason();
-        right.put("step", one("confirmPosition"));
-        right.putAll(day("until", calendar.plusBusinessDays(due, 3)));
+        var right = reason().and("step", "confirmPosition")
+                .and("until", calendar.plusBusinessDays(due, 3))
+                .sent();
         wrong.refuses(
                 List.of(walk.review.personId(), walk.review.departmentHeadId()), 403, act("extend-deadline"), right);
         wrong.refuses(List.of(walk.stranger()), 404, act("extend-deadline"), right);
@@ -74,8 +72,7 @@ class BadInputToActsTests {
 
     @Test
     void aReviewEndsOnceAndOnlyByAWholeForm() throws Exception {
-        Map<String, String[]> right = reason();
-        right.put("outcome", one("SEPARATED"));
+        var right = reason().and("outcome", "SEPARATED").sent();
         wrong.refuses(walk.parties(), 403, act("end-review"), right);
         wrong.refuses(List.of(walk.stranger()), 404, act("end-review"), right);
         wrong.tryAllAt(hr, act("end-review"), right);
@@ -87,15 +84,14 @@ class BadInputToActsTests {
     void aFiledReviewIsCorrectedAndOpenedAgainOnceAndOnlyByAWholeForm() throws Exception {
         walk.to("receiveReview").send("receiveReview", walk.answers().to("receiveReview"));
         jobs.run(walk.caseId());
-        Map<String, String[]> correction = reason();
-        correction.put("wrong", one(WrongInput.HOSTILE));
-        correction.put("right", one(WrongInput.HOSTILE));
+        var correction = reason().and("wrong", WrongInput.HOSTILE)
+                .and("right", WrongInput.HOSTILE)
+                .sent();
         wrong.refuses(walk.parties(), 403, act("correct-review"), correction);
         wrong.tryAllAt(hr, act("correct-review"), correction);
         readsAsText();
 
-        Map<String, String[]> reopening = reason();
-        reopening.put("toChange", one(WrongInput.HOSTILE));
+        var reopening = reason().and("toChange", WrongInput.HOSTILE).sent();
         wrong.refuses(walk.parties(), 403, act("reopen-review"), reopening);
         wrong.tryAllAt(hr, act("reopen-review"), reopening);
         readsAsText();
@@ -104,8 +100,7 @@ class BadInputToActsTests {
     @Test
     void twoReviewsAreLinkedOnceAndOnlyWithOneOfTheSamePerson() throws Exception {
         String other = secondReview();
-        Map<String, String[]> right = reason();
-        right.put("other", one(other));
+        var right = reason().and("other", other).sent();
         wrong.refuses(walk.parties(), 403, act("link-review"), right);
         String somebodyElses = ReviewWalk.opened(application).caseId();
         client.submit(hr, act("link-review"), WrongInput.with(right, "other", somebodyElses))
@@ -119,21 +114,22 @@ class BadInputToActsTests {
         for (String path :
                 List.of(act("surprise"), act("<img src=x>"), "/cases/" + ReviewWalk.anyId() + "/acts/end-review")) {
             client.open(hr, path).refused(404);
-            client.post(hr, path, WrongInput.with(reason(), "_seen", "0")).refused(404);
+            client.post(hr, path, WrongInput.with(reason().sent(), "_seen", "0"))
+                    .refused(404);
         }
-        client.post(hr, act("end-review"), reason()).refused(400);
-        client.post(hr, act("end-review"), WrongInput.with(reason(), "_seen", "never"))
+        client.post(hr, act("end-review"), reason().sent()).refused(400);
+        client.post(hr, act("end-review"), WrongInput.with(reason().sent(), "_seen", "never"))
                 .refused(400);
     }
 
     @Test
     void whoTakesPartChangesOnceAndOnlyByAWholeForm() throws Exception {
         String path = "/cases/" + walk.caseId() + "/participants";
-        Map<String, String[]> right = reason();
-        right.put("role", one("MANAGER"));
-        right.put("person", one(walk.stranger()));
-        right.put("cause", one("MANAGER_CHANGED"));
-        right.putAll(day("since", calendar.dateOf(clock.instant())));
+        var right = reason().and("role", "MANAGER")
+                .and("person", walk.stranger())
+                .and("cause", "MANAGER_CHANGED")
+                .and("since", calendar.dateOf(clock.instant()))
+                .sent();
         wrong.refuses(walk.parties(), 403, path, right);
         for (String nobody :
                 List.of("nobody", "x".repeat(255), WrongInput.HOSTILE, WrongInput.BROKEN, walk.review.personId())) {
@@ -146,8 +142,7 @@ class BadInputToActsTests {
     @Test
     void aConflictIsFoundOnceAndOnlyByAWholeForm() throws Exception {
         String path = "/cases/" + walk.caseId() + "/conflicts";
-        Map<String, String[]> right = reason();
-        right.put("role", one("MANAGER"));
+        var right = reason().and("role", "MANAGER").sent();
         wrong.refuses(walk.parties(), 403, path, right);
         for (String nobody : List.of("nobody", WrongInput.HOSTILE, walk.review.personId())) {
             client.submit(hr, path, WrongInput.with(right, "person", nobody)).complains();
@@ -159,8 +154,7 @@ class BadInputToActsTests {
     @Test
     void aConflictIsDeclaredOnceAndOnlyByAWholeForm() throws Exception {
         String path = "/cases/" + walk.caseId() + "/conflict";
-        Map<String, String[]> right = reason();
-        right.put("understood", one("true"));
+        var right = reason().and("understood", "true").sent();
         wrong.refuses(List.of(walk.review.personId()), 403, path, right);
         wrong.refuses(List.of(walk.stranger()), 404, path, right);
         wrong.tryAllAt(walk.review.managerId(), path, right);
@@ -195,20 +189,7 @@ class BadInputToActsTests {
         return "/cases/" + walk.caseId() + "/acts/" + name;
     }
 
-    private static Map<String, String[]> reason() {
-        Map<String, String[]> answers = new LinkedHashMap<>();
-        answers.put("reason", one(WrongInput.HOSTILE));
-        return answers;
-    }
-
-    private static Map<String, String[]> day(String field, LocalDate day) {
-        return Map.of(
-                field + ".year", one("" + day.getYear()),
-                field + ".month", one("" + day.getMonthValue()),
-                field + ".day", one("" + day.getDayOfMonth()));
-    }
-
-    private static String[] one(String value) {
-        return new String[] {value};
+    private static Typing reason() {
+        return Typing.in("reason", WrongInput.HOSTILE);
     }
 }

@@ -13,10 +13,11 @@ import org.evenhand.web.SignedIn;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.authority.AuthorityUtils;
 import org.springframework.test.web.servlet.MockMvc;
-import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import org.springframework.test.web.servlet.RequestBuilder;
 import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 
@@ -69,6 +70,13 @@ final class StepClient {
                 .with(signedIn(person)));
     }
 
+    Answer upload(String person, String path, String name, String type, byte[] content) {
+        return perform(MockMvcRequestBuilders.multipart(path)
+                .file(new MockMultipartFile("file", name, type, content))
+                .with(csrf())
+                .with(signedIn(person)));
+    }
+
     /** The form of a page that asks for most. */
     OpenForm form(String person, String path) {
         Answer page = open(person, path);
@@ -89,13 +97,18 @@ final class StepClient {
         return perform(get(path).with(signedIn(person)));
     }
 
+    /** The page with one parameter in its address. */
+    Answer look(String person, String path, String name, String value) {
+        return perform(get(path).queryParam(name, value).with(signedIn(person)));
+    }
+
     /** The version of the draft that a page of a step shows; nothing when there is none. */
     String version(String person, String path) {
         var field = open(person, path).page().selectFirst("input[name=_version]");
         return field == null ? "0" : field.val();
     }
 
-    private Answer perform(MockHttpServletRequestBuilder request) {
+    private Answer perform(RequestBuilder request) {
         try {
             MockHttpServletResponse response = web.perform(request).andReturn().getResponse();
             var answer = new Answer(

@@ -15,7 +15,6 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
-import org.springframework.test.web.servlet.MockMvc;
 
 /**
  * One review walked through every form it has, and at each everything that can be sent wrongly is. Whatever comes back
@@ -29,9 +28,6 @@ class BadInputTests {
     private ApplicationContext application;
 
     @Autowired
-    private MockMvc web;
-
-    @Autowired
     private People people;
 
     private ReviewWalk walk;
@@ -40,7 +36,7 @@ class BadInputTests {
     @TestFactory
     Stream<DynamicTest> everyFormRefusesWhatIsWrongAndLosesNothing() {
         walk = ReviewWalk.opened(application);
-        client = new StepClient(web, people);
+        client = new StepClient(application);
         return stops().stream().map(stop -> dynamicTest(stop.name(), () -> tryEverythingAt(stop)));
     }
 

@@ -7,7 +7,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import org.evenhand.cycles.Cycles;
-import org.evenhand.people.People;
 import org.evenhand.reviews.PerformanceReviews;
 import org.evenhand.shared.LibraryCalendar;
 import org.evenhand.testsupport.CaseJobs;
@@ -17,7 +16,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
-import org.springframework.test.web.servlet.MockMvc;
 
 /** The same for what is done with a review outside its steps: acts, who takes part, conflicts of interest. */
 @EvenhandTest
@@ -25,12 +23,6 @@ class BadInputToActsTests {
 
     @Autowired
     private ApplicationContext application;
-
-    @Autowired
-    private MockMvc web;
-
-    @Autowired
-    private People people;
 
     @Autowired
     private PerformanceReviews reviews;
@@ -52,7 +44,7 @@ class BadInputToActsTests {
     @BeforeEach
     void oneReview() {
         walk = ReviewWalk.opened(application);
-        client = new StepClient(web, people);
+        client = new StepClient(application);
         wrong = new WrongForms(client, () -> List.of(walk.record(), reviews.get(walk.caseId())));
         hr = walk.world.hr.personId();
     }

@@ -3,12 +3,10 @@ package org.evenhand.scenarios;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import org.evenhand.people.People;
 import org.evenhand.testsupport.EvenhandTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
-import org.springframework.test.web.servlet.MockMvc;
 
 /** Addresses that somebody has edited: a list still comes, or a page that says why not. */
 @EvenhandTest
@@ -58,16 +56,10 @@ class BadInputToAddressesTests {
     @Autowired
     private ApplicationContext application;
 
-    @Autowired
-    private MockMvc web;
-
-    @Autowired
-    private People people;
-
     @Test
     void noEditedAddressBringsTheApplicationDown() {
         var walk = ReviewWalk.opened(application);
-        var client = new StepClient(web, people);
+        var client = new StepClient(application);
         for (String page : PAGES) {
             String address = page.replace("CYCLE", "/hr/cycles/" + walk.review.cycleId());
             String name = address.substring(address.indexOf('?') + 1, address.length() - 1);

@@ -6,7 +6,6 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.evenhand.people.People;
 import org.evenhand.record.Ledger;
 import org.evenhand.reviews.PerformanceReviews;
 import org.evenhand.shared.LibraryCalendar;
@@ -17,7 +16,6 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.web.servlet.MockMvc;
 
 /** The same for what Library HR does with many reviews at once, and with the reviews whose manager has changed. */
 @EvenhandTest
@@ -27,12 +25,6 @@ class BadInputToBoardsTests {
 
     @Autowired
     private ApplicationContext application;
-
-    @Autowired
-    private MockMvc web;
-
-    @Autowired
-    private People people;
 
     @Autowired
     private PerformanceReviews reviews;
@@ -57,7 +49,7 @@ class BadInputToBoardsTests {
     @BeforeEach
     void oneReview() {
         walk = ReviewWalk.opened(application);
-        client = new StepClient(web, people);
+        client = new StepClient(application);
         hr = walk.world.hr.personId();
         board = "/hr/cycles/" + walk.review.cycleId() + "/board";
     }

@@ -17,7 +17,6 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.web.servlet.MockMvc;
 
 /** The same for what Library HR keeps beside the reviews, and for what people say of themselves. */
 @EvenhandTest
@@ -28,9 +27,6 @@ class BadInputToDesksTests {
 
     @Autowired
     private ApplicationContext application;
-
-    @Autowired
-    private MockMvc web;
 
     @Autowired
     private People people;
@@ -48,7 +44,7 @@ class BadInputToDesksTests {
     @BeforeEach
     void oneReview() {
         walk = ReviewWalk.opened(application);
-        client = new StepClient(web, people);
+        client = new StepClient(application);
         hr = walk.world.hr.personId();
     }
 

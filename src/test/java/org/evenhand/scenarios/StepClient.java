@@ -12,6 +12,7 @@ import org.evenhand.people.People;
 import org.evenhand.web.SignedIn;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.springframework.context.ApplicationContext;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
@@ -30,9 +31,9 @@ final class StepClient {
     private final MockMvc web;
     private final People people;
 
-    StepClient(MockMvc web, People people) {
-        this.web = web;
-        this.people = people;
+    StepClient(ApplicationContext application) {
+        this.web = application.getBean(MockMvc.class);
+        this.people = application.getBean(People.class);
     }
 
     /** Types into the form and continues. */

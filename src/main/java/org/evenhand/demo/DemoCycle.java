@@ -40,6 +40,7 @@ class DemoCycle implements ApplicationRunner {
     private final Jobs jobs;
     private final DemoWork work;
     private final DemoExceptions exceptions;
+    private final DemoJoiners joiners;
 
     DemoCycle(
             DemoClock clock,
@@ -49,7 +50,8 @@ class DemoCycle implements ApplicationRunner {
             Cycles cycles,
             Jobs jobs,
             DemoWork work,
-            DemoExceptions exceptions) {
+            DemoExceptions exceptions,
+            DemoJoiners joiners) {
         this.clock = clock;
         this.calendar = calendar;
         this.people = people;
@@ -58,6 +60,7 @@ class DemoCycle implements ApplicationRunner {
         this.jobs = jobs;
         this.work = work;
         this.exceptions = exceptions;
+        this.joiners = joiners;
     }
 
     @Override
@@ -82,6 +85,7 @@ class DemoCycle implements ApplicationRunner {
             jobs.runDue();
         }
         exceptions.happen(cycle);
+        joiners.join(cycle);
     }
 
     private ReviewCycle launch(LocalDate today) {

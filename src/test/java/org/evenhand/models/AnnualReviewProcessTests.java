@@ -66,6 +66,13 @@ class AnnualReviewProcessTests {
     }
 
     @Test
+    void goesOnToTheSelfReviewWhenThePositionIsNeverConfirmed() {
+        review.timer("confirmPositionLapsed");
+
+        assertThat(review.openStep()).isEqualTo("writeSelfReview");
+    }
+
+    @Test
     void goesOnFlaggedWithoutASelfReview() {
         review.step("confirmPosition", "ada", UP_TO_DATE).timer("writeSelfReviewLapsed");
 

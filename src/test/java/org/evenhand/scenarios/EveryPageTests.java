@@ -11,6 +11,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import org.evenhand.board.BoardFilter;
+import org.evenhand.board.BulkActions;
 import org.evenhand.calendar.CalendarDesk;
 import org.evenhand.calendar.ClosedDay;
 import org.evenhand.calendar.Closing;
@@ -46,6 +48,7 @@ class EveryPageTests {
             "/cases/{caseId}/review.pdf",
             "/cases/{caseId}/timeline.txt",
             "/calendar/{secret}.ics",
+            "/hr/cycles/{id}/board/actions/{action}/progress",
             "/hr/cycles/{id}/progress",
             "/hr/cycles/{id}/rehearsal/input",
             "/hr/cycles/{id}/rehearsal/progress",
@@ -191,9 +194,20 @@ class EveryPageTests {
                 .id();
         asHr.put("/hr/criteria/{id}/edit", "/hr/criteria/" + draft + "/edit");
         asHr.put("/hr/cycles/{id}", "/hr/cycles/" + walk.review.cycleId());
-        for (String below : List.of("/board", "/board/cases", "/board/joined", "/rehearsal")) {
+        for (String below :
+                List.of("/board", "/board/cases", "/board/extend", "/board/joined", "/board/remind", "/rehearsal")) {
             asHr.put("/hr/cycles/{id}" + below, "/hr/cycles/" + walk.review.cycleId() + below);
         }
+        String reminded = beans.getBean(BulkActions.class)
+                .remind(
+                        walk.review.cycleId(),
+                        BoardFilter.OPEN,
+                        UUID.randomUUID().toString(),
+                        walk.world.hr)
+                .id();
+        asHr.put(
+                "/hr/cycles/{id}/board/actions/{action}",
+                "/hr/cycles/" + walk.review.cycleId() + "/board/actions/" + reminded);
         String planned = beans.getBean(Cycles.class)
                 .plan(walk.world.plan(walk.world.frozen()), walk.world.hr)
                 .id();

@@ -64,7 +64,7 @@ public class Tasks {
         return held(inbox.find(taskId), taskId, actor);
     }
 
-    /** What the case waits for, whoever has it. */
+    /** What the case waits for, whoever has it; without confidential steps. */
     @Transactional(readOnly = true)
     public List<OpenTask> openIn(String caseId) {
         return inbox.ofCase(caseId).stream().map(InboxItem::task).toList();

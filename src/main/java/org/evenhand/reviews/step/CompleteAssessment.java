@@ -9,6 +9,7 @@ import org.evenhand.equity.CheckpointOutcome;
 import org.evenhand.equity.CheckpointOutcomes;
 import org.evenhand.equity.Finding;
 import org.evenhand.reviews.PerformanceReview;
+import org.evenhand.reviews.PeerInputStanding;
 import org.evenhand.reviews.ReviewDocument;
 import org.evenhand.reviews.ReviewFile;
 import org.evenhand.reviews.StepContext;
@@ -22,9 +23,12 @@ import org.springframework.stereotype.Component;
 class CompleteAssessment extends ReviewStep {
 
     private final CheckpointOutcomes outcomes;
+    private final PeerInputStanding peerInput;
 
-    CompleteAssessment(StepContext context, ReviewFile file, CheckpointOutcomes outcomes) {
+    CompleteAssessment(
+            StepContext context, ReviewFile file, CheckpointOutcomes outcomes, PeerInputStanding peerInput) {
         super("completeAssessment", context, file);
+        this.peerInput = peerInput;
         this.outcomes = outcomes;
     }
 
@@ -35,6 +39,7 @@ class CompleteAssessment extends ReviewStep {
         context.put("findings", openFindings(task));
         context.put("sentBack", readable(task, ReviewDocument.SENT_BACK));
         context.put("conversation", readable(task, ReviewDocument.CONVERSATION));
+        context.put("peerInput", peerInput.of(task.caseId()).name());
         return context;
     }
 

@@ -15,6 +15,7 @@ import org.evenhand.record.Draft;
 import org.evenhand.record.Drafts;
 import org.evenhand.shared.Refusal;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 
 /**
  * A step from the first look to the answers that are ready to be sent. Nothing here changes a case; sending does, see
@@ -44,6 +45,7 @@ public class Casework {
      *
      * @throws Refusal MISSING, NOT_ALLOWED, or MOVED_ON with who has it now
      */
+    @Transactional(readOnly = true)
     public StepPage open(String taskId, Actor actor) {
         OpenTask task = required(taskId, actor);
         CaseStep step = steps.of(task);
@@ -64,7 +66,7 @@ public class Casework {
 
     private OpenTask required(String taskId, Actor actor) {
         try {
-            return tasks.require(taskId, standIns.acting(taskId, actor));
+            return tasks.require(taskId, found -> standIns.acting(found, actor));
         } catch (Refusal refusal) {
             standIns.requireWelcome(tasks.caseOf(taskId), actor);
             throw refusal;
@@ -98,6 +100,7 @@ public class Casework {
     }
 
     /** The step with everything that still keeps its draft from being sent, in the words of the form and the domain. */
+    @Transactional(readOnly = true)
     public StepPage check(String taskId, Actor actor) {
         StepPage page = open(taskId, actor);
         FormSubmission answers = rendering.check(page.form(), page.values(), page.context());

@@ -3,6 +3,7 @@ package org.evenhand.casework;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.evenhand.engine.OpenTask;
 import org.evenhand.engine.Tasks;
 import org.evenhand.forms.Forms;
@@ -69,10 +70,10 @@ public class Sending {
         }
         if (!page.errors().isEmpty()) {
             // who sent it in another window just now is told that, and not that the name is taken
-            tasks.require(taskId, standIns.acting(taskId, actor));
+            tasks.require(taskId, found -> standIns.acting(found, actor));
             throw Refusal.because(Kind.INVALID, "casework.refused.incomplete", forms.inWords(page.errors()));
         }
-        Actor acting = standIns.acting(taskId, actor);
+        Actor acting = standIns.acting(Optional.of(page.task()), actor);
         return complete(page, acting, steps.of(page.task()).complete(page.task(), page.values()));
     }
 

@@ -9,7 +9,6 @@ import java.util.stream.Collectors;
 import org.evenhand.engine.Inbox;
 import org.evenhand.engine.InboxItem;
 import org.evenhand.engine.OpenTask;
-import org.evenhand.engine.Tasks;
 import org.evenhand.people.Actor;
 import org.evenhand.people.Delegation;
 import org.evenhand.people.Delegations;
@@ -26,23 +25,22 @@ public class StandIns {
 
     private final Delegations delegations;
     private final List<StandInRule> rules;
-    private final Tasks tasks;
     private final Inbox inbox;
 
-    StandIns(Delegations delegations, List<StandInRule> rules, Tasks tasks, Inbox inbox) {
+    StandIns(Delegations delegations, List<StandInRule> rules, Inbox inbox) {
         this.delegations = delegations;
         this.rules = rules;
-        this.tasks = tasks;
         this.inbox = inbox;
     }
 
     /**
      * The person as they act on a step: for themselves, or on behalf of whoever has it.
      *
+     * @param found the step's open task, if it is open
      * @throws Refusal NOT_ALLOWED when a delegation is over, or a rule keeps this delegate from this step
      */
-    public Actor acting(String taskId, Actor actor) {
-        OpenTask task = tasks.find(taskId).orElse(null);
+    public Actor acting(Optional<OpenTask> found, Actor actor) {
+        OpenTask task = found.orElse(null);
         String holder = task == null ? null : task.assignee();
         if (task == null || holder == null || holder.equals(actor.personId())) {
             return actor;

@@ -4,8 +4,10 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import org.evenhand.criteria.CriteriaSet.Status;
 import org.evenhand.people.Actor;
 import org.evenhand.people.Role;
@@ -14,6 +16,7 @@ import org.evenhand.shared.Refusal;
 import org.evenhand.shared.Refusal.Kind;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** All criteria sets, drafts included. Only HR writes them; a published one never changes. */
@@ -26,6 +29,8 @@ public class CriteriaSets {
     private final CriteriaPublication publication;
     private final LibraryCalendar calendar;
     private final Clock clock;
+    /** They never change. */
+    private final Map<String, CriteriaSet> published = new ConcurrentHashMap<>();
 
     CriteriaSets(
             CriteriaRows rows,
@@ -45,11 +50,21 @@ public class CriteriaSets {
         return rows.all();
     }
 
+    /** A published set is read once. */
+    @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
     public Optional<CriteriaSet> find(String id) {
-        return rows.find(id);
+        return Optional.ofNullable(published.get(id)).or(() -> rows.find(id).map(this::kept));
+    }
+
+    private CriteriaSet kept(CriteriaSet set) {
+        if (set.isPublished()) {
+            published.put(set.id(), set);
+        }
+        return set;
     }
 
     /** @throws Refusal MISSING when there is no such set */
+    @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
     public CriteriaSet get(String id) {
         return find(id).orElseThrow(() -> Refusal.because(Kind.MISSING, "criteria.refused.missing"));
     }
@@ -149,7 +164,8 @@ public class CriteriaSets {
         if (!rows.publish(id, expectedRevision, day, by.personId())) {
             throw movedOn(draft);
         }
-        var publishedSet = get(id);
+        // not kept yet: this transaction may still be rolled back
+        var publishedSet = rows.find(id).orElseThrow();
         publication.record(publishedSet, by);
         return publishedSet;
     }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import org.camunda.bpm.engine.TaskService;
 import org.evenhand.people.Actor;
 import org.evenhand.shared.Refusal;
@@ -62,6 +63,17 @@ public class Tasks {
     @Transactional(readOnly = true)
     public OpenTask require(String taskId, Actor actor) {
         return held(inbox.find(taskId), taskId, actor);
+    }
+
+    /**
+     * The same, for whoever the actor acts for on the task that was found.
+     *
+     * @param acting the actor as they act on that task, or on none
+     */
+    @Transactional(readOnly = true)
+    public OpenTask require(String taskId, Function<Optional<OpenTask>, Actor> acting) {
+        Optional<InboxItem> found = inbox.find(taskId);
+        return held(found, taskId, acting.apply(found.map(InboxItem::task)));
     }
 
     /** What the case waits for, whoever has it; without confidential steps. */

@@ -51,7 +51,10 @@ public class Documents {
     }
 
     public Optional<DocumentRevision> latest(String caseId, String kind) {
-        return find(caseId, kind, latestRevision(caseId, kind));
+        return jdbc.sql(COLUMNS + "where case_id = ? and kind = ? order by revision desc fetch first row only")
+                .params(caseId, kind)
+                .query(Documents::read)
+                .optional();
     }
 
     public Optional<DocumentRevision> find(String caseId, String kind, int revision) {

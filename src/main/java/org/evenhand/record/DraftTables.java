@@ -15,6 +15,12 @@ import org.springframework.stereotype.Component;
 @Component
 class DraftTables {
 
+    private static final String NEWEST =
+            "select v.case_id, v.step, v.person_id, v.version, v.content, v.saved_at from draft_version v"
+                    + " join draft_head h on h.case_id = v.case_id and h.step = v.step"
+                    + " and h.person_id = v.person_id and h.version = v.version"
+                    + " where h.case_id = ? and h.person_id = ? and h.live";
+
     private final JdbcClient jdbc;
 
     DraftTables(JdbcClient jdbc) {
@@ -37,19 +43,15 @@ class DraftTables {
                 .list();
     }
 
-    Optional<Draft> version(DraftKey key, long version) {
-        return jdbc.sql("select case_id, step, person_id, version, content, saved_at from draft_version"
-                        + DraftKey.MATCHES + "and version = ?")
-                .params(key.caseId(), key.step(), key.personId(), version)
+    Optional<Draft> newest(DraftKey key) {
+        return jdbc.sql(NEWEST + " and h.step = ?")
+                .params(key.caseId(), key.personId(), key.step())
                 .query(DraftTables::readVersion)
                 .optional();
     }
 
     List<Draft> newest(String caseId, String personId) {
-        return jdbc.sql("select v.case_id, v.step, v.person_id, v.version, v.content, v.saved_at from draft_version v"
-                        + " join draft_head h on h.case_id = v.case_id and h.step = v.step"
-                        + " and h.person_id = v.person_id and h.version = v.version"
-                        + " where h.case_id = ? and h.person_id = ? and h.live order by v.saved_at, v.step")
+        return jdbc.sql(NEWEST + " order by v.saved_at, v.step")
                 .params(caseId, personId)
                 .query(DraftTables::readVersion)
                 .list();
@@ -68,11 +70,12 @@ class DraftTables {
         return from.version() == 0 ? begin(key) : update(key, from, from.next(), true) == 1;
     }
 
-    void add(DraftKey key, long version, String content, Instant at) {
+    Draft add(DraftKey key, long version, String content, Instant at) {
         jdbc.sql("insert into draft_version (case_id, step, person_id, version, content, saved_at)"
                         + " values (?, ?, ?, ?, ?, ?)")
                 .params(key.caseId(), key.step(), key.personId(), version, content, utc(at))
                 .update();
+        return new Draft(key.caseId(), key.step(), key.personId(), version, CanonicalJson.object(content), at);
     }
 
     void addConflict(DraftKey key, long basedOn, String content, Instant at) {

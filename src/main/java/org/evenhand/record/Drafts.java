@@ -34,8 +34,7 @@ public class Drafts {
 
     /** The newest version, if there is a draft that was not discarded. */
     public Optional<Draft> find(String caseId, String step, String personId) {
-        DraftKey key = new DraftKey(caseId, step, personId);
-        return tables.version(key, tables.head(key).visibleVersion());
+        return tables.newest(new DraftKey(caseId, step, personId));
     }
 
     /** All versions since the draft was begun, oldest first. */
@@ -103,8 +102,7 @@ public class Drafts {
                 status.setRollbackOnly();
                 return Optional.empty();
             }
-            tables.add(key, head.next(), text, now());
-            return tables.version(key, head.next());
+            return Optional.of(tables.add(key, head.next(), text, now()));
         });
     }
 

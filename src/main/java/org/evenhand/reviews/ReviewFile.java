@@ -7,6 +7,7 @@ import org.evenhand.criteria.CriteriaSet;
 import org.evenhand.criteria.CriteriaSets;
 import org.evenhand.people.Absences;
 import org.evenhand.people.People;
+import org.evenhand.people.Person;
 import org.evenhand.record.DocumentRevision;
 import org.evenhand.record.Documents;
 import org.evenhand.reviews.assessment.ReviewPeriod;
@@ -58,10 +59,12 @@ public class ReviewFile {
 
     /** The period with the days on duty in it: from the day of hire for whoever came later, without days away. */
     public ReviewPeriod period(PerformanceReview review) {
+        return period(review, people.get(review.personId()));
+    }
+
+    /** The same, of the person reviewed. */
+    ReviewPeriod period(PerformanceReview review, Person person) {
         return new ReviewPeriod(
-                review.periodStart(),
-                review.periodEnd(),
-                people.get(review.personId()).hiredOn(),
-                absences.of(review.personId()));
+                review.periodStart(), review.periodEnd(), person.hiredOn(), absences.of(review.personId()));
     }
 }

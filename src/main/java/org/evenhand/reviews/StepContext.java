@@ -1,8 +1,11 @@
 package org.evenhand.reviews;
 
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.evenhand.casework.CaseTexts;
 import org.evenhand.criteria.CriteriaSet;
 import org.evenhand.criteria.Criterion;
@@ -30,12 +33,14 @@ public class StepContext {
     public Map<String, Object> of(PerformanceReview review) {
         CriteriaSet criteria = file.criteria(review);
         Map<String, Object> context = new LinkedHashMap<>();
-        context.put("person", person(people.get(review.personId())));
+        Map<String, Person> participants = participants(review);
+        Person subject = known(participants, review.personId());
+        context.put("person", person(subject));
         for (ReviewRole role : ReviewRole.values()) {
-            context.put(role.variable(), holder(role.holder(review)));
+            context.put(role.variable(), holder(participants, role.holder(review)));
         }
         context.put("cycle", cycle(review));
-        ReviewPeriod period = file.period(review);
+        ReviewPeriod period = file.period(review, subject);
         if (period.isShortened()) {
             context.put("monthsOnDuty", period.monthsOnDuty().toPlainString());
         }
@@ -64,10 +69,21 @@ public class StepContext {
         return SelfReview.beside(rows(review), selfReview, texts::readable);
     }
 
-    private Map<String, Object> holder(String personId) {
+    private Map<String, Person> participants(PerformanceReview review) {
+        return people.withIds(Stream.concat(
+                        Stream.of(review.personId()),
+                        Arrays.stream(ReviewRole.values()).map(role -> role.holder(review)))
+                .toList());
+    }
+
+    private static Person known(Map<String, Person> participants, String personId) {
+        return Objects.requireNonNull(participants.get(personId), personId);
+    }
+
+    private Map<String, Object> holder(Map<String, Person> participants, String personId) {
         return personId.equals(ReviewRole.VACANT)
                 ? Map.of("displayName", texts.text("reviews.vacant"), "jobTitle", "", "unit", "", "grade", "")
-                : person(people.get(personId));
+                : person(known(participants, personId));
     }
 
     private Map<String, Object> person(Person person) {

@@ -36,6 +36,7 @@ final class Reviewers {
     private final Sending sending;
     private final Drafts drafts;
     private final ManagementService management;
+    private List<String> staff = List.of();
 
     Reviewers(ApplicationContext beans) {
         world = new ReviewWorld(beans);
@@ -49,9 +50,10 @@ final class Reviewers {
         management = beans.getBean(ManagementService.class);
     }
 
-    /** A planned cycle for so many people more, who wait for nothing but its launch. */
+    /** A planned cycle for so many people, who wait for nothing but its launch; those of the cycle before have left. */
     ReviewCycle planned(int people) {
-        world.library.staff(people);
+        staff.forEach(world.library::leaves);
+        staff = world.library.staff(people);
         return world.planned();
     }
 

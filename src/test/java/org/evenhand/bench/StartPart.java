@@ -59,6 +59,8 @@ final class StartPart implements BenchPart {
         return start(
                 measured,
                 EmptyApplication.class,
+                // the tests' log, which is quiet, is on its class path
+                "--logging.level.org.bare=info",
                 "--spring.flyway.enabled=false",
                 "--spring.datasource.url=jdbc:h2:file:" + data + "/empty;WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE");
     }

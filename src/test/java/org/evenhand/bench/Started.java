@@ -4,6 +4,7 @@ import java.io.BufferedReader;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -97,8 +98,16 @@ final class Started implements AutoCloseable {
 
     /** A process whose output nobody reads would stop some day. */
     private static void drain(BufferedReader log) {
-        Thread thread = new Thread(() -> log.lines().forEach(line -> {}));
+        Thread thread = new Thread(() -> readAll(log));
         thread.setDaemon(true);
         thread.start();
+    }
+
+    private static void readAll(BufferedReader log) {
+        try {
+            log.transferTo(Writer.nullWriter());
+        } catch (IOException ended) {
+            // with the process
+        }
     }
 }

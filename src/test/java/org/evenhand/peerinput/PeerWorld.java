@@ -27,8 +27,13 @@ public final class PeerWorld {
     private final ApplicationContext beans;
 
     public PeerWorld(ApplicationContext beans) {
+        this(beans, new HandoverWorld(beans));
+    }
+
+    /** Peers of a review that there is already. */
+    public PeerWorld(ApplicationContext beans, HandoverWorld at) {
         this.beans = beans;
-        at = new HandoverWorld(beans);
+        this.at = at;
         world = at.world;
         review = at.review;
         employee = at.actor(at.now().personId());

@@ -1,5 +1,7 @@
 -- Whether nobody but its holder is told of an open step: neither whose it is nor that it is open.
 alter table inbox_task add column confidential boolean default false not null;
+drop index inbox_task_at_step;
+create index inbox_task_at_step on inbox_task (step, case_id, confidential);
 
 -- Peer input of a review; who was asked is a document, who answered is kept nowhere.
 create table peer_input (

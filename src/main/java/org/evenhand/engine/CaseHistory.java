@@ -43,10 +43,14 @@ public class CaseHistory {
 
     /** Every element the case passed or stands at but confidential steps, in the order it came there; one query. */
     public List<StepRecord> steps(String caseId) {
-        return activities(caseId).stream()
-                .filter(step -> !isConfidential(step))
+        return known(activities(caseId)).stream()
                 .map(step -> record(caseId, step))
                 .toList();
+    }
+
+    /** Of a confidential step the diagram shows that some wait or all are done, and never that one of them is. */
+    private List<HistoricActivityInstance> known(List<HistoricActivityInstance> steps) {
+        return steps.stream().filter(step -> !isConfidential(step)).toList();
     }
 
     private boolean isConfidential(HistoricActivityInstance step) {
@@ -84,7 +88,7 @@ public class CaseHistory {
 
     private CaseDiagram diagram(String instanceId, List<HistoricActivityInstance> steps) {
         ProcessDefinition definition = definition(steps.get(0));
-        Path path = new Path(repository.getBpmnModelInstance(definition.getId()), steps);
+        Path path = new Path(repository.getBpmnModelInstance(definition.getId()), known(steps));
         return new CaseDiagram(
                 instanceId,
                 definition.getKey(),

@@ -18,7 +18,12 @@ final class Confidential {
     static boolean is(@Nullable BaseElement element) {
         return element != null
                 && element.getExtensionElements() != null
-                && element.getExtensionElements().getElementsQuery().filterByType(CamundaProperties.class).list().stream()
+                && element
+                        .getExtensionElements()
+                        .getElementsQuery()
+                        .filterByType(CamundaProperties.class)
+                        .list()
+                        .stream()
                         .flatMap(properties -> properties.getCamundaProperties().stream())
                         .anyMatch(property -> PROPERTY.equals(property.getCamundaName())
                                 && Boolean.parseBoolean(property.getCamundaValue()));

@@ -98,8 +98,8 @@ public class CaseList {
         if (!late && filter.step().isEmpty()) {
             return;
         }
-        sql.append(" and exists (select 1 from inbox_task t where t.case_id = r.case_id"
-                + " and t.confidential = false");
+        sql.append(
+                " and exists (select 1 from inbox_task t where t.case_id = r.case_id" + " and t.confidential = false");
         if (late) {
             sql.append(" and t.due_at < :now and not exists (select 1 from review_pause w where w.case_id = r.case_id"
                     + " and w.paused_on is not null)");

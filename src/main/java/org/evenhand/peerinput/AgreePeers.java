@@ -33,8 +33,7 @@ class AgreePeers implements CaseStep {
     private final NamedPeers named;
     private final PeerInputSettings settings;
 
-    AgreePeers(
-            StepContext context, ReviewFile file, AskedPeers asked, NamedPeers named, PeerInputSettings settings) {
+    AgreePeers(StepContext context, ReviewFile file, AskedPeers asked, NamedPeers named, PeerInputSettings settings) {
         this.context = context;
         this.file = file;
         this.asked = asked;
@@ -85,8 +84,7 @@ class AgreePeers implements CaseStep {
         if (problems.isEmpty()) {
             int count = toBeAsked(task, values).size();
             if (count < settings.least() || count > settings.most()) {
-                problems.add(
-                        StepProblem.at(ADDED, "peerinput.problem.howMany", settings.least(), settings.most()));
+                problems.add(StepProblem.at(ADDED, "peerinput.problem.howMany", settings.least(), settings.most()));
             }
         }
         return problems;
@@ -115,7 +113,8 @@ class AgreePeers implements CaseStep {
     /** The nomination, row by row, with what the manager says of each; the form cannot change who was nominated. */
     private List<Map<String, Object>> decided(OpenTask task, Map<String, Object> values) {
         Map<String, Map<?, ?>> said = NamedPeers.rows(values.get(AskedPeers.ROWS)).stream()
-                .collect(Collectors.toMap(row -> String.valueOf(row.get(AskedPeers.ID)), row -> row, (one, two) -> one));
+                .collect(
+                        Collectors.toMap(row -> String.valueOf(row.get(AskedPeers.ID)), row -> row, (one, two) -> one));
         return asked.nominated(task.caseId()).stream()
                 .map(row -> decided(row, said.get(String.valueOf(row.get(AskedPeers.ID)))))
                 .toList();

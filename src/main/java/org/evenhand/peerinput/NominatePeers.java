@@ -32,8 +32,7 @@ class NominatePeers extends FormAct {
     private final Processes processes;
     private final Tasks tasks;
 
-    NominatePeers(
-            PeerInputs inputs, NamedPeers named, PeerInputSettings settings, Processes processes, Tasks tasks) {
+    NominatePeers(PeerInputs inputs, NamedPeers named, PeerInputSettings settings, Processes processes, Tasks tasks) {
         super("nominate-peers", ReviewDocument.PEER_NOMINATION, MESSAGE);
         this.inputs = inputs;
         this.named = named;
@@ -62,8 +61,8 @@ class NominatePeers extends FormAct {
         List<StepProblem> problems = new ArrayList<>(named.problems(review, AskedPeers.ROWS, rows, Set.of()));
         int count = NamedPeers.rows(rows).size();
         if (problems.isEmpty() && (count < settings.least() || count > settings.most())) {
-            problems.add(StepProblem.at(
-                    AskedPeers.ROWS, "peerinput.problem.howMany", settings.least(), settings.most()));
+            problems.add(
+                    StepProblem.at(AskedPeers.ROWS, "peerinput.problem.howMany", settings.least(), settings.most()));
         }
         return problems;
     }
@@ -83,8 +82,7 @@ class NominatePeers extends FormAct {
 
     @Override
     protected Map<String, Object> facts(Map<String, Object> values) {
-        return Map.of(
-                "nominated", NamedPeers.rows(values.get(AskedPeers.ROWS)).size());
+        return Map.of("nominated", NamedPeers.rows(values.get(AskedPeers.ROWS)).size());
     }
 
     @Override

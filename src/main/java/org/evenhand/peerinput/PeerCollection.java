@@ -97,9 +97,9 @@ public class PeerCollection {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     void take(String caseId, List<PeerAnswer> written) {
-        inputs.lock(caseId)
-                .filter(input -> input.state() == State.OPEN)
-                .orElseThrow(() -> Refusal.because(Kind.MOVED_ON, "peerinput.refused.closed"));
+        if (inputs.lock(caseId).filter(input -> input.state() == State.OPEN).isEmpty()) {
+            throw Refusal.because(Kind.MOVED_ON, "peerinput.refused.closed");
+        }
         if (!written.isEmpty()) {
             inputs.countAnswer(caseId);
             answers.add(caseId, written);
@@ -120,8 +120,7 @@ public class PeerCollection {
     private boolean closeNow(PeerInput input) {
         String caseId = input.caseId();
         boolean enough = input.answers() >= settings.least();
-        inputs.close(
-                caseId, enough ? State.SHOWN : State.TOO_FEW, YearMonth.from(calendar.dateOf(clock.instant())));
+        inputs.close(caseId, enough ? State.SHOWN : State.TOO_FEW, YearMonth.from(calendar.dateOf(clock.instant())));
         discardDrafts(caseId);
         ledger.append(caseId, Entry.automatic("peerInputClosed", Map.of("enough", enough)));
         if (!enough) {
@@ -139,9 +138,7 @@ public class PeerCollection {
     /** Deletes what was written, typed or sent, once the review is filed or has ended. */
     @Transactional(propagation = Propagation.MANDATORY)
     void delete(String caseId) {
-        inputs.lock(caseId)
-                .filter(input -> input.state() != State.DELETED)
-                .ifPresent(this::delete);
+        inputs.lock(caseId).filter(input -> input.state() != State.DELETED).ifPresent(this::delete);
     }
 
     private void delete(PeerInput input) {
@@ -154,8 +151,7 @@ public class PeerCollection {
 
     private void deleteAnswers(PeerInput input) {
         answers.delete(input.caseId());
-        ledger.append(
-                input.caseId(), Entry.automatic("peerInputDeleted", Map.of("peerAnswers", input.answers())));
+        ledger.append(input.caseId(), Entry.automatic("peerInputDeleted", Map.of("peerAnswers", input.answers())));
     }
 
     private void discardDrafts(String caseId) {

@@ -35,11 +35,7 @@ public class PeerInputReading implements PeerInputStanding {
     private final Ledger ledger;
 
     PeerInputReading(
-            PeerInputs inputs,
-            PeerAnswers answers,
-            PeerInputSettings settings,
-            ReviewReading reading,
-            Ledger ledger) {
+            PeerInputs inputs, PeerAnswers answers, PeerInputSettings settings, ReviewReading reading, Ledger ledger) {
         this.inputs = inputs;
         this.answers = answers;
         this.settings = settings;
@@ -70,8 +66,8 @@ public class PeerInputReading implements PeerInputStanding {
         if (!mayRead(review, actor)) {
             throw Refusal.because(Kind.NOT_ALLOWED, "peerinput.refused.notYours");
         }
-        PeerInput input = shown(caseId)
-                .orElseThrow(() -> Refusal.because(Kind.MISSING, "peerinput.refused.nothingShown"));
+        PeerInput input =
+                shown(caseId).orElseThrow(() -> Refusal.because(Kind.MISSING, "peerinput.refused.nothingShown"));
         return new Shown(review, Objects.requireNonNull(input.closedIn()), questions(caseId));
     }
 

@@ -48,7 +48,8 @@ class PeerPromise {
     List<String> kept(String caseId) {
         return documents
                 .latest(caseId, ReviewDocument.PEER_PROMISE.name())
-                .map(document -> String.valueOf(document.content().get(PROMISE)).lines().toList())
+                .map(document ->
+                        String.valueOf(document.content().get(PROMISE)).lines().toList())
                 .orElse(List.of());
     }
 }

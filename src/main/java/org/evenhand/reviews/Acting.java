@@ -106,8 +106,8 @@ public class Acting {
         FormAct act = page.act();
         String caseId = page.review().caseId();
         Map<String, Object> kept = act.kept(page.review(), page.values());
-        DocumentRevision document = documents.add(
-                new NewRevision(caseId, act.document().name(), kept, by.personId(), by.onBehalfOf()));
+        DocumentRevision document =
+                documents.add(new NewRevision(caseId, act.document().name(), kept, by.personId(), by.onBehalfOf()));
         ledger.append(caseId, entry(page, by, document));
         act.perform(page.review(), page.values(), by);
     }

@@ -52,8 +52,7 @@ public class Lateness {
     /** Reminds everybody who has the step, where it is still open; the ledger says it once, and not to whom. */
     @Transactional
     public void remind(String caseId, FiredTimer timer) {
-        List<OpenTask> open = Stream.concat(
-                        inbox.openIn(caseId).stream(), inbox.confidentialIn(caseId).stream())
+        List<OpenTask> open = Stream.concat(inbox.openIn(caseId).stream(), inbox.confidentialIn(caseId).stream())
                 .map(InboxItem::task)
                 .filter(timer::isOf)
                 .toList();

@@ -63,7 +63,6 @@ class PeerInputProcessTests {
     void remembersNothingButWhoWasAsked() {
         input.step("agreePeers", "ben").stepBeside("givePeerInput", "eve");
 
-        assertThat(input.variables())
-                .containsOnlyKeys("caseId", "manager");
+        assertThat(input.variables()).containsOnlyKeys("caseId", "manager");
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.evenhand.engine.OpenTask;
@@ -16,6 +17,8 @@ import org.evenhand.reviews.ReadableDocument;
 import org.evenhand.reviews.ReviewDocument;
 import org.evenhand.reviews.ReviewReading;
 import org.evenhand.reviews.ReviewRole;
+import org.evenhand.reviews.absence.AbsenceWorld;
+import org.evenhand.reviews.handover.HandoverWorld;
 import org.evenhand.shared.Refusal;
 import org.evenhand.testsupport.EvenhandTest;
 import org.evenhand.testsupport.TestClock;
@@ -141,7 +144,8 @@ class PeerInputPolicyTests {
         peers.closedWith(answered, 4);
         assertThat(rows()).isZero();
         assertThat(notices("PEER_INPUT_TOO_FEW"))
-                .containsExactlyInAnyOrder(peers.employee.personId(), peers.manager().personId());
+                .containsExactlyInAnyOrder(
+                        peers.employee.personId(), peers.manager().personId());
         peers.world.goesTo(peers.review, "completeAssessment");
         assertThat(peers.world.sees(peers.review).context()).containsEntry("peerInput", "TOO_FEW");
         assertRefused(peers.manager(), Refusal.Kind.MISSING);
@@ -153,7 +157,8 @@ class PeerInputPolicyTests {
         peers.closedWith(3, 5);
         assertThat(facts("peerInputClosed")).isEqualTo(Map.of("enough", true));
         assertThat(notices("PEER_INPUT_SHOWN"))
-                .containsExactlyInAnyOrder(peers.employee.personId(), peers.manager().personId());
+                .containsExactlyInAnyOrder(
+                        peers.employee.personId(), peers.manager().personId());
     }
 
     @Test
@@ -172,8 +177,7 @@ class PeerInputPolicyTests {
         assertThat(reading.of(peers.review, peers.manager()).questions())
                 .extracting(PeerInputReading.Question::text)
                 .containsExactly(
-                        "What did this person do that helped you or your work?",
-                        "What could this person do more of?");
+                        "What did this person do that helped you or your work?", "What could this person do more of?");
     }
 
     @Test
@@ -185,7 +189,9 @@ class PeerInputPolicyTests {
                 .orElseThrow()
                 .content()
                 .get("promise");
-        assertThat((List<?>) shown).hasSize(6).isEqualTo(String.valueOf(kept).lines().toList());
+        assertThat((List<?>) shown)
+                .hasSize(6)
+                .isEqualTo(String.valueOf(kept).lines().toList());
         peers.world.goesToTheEnd(peers.review);
         for (Actor reader : List.of(peers.employee, peers.manager(), peers.world.library.hr)) {
             assertThat(kinds(reader)).contains(ReviewDocument.PEER_PROMISE);
@@ -265,6 +271,26 @@ class PeerInputPolicyTests {
         assertThat(peers.agreement().assignee()).isEqualTo(peers.manager().personId());
         peers.agrees(named, List.of());
         assertThat(peers.open()).hasSize(3);
+    }
+
+    @Test
+    void pausesPeerInputWithTheReviewAndGivesThePeersTheirTimeBack() {
+        AbsenceWorld absences = new AbsenceWorld(beans);
+        peers = new PeerWorld(beans, new HandoverWorld(beans, absences.reviews, absences.caseId));
+        List<String> asked = peers.asked(3);
+        Instant due = peers.taskOf(asked.get(0)).dueAt();
+        absences.away("2026-12-07", "2026-12-11");
+        absences.dayBreaks("2026-12-07");
+        assertThatThrownBy(() -> peers.answers(asked.get(0), "meanwhile"))
+                .isInstanceOfSatisfying(
+                        Refusal.class, refusal -> assertThat(refusal.key()).isEqualTo("engine.refused.paused"));
+        assertThat(rows()).isZero();
+        assertThat(notices("REVIEW_PAUSED")).doesNotContainAnyElementsOf(asked);
+        absences.dayBreaks("2026-12-14");
+        assertThat(peers.taskOf(asked.get(0)).dueAt()).isEqualTo(due.plus(Duration.ofDays(7)));
+        assertThat(notices("REVIEW_RESUMED")).containsAll(asked);
+        peers.answers(asked.get(0), "afterwards");
+        assertThat(rows()).isEqualTo(2);
     }
 
     private List<String> answers(Actor actor) {

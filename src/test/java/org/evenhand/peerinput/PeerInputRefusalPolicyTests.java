@@ -198,29 +198,28 @@ class PeerInputRefusalPolicyTests {
         List<String> asked = peers.asked(3);
         peers.at.change(ReviewRole.MANAGER, asked.get(0));
         assertThatThrownBy(() -> peers.answers(asked.get(0), "as the manager"))
-                .isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.key())
-                        .isEqualTo("peerinput.refused.judges"));
+                .isInstanceOfSatisfying(
+                        Refusal.class, refusal -> assertThat(refusal.key()).isEqualTo("peerinput.refused.judges"));
     }
 
     @Test
     void refusesTooMuchTextAndShowsMarkupAndRightToLeftAsTheyWereTyped() {
         List<String> asked = peers.asked(3);
         OpenTask task = peers.taskOf(asked.get(0));
-        Map<String, Object> tooLong =
-                Map.of("choice", "ANSWER", "helped", "x".repeat(200_000), "more", "y");
-        beans.getBean(org.evenhand.record.Drafts.class)
-                .save(peers.review, "givePeerInput", asked.get(0), 0, tooLong);
+        Map<String, Object> tooLong = Map.of("choice", "ANSWER", "helped", "x".repeat(200_000), "more", "y");
+        beans.getBean(org.evenhand.record.Drafts.class).save(peers.review, "givePeerInput", asked.get(0), 0, tooLong);
         assertThat(keys(casework.check(task.id(), peers.at.actor(asked.get(0))).errors()))
                 .containsExactly("forms.error.tooLong");
         String typed = "<script>alert(1)</script> \u0645\u0631\u062d\u0628\u0627 \ud83d\udcda";
-        asked.forEach(peer -> peers.world.sends(
-                peers.taskOf(peer), Map.of("choice", "ANSWER", "helped", typed, "more", typed)));
+        asked.forEach(peer ->
+                peers.world.sends(peers.taskOf(peer), Map.of("choice", "ANSWER", "helped", typed, "more", typed)));
         peers.runs();
         peers.world.goesTo(peers.review, "completeAssessment");
         assertThat(beans.getBean(PeerInputReading.class)
                         .of(peers.review, peers.manager())
                         .questions())
-                .allSatisfy(question -> assertThat(question.answers()).hasSize(3).containsOnly(typed));
+                .allSatisfy(
+                        question -> assertThat(question.answers()).hasSize(3).containsOnly(typed));
     }
 
     @Test
@@ -257,9 +256,8 @@ class PeerInputRefusalPolicyTests {
     }
 
     private static void assertRefused(Refusal.Kind kind, ThrowingCallable call) {
-        assertThatThrownBy(call)
-                .isInstanceOfSatisfying(
-                        Refusal.class, refusal -> assertThat(refusal.kind()).isEqualTo(kind));
+        assertThatThrownBy(call).isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.kind())
+                .isEqualTo(kind));
     }
 
     private static List<String> keys(List<FieldError> errors) {

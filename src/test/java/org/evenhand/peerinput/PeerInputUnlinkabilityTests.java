@@ -163,6 +163,13 @@ class PeerInputUnlinkabilityTests {
                 .noneMatch(task -> task.step().equals("givePeerInput"));
         assertThat(history.steps(peers.review).stream().filter(StepRecord::isUserTask))
                 .noneMatch(step -> asked.contains(step.assignee()));
+        assertThat(history.diagrams(peers.review))
+                .filteredOn(diagram -> diagram.processKey().equals("peerInput"))
+                .singleElement()
+                .satisfies(diagram -> {
+                    assertThat(diagram.active()).containsExactly("userTask_givePeerInput");
+                    assertThat(diagram.passed()).doesNotContain("userTask_givePeerInput");
+                });
         for (var actor : List.of(peers.employee, peers.manager(), peers.world.library.hr)) {
             var opened = beans.getBean(Cases.class).open(peers.review, actor);
             assertThat(beans.getBean(Timelines.class).of(opened).entries())
@@ -245,7 +252,11 @@ class PeerInputUnlinkabilityTests {
     private List<String> variables(String review) {
         return engine.createHistoricProcessInstanceQuery().processInstanceBusinessKey(review).list().stream()
                 .flatMap(instance ->
-                        engine.createHistoricVariableInstanceQuery().processInstanceId(instance.getId()).list().stream())
+                        engine
+                                .createHistoricVariableInstanceQuery()
+                                .processInstanceId(instance.getId())
+                                .list()
+                                .stream())
                 .map(variable -> variable.getName())
                 .distinct()
                 .toList();
@@ -258,8 +269,9 @@ class PeerInputUnlinkabilityTests {
                     .param("%" + text + "%")
                     .query()
                     .listOfRows()
-                    .forEach(row -> found.computeIfAbsent(column[0].toLowerCase(Locale.ROOT), table -> new ArrayList<>())
-                            .add(row.toString()));
+                    .forEach(
+                            row -> found.computeIfAbsent(column[0].toLowerCase(Locale.ROOT), table -> new ArrayList<>())
+                                    .add(row.toString()));
         }
         return found;
     }

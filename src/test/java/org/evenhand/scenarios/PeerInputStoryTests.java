@@ -106,9 +106,7 @@ class PeerInputStoryTests {
         Visitor visitor = visitors.withoutScript().signIn(walk.account(peer), ReviewWalk.PASSWORD);
         visitor.open("/").followFirst("Give peer input");
         visitor.sees("nothing holds together what one person wrote").seesNot("Timeline and documents of this review");
-        visitor.choose("Would you like to answer?", "Yes")
-                .type(HELPED, text)
-                .type(MORE, text);
+        visitor.choose("Would you like to answer?", "Yes").type(HELPED, text).type(MORE, text);
         visitor.press("Continue").press("Send").seesHeading("Sent").sees("no receipt");
         visitor.open("/").seesNot("Give peer input");
         visitor.open(address()).seesStatus(404);

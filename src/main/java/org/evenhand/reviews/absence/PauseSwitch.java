@@ -57,7 +57,8 @@ class PauseSwitch {
     /** Whoever was asked in confidence learns of the new due date as well. */
     private List<OpenTask> everythingWaiting(String caseId) {
         return Stream.concat(
-                        waiting(caseId).stream(), inbox.confidentialIn(caseId).stream().map(InboxItem::task))
+                        waiting(caseId).stream(),
+                        inbox.confidentialIn(caseId).stream().map(InboxItem::task))
                 .toList();
     }
 

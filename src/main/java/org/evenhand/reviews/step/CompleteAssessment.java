@@ -8,8 +8,8 @@ import org.evenhand.engine.OpenTask;
 import org.evenhand.equity.CheckpointOutcome;
 import org.evenhand.equity.CheckpointOutcomes;
 import org.evenhand.equity.Finding;
-import org.evenhand.reviews.PerformanceReview;
 import org.evenhand.reviews.PeerInputStanding;
+import org.evenhand.reviews.PerformanceReview;
 import org.evenhand.reviews.ReviewDocument;
 import org.evenhand.reviews.ReviewFile;
 import org.evenhand.reviews.StepContext;
@@ -25,8 +25,7 @@ class CompleteAssessment extends ReviewStep {
     private final CheckpointOutcomes outcomes;
     private final PeerInputStanding peerInput;
 
-    CompleteAssessment(
-            StepContext context, ReviewFile file, CheckpointOutcomes outcomes, PeerInputStanding peerInput) {
+    CompleteAssessment(StepContext context, ReviewFile file, CheckpointOutcomes outcomes, PeerInputStanding peerInput) {
         super("completeAssessment", context, file);
         this.peerInput = peerInput;
         this.outcomes = outcomes;

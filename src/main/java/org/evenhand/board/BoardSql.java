@@ -31,7 +31,7 @@ class BoardSql {
      * calibration.
      */
     static final String FROM = " from performance_review r join person p on p.id = r.person_id"
-            + " left join inbox_task t on t.case_id = r.case_id"
+            + " left join inbox_task t on t.case_id = r.case_id and t.confidential = false"
             + " left join person a on a.id = t.assignee and a.active = true"
             + " left join review_pause z on z.case_id = r.case_id and z.paused_on is not null"
             + " left join calibration_wait c on c.case_id = r.case_id"

@@ -125,6 +125,7 @@ public class BulkActions {
         }
         requireKey(key);
         cycles.get(cycleId);
+        rows.lockCycle(cycleId);
         return rows.find(key).map(action -> get(cycleId, action.id()));
     }
 

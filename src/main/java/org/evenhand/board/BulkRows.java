@@ -63,6 +63,14 @@ class BulkRows {
                 .single();
     }
 
+    /** Whoever else begins something for many reviews of this cycle waits until the transaction ends. */
+    void lockCycle(String cycleId) {
+        jdbc.sql("select id from review_cycle where id = ? for update")
+                .param(cycleId)
+                .query(String.class)
+                .optional();
+    }
+
     /** The newest of a cycle, at most five. */
     List<BulkAction> of(String cycleId) {
         return jdbc.sql(

@@ -45,6 +45,7 @@ class DemoCycle implements ApplicationRunner {
     private final DemoWork work;
     private final DemoExceptions exceptions;
     private final DemoCalibration calibration;
+    private final DemoJoiners joiners;
 
     DemoCycle(
             DemoClock clock,
@@ -55,6 +56,7 @@ class DemoCycle implements ApplicationRunner {
             Jobs jobs,
             DemoWork work,
             DemoExceptions exceptions,
+            DemoJoiners joiners,
             DemoCalibration calibration) {
         this.clock = clock;
         this.calendar = calendar;
@@ -65,6 +67,7 @@ class DemoCycle implements ApplicationRunner {
         this.work = work;
         this.exceptions = exceptions;
         this.calibration = calibration;
+        this.joiners = joiners;
     }
 
     @Override
@@ -95,6 +98,7 @@ class DemoCycle implements ApplicationRunner {
             }
         }
         exceptions.happen(cycle);
+        joiners.join(cycle);
     }
 
     private ReviewCycle launch(LocalDate today) {

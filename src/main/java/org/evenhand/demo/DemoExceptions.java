@@ -80,7 +80,9 @@ class DemoExceptions {
             PerformanceReview review = found.get(found.size() - 1);
             Map<String, String[]> parameters = new LinkedHashMap<>();
             answers.forEach((name, value) -> parameters.put(name, new String[] {value}));
-            acting.act(review.caseId(), act, outsider(review), parameters);
+            Actor hr = outsider(review);
+            int seen = acting.open(review.caseId(), act, hr).seen();
+            acting.act(review.caseId(), act, hr, seen, parameters);
         }
     }
 

@@ -18,10 +18,12 @@ public class ReadDocuments {
 
     private final ReviewReading reading;
     private final DocumentRendering rendering;
+    private final PartChangeSummary partChanges;
 
-    ReadDocuments(ReviewReading reading, DocumentRendering rendering) {
+    ReadDocuments(ReviewReading reading, DocumentRendering rendering, PartChangeSummary partChanges) {
         this.reading = reading;
         this.rendering = rendering;
+        this.partChanges = partChanges;
     }
 
     /** A document with its answers, as its own form shows them. */
@@ -49,9 +51,16 @@ public class ReadDocuments {
                 .filter(document -> document.kind().name().equals(kind)
                         && document.document().revision() == revision)
                 .toList();
-        return shown(opened, wanted).stream()
+        return wanted.stream()
+                .flatMap(document -> shown(opened, document).stream())
                 .findFirst()
                 .orElseThrow(() -> Refusal.because(Kind.MISSING, "history.refused.noDocument"));
+    }
+
+    private List<Shown> shown(OpenedCase opened, ReadableDocument document) {
+        return document.kind() == ReviewDocument.PARTICIPANT_CHANGE
+                ? List.of(new Shown(document, partChanges.of(document.document().content())))
+                : shown(opened, List.of(document));
     }
 
     /**

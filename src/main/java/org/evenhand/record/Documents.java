@@ -62,6 +62,16 @@ public class Documents {
                 .optional();
     }
 
+    /** The newest revision of each of these kinds that the case has, in one query. */
+    public List<DocumentRevision> latest(String caseId, Collection<String> kinds) {
+        return jdbc.sql(COLUMNS + "d where case_id = :case and kind in (:kinds) and revision = (select max(n.revision)"
+                        + " from document_revision n where n.case_id = d.case_id and n.kind = d.kind)")
+                .param("case", caseId)
+                .param("kinds", kinds)
+                .query(Documents::read)
+                .list();
+    }
+
     public Optional<DocumentRevision> find(String caseId, String kind, int revision) {
         return jdbc.sql(COLUMNS + "where case_id = ? and kind = ? and revision = ?")
                 .params(caseId, kind, revision)

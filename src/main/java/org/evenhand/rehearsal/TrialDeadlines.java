@@ -71,9 +71,9 @@ public final class TrialDeadlines {
         return "R1/" + BEYOND + "/P1D";
     }
 
-    /** The same moment as {@link #due}. */
+    /** As for a real review. */
     public Date lapse(Object execution, String step) {
-        return end(dueDay(step, calendar));
+        return end(calendar.plusBusinessDays(dueDay(step, calendar), rule(step).lapseAfter()));
     }
 
     private LocalDate dueDay(String step, LibraryCalendar days) {

@@ -9,6 +9,8 @@ import org.evenhand.forms.FormDefinition;
 /**
  * The page of an act.
  *
+ * @param seen how often it had been done in this review when the page was read: whoever sends the form says so, and
+ *     nobody does twice what they meant once
  * @param context what the form may show and not change
  * @param values what was answered so far
  * @param errors in the order of the page; empty before anything was sent
@@ -18,19 +20,14 @@ public record ActPage(
         FormAct act,
         PerformanceReview review,
         CurrentForm current,
+        int seen,
         Map<String, Object> context,
         Map<String, Object> values,
         List<FieldError> errors,
         boolean unfinished) {
 
-    ActPage(
-            FormAct act,
-            PerformanceReview review,
-            CurrentForm current,
-            Map<String, Object> context,
-            Map<String, Object> values,
-            List<FieldError> errors) {
-        this(act, review, current, context, values, errors, false);
+    ActPage(FormAct act, PerformanceReview review, CurrentForm current, int seen, Map<String, Object> context) {
+        this(act, review, current, seen, context, Map.of(), List.of(), false);
     }
 
     public FormDefinition form() {
@@ -43,10 +40,10 @@ public record ActPage(
     }
 
     ActPage with(Map<String, Object> newValues, List<FieldError> newErrors) {
-        return new ActPage(act, review, current, context, newValues, newErrors, unfinished);
+        return new ActPage(act, review, current, seen, context, newValues, newErrors, unfinished);
     }
 
     ActPage unfinished(boolean isUnfinished) {
-        return new ActPage(act, review, current, context, values, errors, isUnfinished);
+        return new ActPage(act, review, current, seen, context, values, errors, isUnfinished);
     }
 }

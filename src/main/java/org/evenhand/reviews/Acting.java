@@ -68,17 +68,28 @@ public class Acting {
         }
         Map<String, Object> seen = new LinkedHashMap<>(context.of(review));
         seen.putAll(act.context(review));
-        return new ActPage(act, review, forms.current(AnnualReview.PROCESS, act.name()), seen, Map.of(), List.of());
+        return new ActPage(act, review, forms.current(AnnualReview.PROCESS, act.name()), timesDone(caseId, act), seen);
+    }
+
+    private int timesDone(String caseId, FormAct act) {
+        return documents
+                .latest(caseId, act.document().name())
+                .map(DocumentRevision::revision)
+                .orElse(0);
     }
 
     /**
      * Does it with these answers, or answers with the page and what is wrong on it.
      *
-     * @throws Refusal as {@link #open}; MOVED_ON when the case has changed meanwhile
+     * @param seen what the page said that was filled in
+     * @throws Refusal as {@link #open}; MOVED_ON when the case has changed meanwhile, or when it was done since
      */
     @Transactional
-    public ActPage act(String caseId, String name, Actor actor, Map<String, String[]> parameters) {
+    public ActPage act(String caseId, String name, Actor actor, int seen, Map<String, String[]> parameters) {
         ActPage page = open(caseId, name, actor);
+        if (page.seen() != seen) {
+            throw Refusal.because(Kind.MOVED_ON, "reviews.refused.actDone");
+        }
         return done(page, rendering.parse(page.form(), parameters, page.context()), actor);
     }
 
@@ -105,8 +116,9 @@ public class Acting {
     private void perform(ActPage page, Actor by) {
         FormAct act = page.act();
         String caseId = page.review().caseId();
-        DocumentRevision document = documents.add(
-                new NewRevision(caseId, act.document().name(), page.values(), by.personId(), by.onBehalfOf()));
+        Map<String, Object> kept = act.kept(page.review(), page.values());
+        DocumentRevision document =
+                documents.add(new NewRevision(caseId, act.document().name(), kept, by.personId(), by.onBehalfOf()));
         ledger.append(caseId, entry(page, by, document));
         act.perform(page.review(), page.values(), by);
     }

@@ -12,9 +12,16 @@ import org.evenhand.shared.LibraryCalendar;
  * @param remindBefore before the due day; 0 for no reminder
  * @param remindAgainBefore before the due day; 0 for no second reminder
  * @param escalateAfter after the due day; 0 for no escalation
+ * @param lapseAfter after the due day, 0 for on it; says nothing of a step whose model lets it wait for ever
  */
 public record DeadlineRule(
-        Anchor anchor, int days, int atLeast, int remindBefore, int remindAgainBefore, int escalateAfter) {
+        Anchor anchor,
+        int days,
+        int atLeast,
+        int remindBefore,
+        int remindAgainBefore,
+        int escalateAfter,
+        int lapseAfter) {
 
     /** What a deadline is counted from. */
     public enum Anchor {
@@ -32,7 +39,8 @@ public record DeadlineRule(
                 number(row, "atLeast"),
                 number(row, "remindBefore"),
                 number(row, "remindAgainBefore"),
-                number(row, "escalateAfter"));
+                number(row, "escalateAfter"),
+                number(row, "lapseAfter"));
     }
 
     /**

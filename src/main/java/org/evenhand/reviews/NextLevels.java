@@ -28,7 +28,10 @@ class NextLevels {
     List<List<String>> above(Optional<PerformanceReview> review, OpenTask task) {
         List<List<String>> levels = new ArrayList<>();
         review.ifPresent(found -> addLeadership(levels, found, String.valueOf(task.assignee())));
-        levels.add(people.activeWith(Role.HR).stream().map(Person::id).toList());
+        levels.add(people.activeWith(Role.HR).stream()
+                .map(Person::id)
+                .filter(person -> !person.equals(task.assignee()))
+                .toList());
         levels.removeIf(List::isEmpty);
         return levels;
     }

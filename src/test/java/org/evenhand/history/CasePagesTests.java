@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.evenhand.people.Actor;
 import org.evenhand.people.People;
@@ -184,6 +185,15 @@ class CasePagesTests {
         assertThat(text)
                 .contains("Annual review, version")
                 .contains(ledger.of(caseId).get(3).hash());
+    }
+
+    @Test
+    void tellsEveryPartyThatThePositionWasNeverConfirmed() {
+        clock.set(Objects.requireNonNull(world.waitsFor(caseId).dueAt()).plus(Duration.ofDays(8)));
+        world.runsWhatIsDue(caseId);
+        for (String party : List.of(review.personId(), review.managerId(), hr.personId())) {
+            assertThat(page("/timeline", party).text()).contains("Confirm position and criteria: the time ran out");
+        }
     }
 
     @Test

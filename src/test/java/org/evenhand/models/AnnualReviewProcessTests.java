@@ -67,6 +67,13 @@ class AnnualReviewProcessTests {
     }
 
     @Test
+    void goesOnToTheSelfReviewWhenThePositionIsNeverConfirmed() {
+        review.timer("confirmPositionLapsed");
+
+        assertThat(review.openStep()).isEqualTo("writeSelfReview");
+    }
+
+    @Test
     void goesOnFlaggedWithoutASelfReview() {
         review.step("confirmPosition", "ada", UP_TO_DATE).timer("writeSelfReviewLapsed");
 
@@ -156,6 +163,40 @@ class AnnualReviewProcessTests {
                 .step("proposeRating", "ben")
                 .step("reviewRating", "cara")
                 .step("confirmRating", "dora", Map.of("toBeCalibrated", toBeCalibrated));
+    }
+
+    @Test
+    void asksPeersBesideTheMainPath() {
+        models.enoughPeersAnswer();
+        review.message("peersNominated").timer("agreePeersLapsed").timer("givePeerInputLapsed");
+        review.job("closePeerInput");
+
+        assertThat(review.openSteps()).containsExactly("confirmPosition");
+        assertThat(review.ends()).containsExactlyInAnyOrder("peerInputShown", "peerInputClosed");
+    }
+
+    @Test
+    void closesPeerInputWithTheConversation() {
+        review.message("peersNominated")
+                .timer("agreePeersLapsed")
+                .stepBeside("confirmPosition", "ada", UP_TO_DATE)
+                .stepBeside("writeSelfReview", "ada")
+                .stepBeside("rateCriteria", "ben")
+                .stepBeside("completeAssessment", "ben")
+                .job("shareDraft")
+                .stepBeside("holdConversation", "ben", KEPT)
+                .job("closePeerInput");
+
+        assertThat(review.openStep()).isEqualTo("confirmConversation");
+        assertThat(review.ends()).containsExactly("passed", "peerInputCutShort");
+    }
+
+    @Test
+    void endsPeerInputWithTheReview() {
+        review.message("peersNominated").timer("agreePeersLapsed").message("reviewEndedEarly");
+
+        assertThat(review.hasEnded()).isTrue();
+        assertThat(models.engine().getTaskService().createTaskQuery().count()).isZero();
     }
 
     @Test

@@ -63,7 +63,7 @@ class DeadlinesTableTests {
         assertThat(timers.contains("Reminder")).isEqualTo(number(row, "remindBefore") > 0);
         assertThat(timers.contains("LastReminder")).isEqualTo(number(row, "remindAgainBefore") > 0);
         assertThat(timers.contains("Late")).isEqualTo(number(row, "escalateAfter") > 0);
-        assertThat(timers.contains("Lapsed")).isEqualTo(row.get("lapses"));
+        assertThat(timers.contains("Lapsed")).isEqualTo(row.get("lapseAfter") != null);
     }
 
     private static Set<String> timersOf(String step) {

@@ -22,7 +22,8 @@ import org.evenhand.reviews.process.ConversationHeld;
 /** One engine in memory with everything of {@code processes} and {@code forms}; started once for all tests. */
 final class ModelEngine {
 
-    private static final List<String> CALLED = List.of("openReviews", "shareDraft", "fileReview", "remind", "escalate");
+    private static final List<String> CALLED =
+            List.of("openReviews", "shareDraft", "fileReview", "remind", "escalate", "askPeers");
 
     private static final ModelEngine SHARED = new ModelEngine();
 
@@ -30,6 +31,7 @@ final class ModelEngine {
     private final List<String> calls = new ArrayList<>();
     private final List<String> findings = new ArrayList<>();
     private int agedPlans;
+    private boolean enoughAnswers;
     private final List<Boolean> batches = new ArrayList<>();
     private final ProcessEngine engine;
 
@@ -51,6 +53,7 @@ final class ModelEngine {
         SHARED.findings.clear();
         SHARED.batches.clear();
         SHARED.agedPlans = 0;
+        SHARED.enoughAnswers = false;
         SHARED.endWhatStillRuns();
         return SHARED;
     }
@@ -77,6 +80,11 @@ final class ModelEngine {
     /** That many times the plan has aged when its launch would begin. */
     void plansAge(int times) {
         agedPlans = times;
+    }
+
+    /** Enough peers will have answered when they are counted. */
+    void enoughPeersAnswer() {
+        enoughAnswers = true;
     }
 
     /** The beans that service tasks called, oldest first. */
@@ -127,6 +135,11 @@ final class ModelEngine {
             calls.add("continueReviews");
             execution.setVariable("allContinued", batches.isEmpty() || batches.remove(0));
         });
+        beans.put("peers", new Nominated());
+        beans.put("closePeerInput", (JavaDelegate) execution -> {
+            calls.add("closePeerInput");
+            execution.setVariable("enoughAnswers", enoughAnswers);
+        });
         beans.put("evaluateCheckpoint", (JavaDelegate) execution ->
                 execution.setVariable("checkpointOutcome", findings.isEmpty() ? "PASS" : findings.remove(0)));
         return beans;
@@ -137,6 +150,14 @@ final class ModelEngine {
 
         public List<String> of(DelegateExecution execution) {
             return List.of("mia", "noah");
+        }
+    }
+
+    /** Three peers. Public because an expression calls it. */
+    public static final class Nominated {
+
+        public List<String> of(DelegateExecution execution) {
+            return List.of("eve", "finn", "gus");
         }
     }
 

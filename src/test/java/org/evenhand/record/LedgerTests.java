@@ -14,6 +14,7 @@ import java.util.stream.LongStream;
 import org.evenhand.record.Verdict.Outcome;
 import org.evenhand.testsupport.EvenhandTest;
 import org.evenhand.testsupport.TestClock;
+import org.evenhand.testsupport.Together;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.PlatformTransactionManager;

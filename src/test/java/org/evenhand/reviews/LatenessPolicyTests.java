@@ -23,6 +23,8 @@ import org.evenhand.testsupport.EvenhandTest;
 import org.evenhand.testsupport.TestClock;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -156,14 +158,60 @@ class LatenessPolicyTests {
         assertThat(late).hasSize(1);
     }
 
-    @Test
-    void theEmployeesOwnLatenessMovesNothingAndIsNotCounted() {
-        LocalDate selfReviewDue = review().selfReviewDue();
-        daysAfter(dueDay(), 5);
+    @ParameterizedTest
+    @ValueSource(strings = {"confirmPosition", "confirmConversation"})
+    void theEmployeesOwnLatenessMovesNothingAndIsNotCounted(String step) {
+        world.goesTo(caseId, step);
+        PerformanceReview before = review();
+        daysAfter(dueDay(), 4);
         world.goesOn(caseId);
-        assertThat(review().selfReviewDue()).isEqualTo(selfReviewDue);
-        assertThat(kinds()).doesNotContain("institutionLate");
+        assertThat(review()).isEqualTo(before);
+        assertThat(kinds()).contains("latenessEscalated").doesNotContain("institutionLate");
         assertThat(lateSteps.of(review().cycleId())).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"confirmPosition", "confirmConversation"})
+    void anEmployeeWhoDoesNotConfirmIsReportedToLibraryHrOnceAndToNobodyWhoRatesThem(String step) {
+        world.goesTo(caseId, step);
+        LocalDate due = dueDay();
+        daysAfter(due, 0);
+        assertThat(toldOfLateness()).isEmpty();
+        daysAfter(due, 1);
+        assertThat(toldOfLateness()).containsExactlyInAnyOrderElementsOf(hr());
+        daysAfter(due, 4);
+        assertThat(toldOfLateness()).hasSameSizeAs(hr());
+        assertThat(world.waitsFor(caseId).step()).isEqualTo(step);
+    }
+
+    @Test
+    void whoIsLateIsNeverToldOfItAsTheNextLevel() {
+        String late = review().personId();
+        jdbc.sql("update person set roles = 'HR' where id = ?").param(late).update();
+        daysAfter(dueDay(), 1);
+        assertThat(toldOfLateness()).isNotEmpty().doesNotContain(late);
+    }
+
+    @Test
+    void aPositionThatIsNeverConfirmedLapsesAWeekAfterItWasDueAndTheSelfReviewBeginsWithItsWholeTime() {
+        LocalDate due = dueDay();
+        daysAfter(due, 4);
+        assertThat(world.waitsFor(caseId).step()).isEqualTo("confirmPosition");
+        daysAfter(due, 5);
+        assertThat(world.waitsFor(caseId).step()).isEqualTo("writeSelfReview");
+        assertThat(dueDay()).isAfterOrEqualTo(calendar.plusBusinessDays(due, 5 + 10));
+        assertThat(documents.latest(caseId, "POSITION_CONFIRMATION")).isEmpty();
+        assertThat(review().state()).isEqualTo(ReviewState.OPEN);
+    }
+
+    @Test
+    void nobodyConfirmsAConversationForTheEmployeeHoweverLateTheyAre() {
+        world.goesTo(caseId, "confirmConversation");
+        clock.advance(Duration.ofDays(400));
+        world.runsWhatIsDue(caseId);
+        assertThat(world.waitsFor(caseId).step()).isEqualTo("confirmConversation");
+        assertThat(documents.latest(caseId, "CONVERSATION_CONFIRMATION")).isEmpty();
+        assertThat(toldOfLateness()).containsAll(hr());
     }
 
     @Test

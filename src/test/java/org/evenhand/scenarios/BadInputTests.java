@@ -15,7 +15,6 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
-import org.springframework.test.web.servlet.MockMvc;
 
 /**
  * One review walked through every form it has, and at each everything that can be sent wrongly is. Whatever comes back
@@ -25,14 +24,8 @@ import org.springframework.test.web.servlet.MockMvc;
 @EvenhandTest
 class BadInputTests {
 
-    private static final String HOSTILE = StepClient.MARKUP
-            + " **[a](javascript:alert(3))** {{person}} \u202eمرحبا שלום\u202c 👩🏽‍🦽📚 &amp; ' \" \\ %s ${x}";
-
     @Autowired
     private ApplicationContext application;
-
-    @Autowired
-    private MockMvc web;
 
     @Autowired
     private People people;
@@ -43,7 +36,7 @@ class BadInputTests {
     @TestFactory
     Stream<DynamicTest> everyFormRefusesWhatIsWrongAndLosesNothing() {
         walk = ReviewWalk.opened(application);
-        client = new StepClient(web, people);
+        client = new StepClient(application);
         return stops().stream().map(stop -> dynamicTest(stop.name(), () -> tryEverythingAt(stop)));
     }
 
@@ -89,7 +82,7 @@ class BadInputTests {
     }
 
     private ReviewAnswers answers() {
-        return walk.answers().writing(HOSTILE);
+        return walk.answers().writing(WrongInput.HOSTILE);
     }
 
     private Stop usual(String step) {

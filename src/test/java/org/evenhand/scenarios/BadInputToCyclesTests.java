@@ -13,14 +13,12 @@ import org.evenhand.cycles.CyclePlan;
 import org.evenhand.cycles.CycleWorld;
 import org.evenhand.cycles.Cycles;
 import org.evenhand.engine.OpenTask;
-import org.evenhand.people.People;
 import org.evenhand.testsupport.EvenhandTest;
 import org.evenhand.testsupport.TestClock;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.web.servlet.MockMvc;
 
 /** The same for the forms with which HR plans, launches and closes a cycle. */
 @EvenhandTest
@@ -44,17 +42,11 @@ class BadInputToCyclesTests {
     @Autowired
     private Cycles cycles;
 
-    @Autowired
-    private MockMvc web;
-
-    @Autowired
-    private People people;
-
     @Test
     void everyFormRefusesWhatIsWrongAndLosesNothing() throws Exception {
         var world = new CycleWorld(jdbc, criteria, clock, management);
         world.staff(1);
-        var client = new StepClient(web, people);
+        var client = new StepClient(application);
         var others = List.of(world.hr().personId(), world.manager, world.staffUnder(world.manager));
         var wrong = new WrongAnswers(application, client, others);
 

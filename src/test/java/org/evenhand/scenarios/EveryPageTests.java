@@ -11,6 +11,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import org.evenhand.board.BoardFilter;
+import org.evenhand.board.BulkActions;
 import org.evenhand.calendar.CalendarDesk;
 import org.evenhand.calendar.ClosedDay;
 import org.evenhand.calendar.Closing;
@@ -47,6 +49,7 @@ class EveryPageTests {
             "/cases/{caseId}/review.pdf",
             "/cases/{caseId}/timeline.txt",
             "/calendar/{secret}.ics",
+            "/hr/cycles/{id}/board/actions/{action}/progress",
             "/hr/cycles/{id}/progress",
             "/hr/cycles/{id}/rehearsal/input",
             "/hr/cycles/{id}/rehearsal/progress",
@@ -68,6 +71,7 @@ class EveryPageTests {
             "/account/delegations",
             "/language-hints",
             "/conflict-declared",
+            "/sent",
             "/processes",
             "/processes/comparison");
 
@@ -92,6 +96,8 @@ class EveryPageTests {
     private static final Map<String, Class<?>> IN_A_STORY = Map.of(
             "/cases/{caseId}/documents/{kind}/{revision}",
             FirstReviewStoryTests.class,
+            "/cases/{caseId}/peer-input",
+            PeerInputStoryTests.class,
             "/cases/{caseId}/receipts/{seq}",
             FirstReviewStoryTests.class,
             "/cases/{caseId}/review",
@@ -192,9 +198,20 @@ class EveryPageTests {
                 .id();
         asHr.put("/hr/criteria/{id}/edit", "/hr/criteria/" + draft + "/edit");
         asHr.put("/hr/cycles/{id}", "/hr/cycles/" + walk.review.cycleId());
-        for (String below : List.of("/board", "/board/cases", "/board/joined", "/rehearsal")) {
+        for (String below :
+                List.of("/board", "/board/cases", "/board/extend", "/board/joined", "/board/remind", "/rehearsal")) {
             asHr.put("/hr/cycles/{id}" + below, "/hr/cycles/" + walk.review.cycleId() + below);
         }
+        String reminded = beans.getBean(BulkActions.class)
+                .remind(
+                        walk.review.cycleId(),
+                        BoardFilter.OPEN,
+                        UUID.randomUUID().toString(),
+                        walk.world.hr)
+                .id();
+        asHr.put(
+                "/hr/cycles/{id}/board/actions/{action}",
+                "/hr/cycles/" + walk.review.cycleId() + "/board/actions/" + reminded);
         String planned = beans.getBean(Cycles.class)
                 .plan(walk.world.plan(walk.world.frozen()), walk.world.hr)
                 .id();

@@ -14,7 +14,6 @@ import java.util.concurrent.Future;
 import org.evenhand.casework.Casework;
 import org.evenhand.casework.Sending;
 import org.evenhand.engine.OpenTask;
-import org.evenhand.people.People;
 import org.evenhand.record.Documents;
 import org.evenhand.record.Drafts;
 import org.evenhand.reviews.PerformanceReviews;
@@ -24,7 +23,6 @@ import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
-import org.springframework.test.web.servlet.MockMvc;
 
 /** HR changes the manager on the page while the manager writes: their text is in the record, in their draft, or shown. */
 @EvenhandTest
@@ -34,12 +32,6 @@ class HandoverWhileWritingTests {
 
     @Autowired
     ApplicationContext application;
-
-    @Autowired
-    MockMvc web;
-
-    @Autowired
-    People people;
 
     @Autowired
     PerformanceReviews reviews;
@@ -63,7 +55,7 @@ class HandoverWhileWritingTests {
 
     @BeforeEach
     void theManagerRates() {
-        client = new StepClient(web, people);
+        client = new StepClient(application);
         walk = ReviewWalk.opened(application).to("rateCriteria");
         task = walk.task("rateCriteria");
         manager = walk.review.managerId();
@@ -101,7 +93,7 @@ class HandoverWhileWritingTests {
         client.open(manager, "/cases/" + walk.caseId() + "/diagram").refused(404);
         String next = reviews.get(walk.caseId()).managerId();
         assertThat(client.open(next, "/tasks/" + task.id()).html()).doesNotContain(TEXT);
-        var handedOver = client.submit(manager, "/cases/" + walk.caseId() + "/drafts/rateCriteria/hand-over", Map.of());
+        var handedOver = client.post(manager, "/cases/" + walk.caseId() + "/drafts/rateCriteria/hand-over", Map.of());
         assertThat(handedOver.status()).isEqualTo(302);
         assertThat(client.open(next, "/cases/" + walk.caseId() + "/documents/HANDED_OVER_DRAFT/1")
                         .html())

@@ -9,7 +9,6 @@ import org.evenhand.testsupport.EvenhandTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
-import org.springframework.test.web.servlet.MockMvc;
 
 /**
  * The manager commits ratings before seeing the employee's own (equity.md, sealed-rating). Whatever the employee chose,
@@ -31,9 +30,6 @@ class SealedRatingTests {
 
     @Autowired
     private ApplicationContext application;
-
-    @Autowired
-    private MockMvc web;
 
     @Autowired
     private People people;
@@ -72,7 +68,7 @@ class SealedRatingTests {
     private String seen(ReviewWalk walk, String path) {
         String step = walk.record().get("documents") > 2 ? "completeAssessment" : "rateCriteria";
         var task = walk.task(step);
-        String html = new StepClient(web, people)
+        String html = new StepClient(application)
                 .open(walk.review.managerId(), path.replace("TASK", task.id()).replace("CASE", walk.caseId()))
                 .html();
         return html.replaceAll("name=\"_csrf\" value=\"[^\"]*\"", "")

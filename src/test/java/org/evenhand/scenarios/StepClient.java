@@ -4,18 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
-import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import org.evenhand.people.People;
 import org.evenhand.web.SignedIn;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.springframework.context.ApplicationContext;
 import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.authority.AuthorityUtils;
 import org.springframework.test.web.servlet.MockMvc;
-import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import org.springframework.test.web.servlet.RequestBuilder;
 import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 
@@ -28,14 +31,14 @@ final class StepClient {
     private final MockMvc web;
     private final People people;
 
-    StepClient(MockMvc web, People people) {
-        this.web = web;
-        this.people = people;
+    StepClient(ApplicationContext application) {
+        this.web = application.getBean(MockMvc.class);
+        this.people = application.getBean(People.class);
     }
 
     /** Types into the form and continues. */
     Answer take(String person, String taskId, Map<String, String[]> answers) {
-        return perform(post("/tasks/{id}", taskId)
+        return perform(MockMvcRequestBuilders.post("/tasks/{id}", taskId)
                 .params(multi(answers))
                 .param("_version", version(person, "/tasks/" + taskId))
                 .with(csrf())
@@ -43,7 +46,7 @@ final class StepClient {
     }
 
     Answer send(String person, String taskId, String version) {
-        return perform(post("/tasks/{id}/send", taskId)
+        return perform(MockMvcRequestBuilders.post("/tasks/{id}/send", taskId)
                 .param("_version", version)
                 .with(csrf())
                 .with(signedIn(person)));
@@ -51,16 +54,53 @@ final class StepClient {
 
     /** Sends a form beside the steps, with the page's own hidden fields as it showed them. */
     Answer submit(String person, String path, Map<String, String[]> answers) {
-        MockHttpServletRequestBuilder request = MockMvcRequestBuilders.post(path)
-                .params(multi(answers))
-                .with(csrf())
-                .with(signedIn(person));
-        var seen = open(person, path).page().selectFirst("input[name=_seen]");
-        return perform(seen == null ? request : request.param("_seen", seen.val()));
+        return submit(person, form(person, path), answers);
     }
+
+    /** The same with a form that was opened before, perhaps long ago. */
+    Answer submit(String person, OpenForm form, Map<String, String[]> answers) {
+        var sent = new LinkedHashMap<>(form.hidden());
+        sent.putAll(answers);
+        return post(person, form.action(), sent);
+    }
+
+    Answer post(String person, String path, Map<String, String[]> parameters) {
+        return perform(MockMvcRequestBuilders.post(path)
+                .params(multi(parameters))
+                .with(csrf())
+                .with(signedIn(person)));
+    }
+
+    Answer upload(String person, String path, String name, String type, byte[] content) {
+        return perform(MockMvcRequestBuilders.multipart(path)
+                .file(new MockMultipartFile("file", name, type, content))
+                .with(csrf())
+                .with(signedIn(person)));
+    }
+
+    /** The form of a page that asks for most. */
+    OpenForm form(String person, String path) {
+        Answer page = open(person, path);
+        var form = page.page().select("main form[method=post]").stream()
+                .max(Comparator.comparingInt(
+                        found -> found.select("input, textarea, select").size()))
+                .orElseThrow(() -> new AssertionError("no form at " + path + ": " + page));
+        Map<String, String[]> hidden = new LinkedHashMap<>();
+        form.select("input[type=hidden][name^=_]:not([name=_csrf])")
+                .forEach(field -> hidden.put(field.attr("name"), new String[] {field.val()}));
+        return new OpenForm(form.attr("action"), hidden);
+    }
+
+    /** A form as a browser shows it. */
+    record OpenForm(String action, Map<String, String[]> hidden) {}
 
     Answer open(String person, String path) {
         return perform(get(path).with(signedIn(person)));
+    }
+
+    /** The page with one parameter in its address. */
+    Answer look(String person, String path, String name, String value) {
+        return perform(get(path).queryParam(name, value).with(signedIn(person)));
     }
 
     /** The version of the draft that a page of a step shows; nothing when there is none. */
@@ -69,7 +109,7 @@ final class StepClient {
         return field == null ? "0" : field.val();
     }
 
-    private Answer perform(MockHttpServletRequestBuilder request) {
+    private Answer perform(RequestBuilder request) {
         try {
             MockHttpServletResponse response = web.perform(request).andReturn().getResponse();
             var answer = new Answer(

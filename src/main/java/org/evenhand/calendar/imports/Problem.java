@@ -2,6 +2,7 @@ package org.evenhand.calendar.imports;
 
 import java.util.Arrays;
 import java.util.List;
+import org.evenhand.shared.Excerpt;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,30 +15,20 @@ import org.jspecify.annotations.Nullable;
 public record Problem(@Nullable Integer line, String key, List<String> arguments) {
 
     private static final String PREFIX = "calendar.problem.";
-    private static final int LONGEST_ARGUMENT = 60;
 
     public Problem {
         arguments = List.copyOf(arguments);
     }
 
     static Problem ofFile(String what, Object... arguments) {
-        return new Problem(null, PREFIX + what, shortened(arguments));
+        return new Problem(null, PREFIX + what, excerpts(arguments));
     }
 
     static Problem ofLine(int line, String what, Object... arguments) {
-        return new Problem(line, PREFIX + what, shortened(arguments));
+        return new Problem(line, PREFIX + what, excerpts(arguments));
     }
 
-    private static List<String> shortened(Object... arguments) {
-        return Arrays.stream(arguments)
-                .map(String::valueOf)
-                .map(Problem::shortened)
-                .toList();
-    }
-
-    private static String shortened(String argument) {
-        return argument.codePointCount(0, argument.length()) <= LONGEST_ARGUMENT
-                ? argument
-                : argument.substring(0, argument.offsetByCodePoints(0, LONGEST_ARGUMENT)) + "…";
+    private static List<String> excerpts(Object... arguments) {
+        return Arrays.stream(arguments).map(String::valueOf).map(Excerpt::of).toList();
     }
 }

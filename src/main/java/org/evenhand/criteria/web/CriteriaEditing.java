@@ -2,6 +2,7 @@ package org.evenhand.criteria.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Set;
 import org.evenhand.criteria.CriteriaSet;
 import org.evenhand.criteria.CriteriaSets;
 import org.evenhand.forms.FormSubmission;
@@ -50,7 +51,7 @@ class CriteriaEditing {
             HttpServletResponse response,
             RedirectAttributes redirect,
             Model model) {
-        var submission = form.parse(request.getParameterMap());
+        var submission = form.parse(request.getParameterMap(), Set.of());
         if (!submission.isComplete()) {
             return again(null, 0, submission, response, model);
         }
@@ -76,7 +77,7 @@ class CriteriaEditing {
             RedirectAttributes redirect,
             Model model) {
         var set = sets.get(id);
-        var submission = form.parse(request.getParameterMap());
+        var submission = form.parse(request.getParameterMap(), set.jobFamilies());
         if (!submission.isComplete()) {
             return again(set, revision, submission, response, model);
         }
@@ -97,7 +98,8 @@ class CriteriaEditing {
         if (!submission.errors().isEmpty()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
         }
-        return page(set, revision, form.of(submission), model);
+        Set<String> kept = set == null ? Set.of() : set.jobFamilies();
+        return page(set, revision, form.of(submission, kept), model);
     }
 
     private static String page(@Nullable CriteriaSet set, long revision, FormView form, Model model) {

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.evenhand.criteria.CriteriaDraft;
 import org.evenhand.criteria.CriteriaSettings;
 import org.evenhand.forms.FieldError;
@@ -36,32 +38,33 @@ class CriteriaForm {
     }
 
     FormView blank() {
-        return view(Map.of(), List.of());
+        return view(Map.of(), List.of(), Set.of());
     }
 
     FormView of(CriteriaDraft draft) {
-        return view(CriteriaAnswers.of(draft), List.of());
+        return view(CriteriaAnswers.of(draft), List.of(), draft.jobFamilies());
     }
 
-    FormView of(FormSubmission submission) {
-        return view(submission.values(), submission.errors());
+    /** @param kept job families that the set has already: they stay, whether or not anybody works in them now */
+    FormView of(FormSubmission submission, Set<String> kept) {
+        return view(submission.values(), submission.errors(), kept);
     }
 
-    FormSubmission parse(Map<String, String[]> parameters) {
-        return forms.parse(form, parameters, context());
+    FormSubmission parse(Map<String, String[]> parameters, Set<String> kept) {
+        return forms.parse(form, parameters, context(kept));
     }
 
-    private FormView view(Map<String, Object> values, List<FieldError> errors) {
-        return forms.view(form, values, errors, context());
+    private FormView view(Map<String, Object> values, List<FieldError> errors, Set<String> kept) {
+        return forms.view(form, values, errors, context(kept));
     }
 
-    private Map<String, Object> context() {
-        return Map.of("jobFamilies", options(jobFamilies()), "values", options(settings.values()));
+    /** Never under the name of a question: what is typed there would be what is offered. */
+    private Map<String, Object> context(Set<String> kept) {
+        return Map.of("offeredFamilies", options(jobFamilies(kept)), "values", options(settings.values()));
     }
 
-    private List<String> jobFamilies() {
-        return people.active().stream()
-                .map(Person::jobFamily)
+    private List<String> jobFamilies(Set<String> kept) {
+        return Stream.concat(people.active().stream().map(Person::jobFamily), kept.stream())
                 .distinct()
                 .sorted()
                 .toList();

@@ -43,6 +43,17 @@ final class DemoRoster {
         return List.copyOf(new DemoRoster().rows);
     }
 
+    /** The last two who lead nobody and have no role: they begin after the others. */
+    static List<RosterRow> newcomers() {
+        List<RosterRow> rows = rows();
+        List<RosterRow> found = rows.stream()
+                .filter(row -> row.staffCategory().equals("administrative")
+                        && row.roles().isEmpty())
+                .filter(row -> rows.stream().noneMatch(other -> row.personId().equals(other.managerId())))
+                .toList();
+        return found.subList(found.size() - 2, found.size());
+    }
+
     /**
      * Somebody who can play that part for a visitor; the first four stand in one reporting line.
      *

@@ -3,6 +3,7 @@ package org.evenhand.people.roster;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import org.evenhand.shared.Excerpt;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,18 +21,17 @@ public record RosterProblem(@Nullable Integer line, @Nullable String column, Str
             .thenComparing(RosterProblem::position);
 
     private static final String PREFIX = "people.roster.problem.";
-    private static final int LONGEST_ARGUMENT = 60;
 
     static RosterProblem ofFile(String what, String... arguments) {
-        return new RosterProblem(null, null, PREFIX + what, shortened(arguments));
+        return new RosterProblem(null, null, PREFIX + what, excerpts(arguments));
     }
 
     static RosterProblem ofLine(int line, String what, String... arguments) {
-        return new RosterProblem(line, null, PREFIX + what, shortened(arguments));
+        return new RosterProblem(line, null, PREFIX + what, excerpts(arguments));
     }
 
     static RosterProblem ofCell(int line, RosterColumn column, String what, String... arguments) {
-        return new RosterProblem(line, column.header(), PREFIX + what, shortened(arguments));
+        return new RosterProblem(line, column.header(), PREFIX + what, excerpts(arguments));
     }
 
     /** The circle of people who report to each other, whose names are not cut. */
@@ -39,14 +39,8 @@ public record RosterProblem(@Nullable Integer line, @Nullable String column, Str
         return new RosterProblem(line, RosterColumn.MANAGER_ID.header(), PREFIX + "cycle", List.of(names));
     }
 
-    private static List<String> shortened(String... arguments) {
-        return Arrays.stream(arguments).map(RosterProblem::shortened).toList();
-    }
-
-    private static String shortened(String argument) {
-        return argument.codePointCount(0, argument.length()) <= LONGEST_ARGUMENT
-                ? argument
-                : argument.substring(0, argument.offsetByCodePoints(0, LONGEST_ARGUMENT)) + "…";
+    private static List<String> excerpts(String... arguments) {
+        return Arrays.stream(arguments).map(Excerpt::of).toList();
     }
 
     private int position() {

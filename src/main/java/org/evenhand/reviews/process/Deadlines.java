@@ -100,9 +100,10 @@ public class Deadlines {
         return "R1/" + calendar.endOf(day) + "/P1D";
     }
 
-    /** The same moment as {@link #due}: a step that lapses does so when it is due. */
+    /** When the step is over although nobody did it: on its due day, or so many business days later. */
     public Date lapse(DelegateExecution execution, String step) {
-        return due(execution, step);
+        DeadlineRule rule = rule(execution, step);
+        return end(calendar.plusBusinessDays(dueDay(execution, rule), rule.lapseAfter()));
     }
 
     private LocalDate dueDay(DelegateExecution execution, DeadlineRule rule) {

@@ -20,8 +20,9 @@ abstract class SignatureStep extends ReviewStep {
     @Override
     public Map<String, Object> context(OpenTask task) {
         Map<String, Object> context = super.context(task);
-        context.put("assessment", readable(task, ReviewDocument.ASSESSMENT));
-        context.put("conversation", readable(task, ReviewDocument.CONVERSATION));
+        context.putAll(readable(
+                task,
+                Map.of("assessment", ReviewDocument.ASSESSMENT, "conversation", ReviewDocument.CONVERSATION)));
         context.put("rating", decidedRating(task));
         return context;
     }

@@ -15,6 +15,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /** What can be done with a review outside its steps. */
 @Controller
@@ -39,11 +40,12 @@ class ActController {
     String act(
             @PathVariable String caseId,
             @PathVariable String act,
+            @RequestParam("_seen") int seen,
             Actor actor,
             HttpServletRequest request,
             HttpServletResponse response,
             Model model) {
-        ActPage page = acting.act(caseId, act, actor, request.getParameterMap());
+        ActPage page = acting.act(caseId, act, actor, seen, request.getParameterMap());
         if (page.isDone()) {
             return "redirect:/cases/{caseId}";
         }

@@ -2,8 +2,11 @@ package org.evenhand.web.errors;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.sql.SQLException;
+import java.util.Set;
 import org.evenhand.shared.Refusal;
 import org.springframework.beans.TypeMismatchException;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.converter.HttpMessageNotReadableException;
@@ -19,6 +22,9 @@ import org.springframework.web.servlet.ModelAndView;
 /** Turns whatever a handler throws into a page. */
 @ControllerAdvice
 class Failures {
+
+    /** SQL states: no character of the encoding; no day of the calendar. */
+    private static final Set<String> UNREADABLE = Set.of("22021", "22008");
 
     private final Apology apology;
     private final FaultLog faults;
@@ -48,6 +54,15 @@ class Failures {
         HttpStatusCode status =
                 failure instanceof ErrorResponse answer ? answer.getStatusCode() : HttpStatus.BAD_REQUEST;
         return apology.forStatus(status, request);
+    }
+
+    /** A character or a day that no text and no calendar has: the database is the last to look, and the first to know. */
+    @ExceptionHandler
+    ModelAndView unstorable(DataIntegrityViolationException failure, HttpServletRequest request) {
+        return failure.getMostSpecificCause() instanceof SQLException refused
+                        && UNREADABLE.contains(String.valueOf(refused.getSQLState()))
+                ? apology.forStatus(HttpStatus.BAD_REQUEST, request)
+                : apology.forFault(faults.keep(failure, request), request);
     }
 
     @ExceptionHandler

@@ -14,6 +14,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import java.util.Set;
 import java.util.UUID;
 import org.evenhand.criteria.ACriteriaDraft;
+import org.evenhand.criteria.CriteriaDraft;
 import org.evenhand.criteria.CriteriaSet;
 import org.evenhand.criteria.CriteriaSets;
 import org.evenhand.people.Actor;
@@ -145,6 +146,17 @@ class CriteriaPagesTests {
                 .andExpect(status().isOk())
                 .andExpect(content().string(containsString("criteria[0].anchors[1].text")))
                 .andExpect(content().string(containsString("aloud\"")));
+    }
+
+    @Test
+    void offersEveryJobFamilyBesideThoseThatADraftHasAlready() throws Exception {
+        var blank = ACriteriaDraft.named(name);
+        var families = Set.of("Papyrology, where nobody works now");
+        var draft = sets.begin(new CriteriaDraft(name, families, blank.scale(), blank.criteria()), hr);
+
+        web.perform(get("/hr/criteria/{id}/edit", draft.id()).with(asHr))
+                .andExpect(content().string(containsString("value=\"Papyrology, where nobody works now\" checked")))
+                .andExpect(content().string(containsString("value=\"Librarianship\"")));
     }
 
     @Test

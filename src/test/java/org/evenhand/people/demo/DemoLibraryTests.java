@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.evenhand.people.Accounts;
 import org.evenhand.people.DemoAccounts;
+import org.evenhand.people.DemoNewcomers;
 import org.evenhand.people.People;
 import org.evenhand.people.PeopleAlone;
 import org.evenhand.people.Person;
@@ -22,7 +23,7 @@ class DemoLibraryTests {
         try (var started = new PeopleAlone("demo")) {
             started.run();
             var people = started.get(People.class);
-            assertThat(people.active()).hasSameSizeAs(DemoRoster.rows());
+            assertThat(people.active()).hasSize(DemoRoster.rows().size() - 2);
             assertThat(people.staffCategories()).containsExactly("administrative", "support");
             assertThat(people.lineOf(DemoRoster.playing("staff").personId()))
                     .isEqualTo(new ReportingLine(
@@ -39,6 +40,21 @@ class DemoLibraryTests {
             assertThat(started.get(RosterImports.class).latest(10))
                     .extracting(RosterImport::state)
                     .containsExactly(RosterImport.State.APPLIED);
+        }
+    }
+
+    @Test
+    void takesThoseWhoBeginLaterWithASecondRoster() throws Exception {
+        try (var started = new PeopleAlone("demo")) {
+            started.run();
+            var people = started.get(People.class);
+            var newcomers = started.get(DemoNewcomers.class).arrive();
+            assertThat(newcomers).hasSize(2);
+            assertThat(people.active())
+                    .hasSameSizeAs(DemoRoster.rows())
+                    .extracting(Person::id)
+                    .containsAll(newcomers);
+            assertThat(started.get(RosterImports.class).latest(10)).hasSize(2);
         }
     }
 

@@ -147,6 +147,19 @@ class AbsencePolicyTests {
     }
 
     @Test
+    void leaveMovesTheDaysOnWhichAnUnconfirmedPositionIsEscalatedAndLapses() {
+        List<LocalDate> timers = world.timers();
+        world.away("2026-12-07", "2026-12-18");
+        world.dayBreaks("2026-12-07");
+        world.dayBreaks("2026-12-21");
+        assertThat(people.waitsFor(caseId).step()).isEqualTo("confirmPosition");
+        assertThat(world.timers())
+                .hasSize(3)
+                .isEqualTo(timers.stream().map(timer -> later(timer, 10)).toList());
+        assertThat(kinds()).doesNotContain("reminded", "latenessEscalated");
+    }
+
+    @Test
     void onReturnTheDatesOfTheCycleMoveToo() {
         var before = world.review();
         world.away("2026-12-07", "2026-12-18");

@@ -96,7 +96,7 @@ class EndingPolicyTests {
             drafts.save(one, step, String.valueOf(task.assignee()), 0, Map.of("text", "half a thought"));
             Set<String> before = fingerprints(one);
 
-            acting.act(one, "end-review", hr, answers("outcome", "OPENED_IN_ERROR", "reason", REASON));
+            act(one, "end-review", answers("outcome", "OPENED_IN_ERROR", "reason", REASON));
 
             assertThat(fingerprints(one)).containsAll(before);
             assertThat(drafts.find(one, step, String.valueOf(task.assignee()))).isPresent();
@@ -200,10 +200,9 @@ class EndingPolicyTests {
     void addsACorrectionToTheFiledReviewAndChangesNothingThatWasFiled() {
         files();
         Set<String> before = fingerprints(review);
-        ActPage corrected = acting.act(
+        ActPage corrected = act(
                 review,
                 "correct-review",
-                hr,
                 answers(
                         "wrong", "The title says Librarian II.",
                         "right", "The title is Librarian III.",
@@ -265,15 +264,18 @@ class EndingPolicyTests {
     }
 
     private ActPage ends(String outcome, String reason) {
-        return acting.act(review, "end-review", hr, answers("outcome", outcome, "reason", reason));
+        return act(review, "end-review", answers("outcome", outcome, "reason", reason));
     }
 
     private ActPage reopens() {
-        return acting.act(
+        return act(
                 review,
                 "reopen-review",
-                hr,
                 answers("reason", "A letter of thanks was overlooked.", "toChange", "The evidence of service."));
+    }
+
+    private ActPage act(String caseId, String name, Map<String, String[]> answers) {
+        return acting.act(caseId, name, hr, acting.open(caseId, name, hr).seen(), answers);
     }
 
     private static Map<String, String[]> answers(String... namesAndValues) {

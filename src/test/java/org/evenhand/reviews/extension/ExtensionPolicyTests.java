@@ -191,6 +191,7 @@ class ExtensionPolicyTests {
                 caseId,
                 "extend-deadline",
                 by,
+                acting.open(caseId, "extend-deadline", by).seen(),
                 Map.of(
                         "_form", new String[] {"1"},
                         "step", new String[] {step},

@@ -91,7 +91,8 @@ class LinkPolicyTests {
     private ActPage link(String caseId, String other) {
         Map<String, String[]> answers =
                 Map.of("other", new String[] {other}, "reason", new String[] {"Probation ended in the same year."});
-        return acting.act(caseId, "link-review", world.library.hr, answers);
+        int seen = acting.open(caseId, "link-review", world.library.hr).seen();
+        return acting.act(caseId, "link-review", world.library.hr, seen, answers);
     }
 
     private PerformanceReview review(String caseId) {

@@ -3,11 +3,13 @@ package org.evenhand.reviews.handover.web;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Map;
+import org.evenhand.casework.CaseTexts;
 import org.evenhand.forms.FieldError;
 import org.evenhand.forms.FormDefinition;
 import org.evenhand.forms.FormSubmission;
 import org.evenhand.forms.Forms;
 import org.evenhand.people.Actor;
+import org.evenhand.people.People;
 import org.evenhand.reviews.PerformanceReview;
 import org.evenhand.reviews.Relation;
 import org.evenhand.reviews.ReviewRole;
@@ -23,9 +25,13 @@ class ActPage {
     private static final String VIEW = "reviews/handover/act";
 
     private final Forms forms;
+    private final People people;
+    private final CaseTexts texts;
 
-    ActPage(Forms forms) {
+    ActPage(Forms forms, People people, CaseTexts texts) {
         this.forms = forms;
+        this.people = people;
+        this.texts = texts;
     }
 
     /** What a page is about. */
@@ -88,19 +94,20 @@ class ActPage {
         return review;
     }
 
-    /** Who has a part, by the roles somebody may choose from. */
-    static List<Map<String, Object>> options(PerformanceReview review, Map<String, String> names, Names words) {
+    /** What Library HR does with one of the parts: the form asks for which. */
+    Act onAPart(PerformanceReview review, Actor actor, String key, FormDefinition form) {
+        return new Act(fromOutside(review, actor), key, form, Map.of("roles", parts(review)));
+    }
+
+    private List<Map<String, Object>> parts(PerformanceReview review) {
+        Map<String, String> names =
+                people.names(List.of(review.managerId(), review.departmentHeadId(), review.associateDirectorId()));
         return List.of(ReviewRole.values()).stream()
-                .map(role -> Map.<String, Object>of(
-                        "value",
-                        role.name(),
-                        "label",
-                        words.of(role, names.getOrDefault(role.holder(review), role.holder(review)))))
+                .map(role -> part(role, names.getOrDefault(role.holder(review), role.holder(review))))
                 .toList();
     }
 
-    /** How a part and its holder are called. */
-    interface Names {
-        String of(ReviewRole role, String holder);
+    private Map<String, Object> part(ReviewRole role, String holder) {
+        return Map.of("value", role.name(), "label", texts.text("reviews.handover.part." + role, holder));
     }
 }

@@ -4,14 +4,11 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Map;
-import org.evenhand.casework.CaseTexts;
 import org.evenhand.forms.FormSubmission;
 import org.evenhand.people.Actor;
 import org.evenhand.people.AllowedTo;
 import org.evenhand.people.AllowedTo.Audience;
-import org.evenhand.people.People;
 import org.evenhand.people.PersonFinder;
 import org.evenhand.reviews.PerformanceReview;
 import org.evenhand.reviews.ReviewReading;
@@ -47,8 +44,6 @@ class ChangeParticipantPage {
     private final ActForms forms;
     private final ActPage page;
     private final PersonFinder finder;
-    private final People people;
-    private final CaseTexts texts;
     private final LibraryCalendar calendar;
     private final Clock clock;
 
@@ -60,8 +55,6 @@ class ChangeParticipantPage {
             ActForms forms,
             ActPage page,
             PersonFinder finder,
-            People people,
-            CaseTexts texts,
             LibraryCalendar calendar,
             Clock clock) {
         this.reading = reading;
@@ -71,8 +64,6 @@ class ChangeParticipantPage {
         this.forms = forms;
         this.page = page;
         this.finder = finder;
-        this.people = people;
-        this.texts = texts;
         this.calendar = calendar;
         this.clock = clock;
     }
@@ -153,17 +144,7 @@ class ChangeParticipantPage {
     }
 
     private Act act(String caseId, Actor actor) {
-        PerformanceReview review = ActPage.fromOutside(reading.review(caseId, actor), actor);
-        Map<String, String> names =
-                people.names(List.of(review.managerId(), review.departmentHeadId(), review.associateDirectorId()));
-        return new Act(
-                review,
-                "participants",
-                forms.change(),
-                Map.of(
-                        "roles",
-                        ActPage.options(
-                                review, names, (role, holder) -> texts.text("reviews.handover.part." + role, holder))));
+        return page.onAPart(reading.review(caseId, actor), actor, "participants", forms.change());
     }
 
     private static @Nullable LocalDate date(@Nullable Object value) {

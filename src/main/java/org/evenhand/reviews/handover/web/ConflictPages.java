@@ -2,9 +2,7 @@ package org.evenhand.reviews.handover.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.List;
 import java.util.Map;
-import org.evenhand.casework.CaseTexts;
 import org.evenhand.forms.FormSubmission;
 import org.evenhand.people.Actor;
 import org.evenhand.people.AllowedTo;
@@ -36,7 +34,6 @@ class ConflictPages {
     private final ActPage page;
     private final PersonFinder finder;
     private final People people;
-    private final CaseTexts texts;
 
     ConflictPages(
             ReviewReading reading,
@@ -44,15 +41,13 @@ class ConflictPages {
             ActForms forms,
             ActPage page,
             PersonFinder finder,
-            People people,
-            CaseTexts texts) {
+            People people) {
         this.reading = reading;
         this.conflicts = conflicts;
         this.forms = forms;
         this.page = page;
         this.finder = finder;
         this.people = people;
-        this.texts = texts;
     }
 
     @AllowedTo(Audience.CASE_PARTY)
@@ -143,16 +138,6 @@ class ConflictPages {
     }
 
     private Act hrAct(String caseId, Actor actor) {
-        PerformanceReview review = ActPage.fromOutside(reading.review(caseId, actor), actor);
-        Map<String, String> names =
-                people.names(List.of(review.managerId(), review.departmentHeadId(), review.associateDirectorId()));
-        return new Act(
-                review,
-                "conflicts",
-                forms.remove(),
-                Map.of(
-                        "roles",
-                        ActPage.options(
-                                review, names, (role, holder) -> texts.text("reviews.handover.part." + role, holder))));
+        return page.onAPart(reading.review(caseId, actor), actor, "conflicts", forms.remove());
     }
 }

@@ -36,9 +36,15 @@ class RosterChangesPage {
         this.changes = changes;
     }
 
+    /** What to do with the reviews chosen. */
+    enum Decision {
+        CHANGE,
+        KEEP
+    }
+
     @GetMapping
     ModelAndView list() {
-        return page(Map.of(), "", "", List.of());
+        return page(RosterChoice.NOTHING, Map.of(), List.of());
     }
 
     @PostMapping
@@ -46,29 +52,38 @@ class RosterChangesPage {
             @RequestParam(name = "case", defaultValue = "") List<String> cases,
             @RequestParam(defaultValue = "") String since,
             @RequestParam(defaultValue = "") String reason,
-            @RequestParam(defaultValue = "") String decision,
+            @RequestParam Decision decision,
             Actor actor) {
+        RosterChoice typed = new RosterChoice(cases, since, reason);
         LocalDate day = day(since);
-        Map<String, String> errors = errors(cases, day, reason);
+        Map<String, String> errors = errors(typed, day);
         if (!errors.isEmpty() || day == null) {
-            ModelAndView page = page(errors, since, reason, List.of());
-            page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
-            return page;
+            return refused(typed, errors, HttpStatus.UNPROCESSABLE_CONTENT);
         }
-        List<Outcome> outcomes = changes.decide(cases, decision.equals("change"), day, reason.strip(), actor);
-        return page(Map.of(), "", "", outcomes);
+        List<Outcome> outcomes = changes.decide(cases, decision == Decision.CHANGE, day, reason.strip(), actor);
+        return outcomes.isEmpty()
+                ? refused(typed, Map.of("differences", "reviews.roster.refused.gone"), HttpStatus.CONFLICT)
+                : page(RosterChoice.NOTHING, Map.of(), outcomes);
     }
 
-    private static Map<String, String> errors(List<String> cases, @Nullable LocalDate day, String reason) {
+    private ModelAndView refused(RosterChoice typed, Map<String, String> errors, HttpStatus status) {
+        ModelAndView page = page(typed, errors, List.of());
+        page.setStatus(status);
+        return page;
+    }
+
+    private static Map<String, String> errors(RosterChoice typed, @Nullable LocalDate day) {
         Map<String, String> errors = new LinkedHashMap<>();
-        if (cases.isEmpty()) {
+        if (typed.cases().isEmpty()) {
             errors.put("differences", "reviews.roster.refused.nothing");
         }
         if (day == null) {
             errors.put("since", "reviews.roster.refused.date");
         }
-        if (reason.isBlank() || reason.length() > LONGEST) {
+        if (typed.reason().isBlank()) {
             errors.put("reason", "reviews.roster.refused.reason");
+        } else if (typed.reason().length() > LONGEST) {
+            errors.put("reason", "reviews.roster.refused.tooLong");
         }
         return errors;
     }
@@ -81,12 +96,11 @@ class RosterChangesPage {
         }
     }
 
-    private ModelAndView page(Map<String, String> errors, String since, String reason, List<Outcome> outcomes) {
+    private ModelAndView page(RosterChoice typed, Map<String, String> errors, List<Outcome> outcomes) {
         ModelAndView page = new ModelAndView("reviews/handover/roster");
         page.addObject("differences", differences.all());
         page.addObject("errors", errors);
-        page.addObject("since", since);
-        page.addObject("reason", reason);
+        page.addObject("typed", typed);
         page.addObject("outcomes", outcomes);
         return page;
     }

@@ -1,4 +1,4 @@
-package org.evenhand.record;
+package org.evenhand.testsupport;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -10,12 +10,12 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
 /** Runs the same work in many threads that start at once. */
-final class Together {
+public final class Together {
 
     private Together() {}
 
     /** What each run answered, or the exception that ended it. */
-    static <T> List<Object> run(int threads, Callable<T> work) throws InterruptedException {
+    public static <T> List<Object> run(int threads, Callable<T> work) throws InterruptedException {
         ExecutorService executor = Executors.newFixedThreadPool(threads);
         try {
             CyclicBarrier start = new CyclicBarrier(threads);

@@ -24,7 +24,7 @@ class BoardSql {
 
     /** r the review, p the person reviewed, t an open step, a whoever has it and is there, z its pauses. */
     static final String FROM = " from performance_review r join person p on p.id = r.person_id"
-            + " left join inbox_task t on t.case_id = r.case_id"
+            + " left join inbox_task t on t.case_id = r.case_id and t.confidential = false"
             + " left join person a on a.id = t.assignee and a.active = true"
             + " left join review_pause z on z.case_id = r.case_id and z.paused_on is not null"
             + " where r.cycle_id = :cycle";

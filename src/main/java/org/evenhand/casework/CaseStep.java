@@ -36,6 +36,14 @@ public interface CaseStep {
      */
     StepResult complete(OpenTask task, Map<String, Object> values);
 
+    /**
+     * Whether nobody is to learn whose answers these are. Then neither document nor ledger entry is written: the step
+     * itself keeps what was answered, without its author, and whoever sent it gets no receipt and sees no case.
+     */
+    default boolean isAnonymous() {
+        return false;
+    }
+
     /** Message key of the sentence that says who will read this. */
     String readers();
 

@@ -60,7 +60,8 @@ public class Casework {
                 List.of(),
                 draft == null ? 0 : draft.version(),
                 draft == null ? null : draft.savedAt(),
-                step.readers(task));
+                step.readers(task),
+                step.isAnonymous());
     }
 
     private OpenTask required(String taskId, Actor actor) {

@@ -74,16 +74,21 @@ public class Sending {
             throw Refusal.because(Kind.INVALID, "casework.refused.incomplete", forms.inWords(page.errors()));
         }
         Actor acting = standIns.acting(Optional.of(page.task()), actor);
-        return complete(page.task(), acting, draftVersion, steps.of(page.task()).complete(page.task(), page.values()));
+        return complete(page, acting, steps.of(page.task()).complete(page.task(), page.values()));
     }
 
-    private Receipt complete(OpenTask task, Actor actor, long version, StepResult result) {
-        DocumentRevision document = documents.add(new NewRevision(
-                task.caseId(), result.documentKind(), result.content(), actor.personId(), actor.onBehalfOf()));
-        LedgerEntry entry = ledger.append(task.caseId(), entry(task, actor, result, document));
-        drafts.discard(task.caseId(), task.step(), actor.personId(), version);
+    private Receipt complete(StepPage page, Actor actor, StepResult result) {
+        OpenTask task = page.task();
+        LedgerEntry entry = page.anonymous() ? null : recorded(task, actor, result);
+        drafts.discard(task.caseId(), task.step(), actor.personId(), page.draftVersion());
         tasks.complete(task, actor, result.routing());
         return new Receipt(task, entry);
+    }
+
+    private LedgerEntry recorded(OpenTask task, Actor actor, StepResult result) {
+        DocumentRevision document = documents.add(new NewRevision(
+                task.caseId(), result.documentKind(), result.content(), actor.personId(), actor.onBehalfOf()));
+        return ledger.append(task.caseId(), entry(task, actor, result, document));
     }
 
     private static Entry entry(OpenTask task, Actor actor, StepResult result, DocumentRevision document) {

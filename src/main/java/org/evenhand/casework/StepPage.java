@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param draftVersion the version of the draft the values come from; 0 when there is none
  * @param savedAt when that version was saved
  * @param readers message key of who will read this
+ * @param anonymous whether nobody is to learn whose answers these are
  */
 public record StepPage(
         OpenTask task,
@@ -26,9 +27,10 @@ public record StepPage(
         List<FieldError> errors,
         long draftVersion,
         @Nullable Instant savedAt,
-        String readers) {
+        String readers,
+        boolean anonymous) {
 
     StepPage with(Map<String, Object> newValues, List<FieldError> newErrors) {
-        return new StepPage(task, form, context, newValues, newErrors, draftVersion, savedAt, readers);
+        return new StepPage(task, form, context, newValues, newErrors, draftVersion, savedAt, readers, anonymous);
     }
 }

@@ -18,6 +18,11 @@ public record StepResult(
         return new StepResult(documentKind, content, Map.of(), Map.of());
     }
 
+    /** An anonymous step, whose answers are kept by the step itself. */
+    public static StepResult unsigned() {
+        return new StepResult("", Map.of(), Map.of(), Map.of());
+    }
+
     public StepResult routing(Map<String, Object> variables) {
         return new StepResult(documentKind, content, variables, facts);
     }

@@ -15,6 +15,7 @@ import org.camunda.bpm.engine.history.HistoricActivityInstance;
 import org.camunda.bpm.engine.history.HistoricProcessInstance;
 import org.camunda.bpm.engine.history.UserOperationLogEntry;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
+import org.camunda.bpm.model.bpmn.instance.BaseElement;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -30,6 +31,8 @@ public class CaseHistory {
     /** Key, version and tag of a definition never change, so that each is asked once. */
     private final Map<String, ProcessDefinition> definitions = new ConcurrentHashMap<>();
 
+    private final Map<String, Boolean> confidential = new ConcurrentHashMap<>();
+
     CaseHistory(
             HistoryService history, RepositoryService repository, ManagementService management, DeployedFiles files) {
         this.history = history;
@@ -38,9 +41,25 @@ public class CaseHistory {
         this.stepsOfCase = stepsOfCase(management);
     }
 
-    /** Every element the case passed or stands at, in the order it came there; one query. */
+    /** Every element the case passed or stands at but confidential steps, in the order it came there; one query. */
     public List<StepRecord> steps(String caseId) {
-        return activities(caseId).stream().map(step -> record(caseId, step)).toList();
+        return known(activities(caseId)).stream()
+                .map(step -> record(caseId, step))
+                .toList();
+    }
+
+    /** Of a confidential step the diagram shows that some wait or all are done, and never that one of them is. */
+    private List<HistoricActivityInstance> known(List<HistoricActivityInstance> steps) {
+        return steps.stream().filter(step -> !isConfidential(step)).toList();
+    }
+
+    private boolean isConfidential(HistoricActivityInstance step) {
+        return confidential.computeIfAbsent(
+                step.getProcessDefinitionId() + " " + step.getActivityId(), element -> Confidential.is(element(step)));
+    }
+
+    private BaseElement element(HistoricActivityInstance step) {
+        return repository.getBpmnModelInstance(step.getProcessDefinitionId()).getModelElementById(step.getActivityId());
     }
 
     /** Who made the engine do what, in order; one query for each process of the case. */
@@ -69,7 +88,7 @@ public class CaseHistory {
 
     private CaseDiagram diagram(String instanceId, List<HistoricActivityInstance> steps) {
         ProcessDefinition definition = definition(steps.get(0));
-        Path path = new Path(repository.getBpmnModelInstance(definition.getId()), steps);
+        Path path = new Path(repository.getBpmnModelInstance(definition.getId()), known(steps));
         return new CaseDiagram(
                 instanceId,
                 definition.getKey(),

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.evenhand.shared.Timestamps;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -95,12 +96,25 @@ public class Inbox {
                 .single();
     }
 
-    /** What the case waits for, whoever has it, the longest open first. */
+    /** What the case waits for, whoever has it, the longest open first; without confidential steps. */
     public List<InboxItem> openIn(String caseId) {
         return table.ofCase(caseId);
     }
 
-    /** What several cases wait for, in one query for each thousand of them. */
+    /**
+     * The confidential steps that are open in the case. For telling their holders something, never for showing them to
+     * anybody else.
+     */
+    public List<InboxItem> confidentialIn(String caseId) {
+        return table.ofCase(caseId, true);
+    }
+
+    /** An open task, confidential or not. */
+    public Optional<InboxItem> find(String taskId) {
+        return table.find(taskId);
+    }
+
+    /** What several cases wait for, in one query for each thousand of them; without confidential steps. */
     public List<InboxItem> openInAny(List<String> caseIds) {
         List<InboxItem> items = new ArrayList<>();
         for (int first = 0; first < caseIds.size(); first += CASES_PER_QUERY) {

@@ -100,17 +100,16 @@ class InboxRebuild {
                 task.getAssignee(),
                 task.getCreateTime().toInstant(),
                 task.getDueDate() == null ? null : task.getDueDate().toInstant(),
-                form(task),
+                element(task).getCamundaFormRef(),
                 definition.getVersion(),
                 definition.getVersionTag());
-        return new InboxItem(open, subject(instance, root));
+        return new InboxItem(open, subject(instance, root), Confidential.is(element(task)));
     }
 
-    private @Nullable String form(Task task) {
-        UserTask element = repository
+    private UserTask element(Task task) {
+        return repository
                 .getBpmnModelInstance(task.getProcessDefinitionId())
                 .getModelElementById(task.getTaskDefinitionKey());
-        return element.getCamundaFormRef();
     }
 
     private @Nullable String subject(ProcessInstance instance, ProcessInstance root) {

@@ -20,7 +20,7 @@ class InboxTable {
     static final Instant NEVER = Instant.parse("9999-12-31T00:00:00Z");
 
     static final String COLUMNS = "task_id, case_id, process_instance_id, process_key, definition_version, version_tag,"
-            + " step, name, form_key, assignee, subject_id, created_at, due_at";
+            + " step, name, form_key, assignee, subject_id, confidential, created_at, due_at";
 
     private final JdbcClient jdbc;
 
@@ -31,7 +31,7 @@ class InboxTable {
     void insert(InboxItem item) {
         OpenTask task = item.task();
         jdbc.sql("insert into inbox_task (" + COLUMNS + ") values (:task, :case, :instance, :process, :version, :tag,"
-                        + " :step, :name, :form, :assignee, :subject, :created, :due)")
+                        + " :step, :name, :form, :assignee, :subject, :confidential, :created, :due)")
                 .param("task", task.id())
                 .param("case", task.caseId())
                 .param("instance", task.processInstanceId())
@@ -43,6 +43,7 @@ class InboxTable {
                 .param("form", task.formKey())
                 .param("assignee", task.assignee())
                 .param("subject", item.subjectId())
+                .param("confidential", item.confidential())
                 .param("created", Timestamps.utc(task.createdAt()))
                 .param("due", due(task.dueAt()))
                 .update();
@@ -83,15 +84,23 @@ class InboxTable {
                 .optional();
     }
 
+    /** What everybody in the case may know of. */
     List<InboxItem> ofCase(String caseId) {
-        return jdbc.sql("select " + COLUMNS + " from inbox_task where case_id = ? order by created_at, task_id")
-                .param(caseId)
+        return ofCase(caseId, false);
+    }
+
+    List<InboxItem> ofCase(String caseId, boolean confidential) {
+        return jdbc.sql("select " + COLUMNS + " from inbox_task where case_id = ? and confidential = ?"
+                        + " order by created_at, task_id")
+                .params(caseId, confidential)
                 .query(InboxTable::item)
                 .list();
     }
 
+    /** What everybody in these cases may know of. */
     List<InboxItem> ofCases(List<String> caseIds) {
-        return jdbc.sql("select " + COLUMNS + " from inbox_task where case_id in (:cases) order by created_at, task_id")
+        return jdbc.sql("select " + COLUMNS + " from inbox_task where case_id in (:cases) and confidential = false"
+                        + " order by created_at, task_id")
                 .param("cases", caseIds)
                 .query(InboxTable::item)
                 .list();
@@ -122,7 +131,8 @@ class InboxTable {
                         row.getString("form_key"),
                         row.getInt("definition_version"),
                         row.getString("version_tag")),
-                row.getString("subject_id"));
+                row.getString("subject_id"),
+                row.getBoolean("confidential"));
     }
 
     private static OffsetDateTime due(@Nullable Instant dueAt) {

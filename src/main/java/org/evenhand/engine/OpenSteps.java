@@ -24,7 +24,8 @@ public class OpenSteps {
         var counts = new TreeMap<String, Long>();
         for (int first = 0; first < caseIds.size(); first += CASES_PER_QUERY) {
             var part = caseIds.subList(first, Math.min(first + CASES_PER_QUERY, caseIds.size()));
-            jdbc.sql("select step, count(*) as tasks from inbox_task where case_id in (:cases) group by step")
+            jdbc.sql("select step, count(*) as tasks from inbox_task where case_id in (:cases)"
+                            + " and confidential = false group by step")
                     .param("cases", part)
                     .query(row -> {
                         counts.merge(row.getString("step"), row.getLong("tasks"), Long::sum);

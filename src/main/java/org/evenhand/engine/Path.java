@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class Path {
 
+    private static final String BODY = "#multiInstanceBody";
+
     private final BpmnModelInstance model;
     private final List<HistoricActivityInstance> steps;
 
@@ -30,13 +32,13 @@ final class Path {
 
     Set<String> passed() {
         Set<String> passed = new LinkedHashSet<>();
-        steps.stream().filter(step -> step.getEndTime() != null).forEach(step -> passed.add(step.getActivityId()));
+        steps.stream().filter(step -> step.getEndTime() != null).forEach(step -> passed.add(elementOf(step)));
         return passed;
     }
 
     Set<String> active() {
         Set<String> active = new LinkedHashSet<>();
-        steps.stream().filter(step -> step.getEndTime() == null).forEach(step -> active.add(step.getActivityId()));
+        steps.stream().filter(step -> step.getEndTime() == null).forEach(step -> active.add(elementOf(step)));
         return active;
     }
 
@@ -49,7 +51,7 @@ final class Path {
     }
 
     private Optional<SequenceFlow> into(int at) {
-        ModelElementInstance element = model.getModelElementById(steps.get(at).getActivityId());
+        ModelElementInstance element = model.getModelElementById(elementOf(steps.get(at)));
         return element instanceof FlowNode node
                 ? node.getIncoming().stream()
                         .filter(flow -> source(flow, at) != null)
@@ -61,11 +63,16 @@ final class Path {
     private @Nullable HistoricActivityInstance source(SequenceFlow flow, int at) {
         for (int before = at - 1; before >= 0; before--) {
             HistoricActivityInstance step = steps.get(before);
-            if (step.getActivityId().equals(flow.getSource().getId()) && isLeftFor(step, steps.get(at))) {
+            if (elementOf(step).equals(flow.getSource().getId()) && isLeftFor(step, steps.get(at))) {
                 return step;
             }
         }
         return null;
+    }
+
+    /** A step that several people do at once has a body around them, which stands for the element. */
+    private static String elementOf(HistoricActivityInstance step) {
+        return step.getActivityId().replace(BODY, "");
     }
 
     private static boolean isLeftFor(HistoricActivityInstance step, HistoricActivityInstance next) {

@@ -94,6 +94,20 @@ public class Processes {
         }
     }
 
+    /** Whether the case, not paused, would begin something on being told that message. */
+    @Transactional(readOnly = true)
+    public boolean waitsFor(String message, String caseId) {
+        return family.running(caseId)
+                .filter(root -> !root.isSuspended())
+                .map(root -> runtime.createEventSubscriptionQuery()
+                                .processInstanceId(root.getId())
+                                .eventType("message")
+                                .eventName(message)
+                                .count()
+                        > 0)
+                .orElse(false);
+    }
+
     /** Pauses the case with everything it called: no timer runs, no task can be completed. */
     public void suspend(String caseId, Actor by) {
         calls.run(by, () -> family.of(caseId).forEach(runtime::suspendProcessInstanceById));

@@ -32,7 +32,10 @@ class TaskReader {
             process = process.getSuperExecution().getProcessInstance();
             subject = subject == null ? process.getVariable(SUBJECT) : subject;
         }
-        return new InboxItem(open(task, process.getProcessBusinessKey()), (String) subject);
+        return new InboxItem(
+                open(task, process.getProcessBusinessKey()),
+                (String) subject,
+                Confidential.is(task.getBpmnModelElementInstance()));
     }
 
     private OpenTask open(DelegateTask task, String caseId) {

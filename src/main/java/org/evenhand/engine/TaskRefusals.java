@@ -2,6 +2,7 @@ package org.evenhand.engine;
 
 import java.util.Optional;
 import org.camunda.bpm.engine.HistoryService;
+import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.history.HistoricTaskInstance;
 import org.camunda.bpm.engine.task.IdentityLinkType;
 import org.evenhand.people.People;
@@ -16,11 +17,13 @@ import org.springframework.stereotype.Component;
 class TaskRefusals {
 
     private final HistoryService history;
+    private final RepositoryService repository;
     private final InboxTable inbox;
     private final People people;
 
-    TaskRefusals(HistoryService history, InboxTable inbox, People people) {
+    TaskRefusals(HistoryService history, RepositoryService repository, InboxTable inbox, People people) {
         this.history = history;
+        this.repository = repository;
         this.inbox = inbox;
         this.people = people;
     }
@@ -50,13 +53,23 @@ class TaskRefusals {
         return task == null ? Refusal.because(Kind.MISSING, "engine.refused.noSuchTask") : done(task);
     }
 
+    /** Whoever had a confidential step is told nothing of the case. */
     private Refusal done(HistoricTaskInstance task) {
+        if (isConfidential(task)) {
+            return Refusal.because(Kind.MOVED_ON, "engine.refused.taskOver", task.getName());
+        }
         return inbox.ofCase(caseOf(task)).stream()
                 .map(InboxItem::task)
                 .filter(open -> open.assignee() != null)
                 .findFirst()
                 .map(this::heldBy)
                 .orElseGet(() -> Refusal.because(Kind.MOVED_ON, "engine.refused.taskDone", task.getName()));
+    }
+
+    private boolean isConfidential(HistoricTaskInstance task) {
+        return Confidential.is(repository
+                .getBpmnModelInstance(task.getProcessDefinitionId())
+                .getModelElementById(task.getTaskDefinitionKey()));
     }
 
     /** The case of a task that was open once. */

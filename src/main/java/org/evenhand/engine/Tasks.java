@@ -76,7 +76,7 @@ public class Tasks {
         return held(found, taskId, acting.apply(found.map(InboxItem::task)));
     }
 
-    /** What the case waits for, whoever has it. */
+    /** What the case waits for, whoever has it; without confidential steps. */
     @Transactional(readOnly = true)
     public List<OpenTask> openIn(String caseId) {
         return inbox.ofCase(caseId).stream().map(InboxItem::task).toList();

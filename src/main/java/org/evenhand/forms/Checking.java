@@ -23,7 +23,7 @@ final class Checking {
     }
 
     List<FieldError> errorsIn(List<Component> components, Frame frame) {
-        components.stream().filter(frame::shows).forEach(component -> check(component, frame));
+        components.stream().filter(frame::takes).forEach(component -> check(component, frame));
         return errors;
     }
 

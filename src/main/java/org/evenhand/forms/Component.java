@@ -13,6 +13,14 @@ sealed interface Component {
     @Nullable
     String hide();
 
+    /** Whether it stores a value, or has parts that may; anything else is only read. */
+    default boolean holdsValues() {
+        return this instanceof Input
+                || this instanceof Group
+                || this instanceof DynamicList
+                || this instanceof Expression;
+    }
+
     /** A component that asks for a value. */
     sealed interface Input extends Component {
 

@@ -62,6 +62,20 @@ public final class FormDefinition {
         return component instanceof DynamicList list ? labelsIn(list.components()) : Stream.empty();
     }
 
+    /** What stands beside the place for that answer, outside of lists; empty where there is none. */
+    public String labelOf(String key) {
+        return labelsFor(components, key).findFirst().orElse("");
+    }
+
+    private static Stream<String> labelsFor(List<Component> components, String key) {
+        return components.stream().flatMap(component -> {
+            if (component instanceof Input input) {
+                return input.question().key().equals(key) ? labelsOf(input) : Stream.empty();
+            }
+            return component instanceof Group group ? labelsFor(group.components(), key) : Stream.empty();
+        });
+    }
+
     /**
      * What was sent for the questions whose wording is remarked on, by the id of their input on the page. Takes what was
      * typed as it stands, so that rows keep their place.

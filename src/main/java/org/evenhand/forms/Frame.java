@@ -59,6 +59,11 @@ final class Frame {
         return !scope.holds(component.hide());
     }
 
+    /** Whether the component is shown and holds values; one that is only read needs no evaluation for that. */
+    boolean takes(Component component) {
+        return component.holdsValues() && shows(component);
+    }
+
     String name(String key) {
         return place.name(key);
     }

@@ -51,7 +51,7 @@ final class Settling {
     private void pass(
             List<Component> components, Map<String, Object> values, Frame frame, Map<String, Object> settled) {
         for (Component component : components) {
-            if (frame.shows(component)) {
+            if (frame.takes(component)) {
                 keep(component, values, frame, settled);
             }
         }

@@ -38,12 +38,12 @@ public class CaseList {
     private static final String WAITING = "select t.case_id, t.step, t.due_at,"
             + " coalesce(a.preferred_name, a.name, t.assignee) as assignee_name"
             + " from inbox_task t left join person a on a.id = t.assignee"
-            + " where t.case_id in (:cases) order by t.created_at, t.task_id";
+            + " where t.case_id in (:cases) and t.confidential = false order by t.created_at, t.task_id";
 
     private static final String CHOICES = "select distinct 'unit' as choice, p.unit as name"
             + " from performance_review r join person p on p.id = r.person_id"
             + " union all select distinct 'step' as choice, t.step as name from inbox_task t"
-            + " join performance_review o on o.case_id = t.case_id";
+            + " join performance_review o on o.case_id = t.case_id where t.confidential = false";
 
     /** What the inbox has for a task without a due date. */
     private static final Instant NEVER = Instant.parse("9999-12-31T00:00:00Z");
@@ -98,7 +98,8 @@ public class CaseList {
         if (!late && filter.step().isEmpty()) {
             return;
         }
-        sql.append(" and exists (select 1 from inbox_task t where t.case_id = r.case_id");
+        sql.append(
+                " and exists (select 1 from inbox_task t where t.case_id = r.case_id" + " and t.confidential = false");
         if (late) {
             sql.append(" and t.due_at < :now and not exists (select 1 from review_pause w where w.case_id = r.case_id"
                     + " and w.paused_on is not null)");

@@ -12,6 +12,8 @@ public enum NoticeKind {
     REVIEW_RESUMED("resumed", Link.TASK),
     DRAFT_SHARED("draftShared", Link.CASE),
     REVIEW_FILED("filed", Link.CASE),
+    PEER_INPUT_SHOWN("peerInputShown", Link.CASE),
+    PEER_INPUT_TOO_FEW("peerInputTooFew", Link.CASE),
     /** To who acts in a review from now on, who did before, and the employee. */
     PART_GIVEN("partGiven", Link.CASE),
     PART_ENDED("partEnded", Link.CASE),

@@ -7,6 +7,7 @@ import org.evenhand.engine.OpenTask;
 import org.evenhand.engine.TaskOpened;
 import org.evenhand.engine.TaskReassigned;
 import org.evenhand.notifications.post.Postbox;
+import org.evenhand.peerinput.PeerInputClosed;
 import org.evenhand.people.PasswordChanged;
 import org.evenhand.people.PasswordLinkRequested;
 import org.evenhand.people.PasswordLinks;
@@ -96,6 +97,12 @@ class NoticeWriter {
     @EventListener
     void on(ReviewFiled event) {
         write(NewNotice.ofCase(NoticeKind.REVIEW_FILED, event.personId(), event.caseId()));
+    }
+
+    @EventListener
+    void on(PeerInputClosed event) {
+        NoticeKind kind = event.enough() ? NoticeKind.PEER_INPUT_SHOWN : NoticeKind.PEER_INPUT_TOO_FEW;
+        write(NewNotice.ofCase(kind, event.toPerson(), event.caseId()));
     }
 
     @EventListener

@@ -22,10 +22,11 @@ class Relevance {
     }
 
     private boolean stillOpen(Notice notice) {
-        String caseId = notice.caseId();
-        return caseId != null
-                && inbox.openIn(caseId).stream()
-                        .anyMatch(item -> item.task().id().equals(notice.taskId()) && concerns(notice, item.task()));
+        String taskId = notice.taskId();
+        return taskId != null
+                && inbox.find(taskId)
+                        .filter(item -> concerns(notice, item.task()))
+                        .isPresent();
     }
 
     private static boolean concerns(Notice notice, OpenTask task) {

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.evenhand.shared.Refusal;
@@ -55,6 +56,16 @@ public class Documents {
                 .params(caseId, kind)
                 .query(Documents::read)
                 .optional();
+    }
+
+    /** The newest revision of each of these kinds that the case has, in one query. */
+    public List<DocumentRevision> latest(String caseId, Collection<String> kinds) {
+        return jdbc.sql(COLUMNS + "d where case_id = :case and kind in (:kinds) and revision = (select max(n.revision)"
+                        + " from document_revision n where n.case_id = d.case_id and n.kind = d.kind)")
+                .param("case", caseId)
+                .param("kinds", kinds)
+                .query(Documents::read)
+                .list();
     }
 
     public Optional<DocumentRevision> find(String caseId, String kind, int revision) {

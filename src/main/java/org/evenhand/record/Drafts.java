@@ -88,8 +88,7 @@ public class Drafts {
     @Transactional
     public void discard(String caseId, String step, String personId, long submitted) {
         DraftKey key = new DraftKey(caseId, step, personId);
-        DraftHead head = tables.head(key);
-        if (head.visibleVersion() != submitted || head.live() && !tables.end(key, head)) {
+        if (submitted == 0 ? tables.head(key).live() : !tables.end(key, new DraftHead(submitted, true))) {
             throw Refusal.because(Kind.MOVED_ON, "record.refused.draftChanged");
         }
         tables.remove(key);

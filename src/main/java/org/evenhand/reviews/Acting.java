@@ -116,8 +116,9 @@ public class Acting {
     private void perform(ActPage page, Actor by) {
         FormAct act = page.act();
         String caseId = page.review().caseId();
-        DocumentRevision document = documents.add(
-                new NewRevision(caseId, act.document().name(), page.values(), by.personId(), by.onBehalfOf()));
+        Map<String, Object> kept = act.kept(page.review(), page.values());
+        DocumentRevision document =
+                documents.add(new NewRevision(caseId, act.document().name(), kept, by.personId(), by.onBehalfOf()));
         ledger.append(caseId, entry(page, by, document));
         act.perform(page.review(), page.values(), by);
     }

@@ -85,7 +85,10 @@ class EqualWindows {
                 : calendar.businessDaysBetween(calendar.dateOf(dueAt), calendar.dateOf(clock.instant()));
     }
 
+    /** Peers hold nobody up: their step lapses, and the review never waits for it. */
     private static boolean isInstitutional(PerformanceReview review, OpenTask task) {
-        return task.assignee() != null && review.relationOf(task.assignee()) != Relation.SUBJECT;
+        return !task.processKey().equals(ReviewDocument.PEER_INPUT)
+                && task.assignee() != null
+                && review.relationOf(task.assignee()) != Relation.SUBJECT;
     }
 }

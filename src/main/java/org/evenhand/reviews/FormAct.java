@@ -65,6 +65,11 @@ public abstract class FormAct implements CaseAct {
         return List.of();
     }
 
+    /** What is kept of the answers; more than was asked, where a form takes words and the record needs an id. */
+    protected Map<String, Object> kept(PerformanceReview review, Map<String, Object> values) {
+        return values;
+    }
+
     /** What the ledger says of it: codes, ids, counts, dates, never prose. */
     protected Map<String, Object> facts(Map<String, Object> values) {
         return Map.of();

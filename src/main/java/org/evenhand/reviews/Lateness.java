@@ -3,6 +3,7 @@ package org.evenhand.reviews;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.evenhand.engine.FiredTimer;
 import org.evenhand.engine.Inbox;
 import org.evenhand.engine.InboxItem;
@@ -48,13 +49,17 @@ public class Lateness {
         this.events = events;
     }
 
-    /** Reminds whoever has the step, if it is still open. */
+    /** Reminds everybody who has the step, where it is still open; the ledger says it once, and not to whom. */
     @Transactional
     public void remind(String caseId, FiredTimer timer) {
-        open(caseId, timer).ifPresent(task -> {
-            ledger.append(caseId, Entry.automatic("reminded", Map.of(STEP, task.step())));
-            events.publishEvent(new ReminderDue(task));
-        });
+        List<OpenTask> open = Stream.concat(inbox.openIn(caseId).stream(), inbox.confidentialIn(caseId).stream())
+                .map(InboxItem::task)
+                .filter(timer::isOf)
+                .toList();
+        if (!open.isEmpty()) {
+            ledger.append(caseId, Entry.automatic("reminded", Map.of(STEP, timer.step())));
+            open.forEach(task -> events.publishEvent(new ReminderDue(task)));
+        }
     }
 
     /**

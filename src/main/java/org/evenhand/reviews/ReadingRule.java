@@ -75,6 +75,11 @@ record ReadingRule(
         table.put(ReviewDocument.REOPENING, everybody());
         table.put(ReviewDocument.CORRECTION, everybody());
         table.put(ReviewDocument.LINK, new ReadingRule(ReviewPhase.WRITING, null, null, ReviewPhase.WRITING));
+        // who was asked is between the two who agreed on it; Library HR sees it in the filed review
+        ReadingRule asked = new ReadingRule(ReviewPhase.WRITING, ReviewPhase.WRITING, null, ReviewPhase.FILED);
+        table.put(ReviewDocument.PEER_NOMINATION, asked);
+        table.put(ReviewDocument.PEER_AGREEMENT, asked);
+        table.put(ReviewDocument.PEER_PROMISE, everybody());
         return table;
     }
 

@@ -35,10 +35,19 @@ public enum ReviewDocument {
     /** What was wrong in a filed review, and what is right. */
     CORRECTION("correct-review"),
     /** That another review of the person belongs to this one. */
-    LINK("link-review");
+    LINK("link-review"),
+    /** Whom the employee would like to be asked for peer input. */
+    PEER_NOMINATION("nominate-peers"),
+    /** Whom of them, and whom besides, the manager lets be asked, with a reason for each difference. */
+    PEER_AGREEMENT(ReviewDocument.PEER_INPUT, "agree-peers"),
+    /** What was promised to everybody who was asked, in the very words they read. */
+    PEER_PROMISE(ReviewDocument.PEER_INPUT, "peer-promise");
 
     /** The process that asks about an assessment. */
     public static final String CHECKPOINT = "equityCheckpoint";
+
+    /** The process in which peers are asked. */
+    public static final String PEER_INPUT = "peerInput";
 
     private static final String REVIEW = "annualReview";
     private static final String ADVICE_FORM = "answer-advice";

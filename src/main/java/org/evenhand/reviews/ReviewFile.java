@@ -1,5 +1,7 @@
 package org.evenhand.reviews;
 
+import java.util.Collection;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -51,6 +53,16 @@ public class ReviewFile {
     /** Content of the newest revision, empty when there is none. */
     public Map<String, Object> content(String caseId, ReviewDocument kind) {
         return latest(caseId, kind).map(DocumentRevision::content).orElse(Map.of());
+    }
+
+    /** The same of several kinds, in one query; a kind of which there is none has empty content. */
+    public Map<ReviewDocument, Map<String, Object>> contents(String caseId, Collection<ReviewDocument> kinds) {
+        Map<ReviewDocument, Map<String, Object>> contents = new EnumMap<>(ReviewDocument.class);
+        kinds.forEach(kind -> contents.put(kind, Map.of()));
+        documents
+                .latest(caseId, kinds.stream().map(ReviewDocument::name).toList())
+                .forEach(document -> contents.put(ReviewDocument.valueOf(document.kind()), document.content()));
+        return contents;
     }
 
     public List<DocumentRevision> all(String caseId) {

@@ -123,6 +123,40 @@ class AnnualReviewProcessTests {
     }
 
     @Test
+    void asksPeersBesideTheMainPath() {
+        models.enoughPeersAnswer();
+        review.message("peersNominated").timer("agreePeersLapsed").timer("givePeerInputLapsed");
+        review.job("closePeerInput");
+
+        assertThat(review.openSteps()).containsExactly("confirmPosition");
+        assertThat(review.ends()).containsExactlyInAnyOrder("peerInputShown", "peerInputClosed");
+    }
+
+    @Test
+    void closesPeerInputWithTheConversation() {
+        review.message("peersNominated")
+                .timer("agreePeersLapsed")
+                .stepBeside("confirmPosition", "ada", UP_TO_DATE)
+                .stepBeside("writeSelfReview", "ada")
+                .stepBeside("rateCriteria", "ben")
+                .stepBeside("completeAssessment", "ben")
+                .job("shareDraft")
+                .stepBeside("holdConversation", "ben", KEPT)
+                .job("closePeerInput");
+
+        assertThat(review.openStep()).isEqualTo("confirmConversation");
+        assertThat(review.ends()).containsExactly("passed", "peerInputCutShort");
+    }
+
+    @Test
+    void endsPeerInputWithTheReview() {
+        review.message("peersNominated").timer("agreePeersLapsed").message("reviewEndedEarly");
+
+        assertThat(review.hasEnded()).isTrue();
+        assertThat(models.engine().getTaskService().createTaskQuery().count()).isZero();
+    }
+
+    @Test
     void beginsAgainAtTheAssessmentWhenItIsReopened() {
         ModelCase reopened = models.reopen("reviewReopened", review.variables());
 

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.engine.impl.cfg.StandaloneInMemProcessEngineConfiguration;
 import org.camunda.bpm.engine.repository.DeploymentBuilder;
@@ -20,7 +21,8 @@ import org.evenhand.reviews.process.ConversationHeld;
 /** One engine in memory with everything of {@code processes} and {@code forms}; started once for all tests. */
 final class ModelEngine {
 
-    private static final List<String> CALLED = List.of("openReviews", "shareDraft", "fileReview", "remind", "escalate");
+    private static final List<String> CALLED =
+            List.of("openReviews", "shareDraft", "fileReview", "remind", "escalate", "askPeers");
 
     private static final ModelEngine SHARED = new ModelEngine();
 
@@ -28,6 +30,7 @@ final class ModelEngine {
     private final List<String> calls = new ArrayList<>();
     private final List<String> findings = new ArrayList<>();
     private int agedPlans;
+    private boolean enoughAnswers;
     private final List<Boolean> batches = new ArrayList<>();
     private final ProcessEngine engine;
 
@@ -49,6 +52,7 @@ final class ModelEngine {
         SHARED.findings.clear();
         SHARED.batches.clear();
         SHARED.agedPlans = 0;
+        SHARED.enoughAnswers = false;
         SHARED.endWhatStillRuns();
         return SHARED;
     }
@@ -75,6 +79,11 @@ final class ModelEngine {
     /** That many times the plan has aged when its launch would begin. */
     void plansAge(int times) {
         agedPlans = times;
+    }
+
+    /** Enough peers will have answered when they are counted. */
+    void enoughPeersAnswer() {
+        enoughAnswers = true;
     }
 
     /** The beans that service tasks called, oldest first. */
@@ -117,9 +126,22 @@ final class ModelEngine {
             execution.setVariable("launchBegun", agedPlans == 0);
             agedPlans = Math.max(0, agedPlans - 1);
         });
+        beans.put("peers", new Nominated());
+        beans.put("closePeerInput", (JavaDelegate) execution -> {
+            calls.add("closePeerInput");
+            execution.setVariable("enoughAnswers", enoughAnswers);
+        });
         beans.put("evaluateCheckpoint", (JavaDelegate) execution ->
                 execution.setVariable("checkpointOutcome", findings.isEmpty() ? "PASS" : findings.remove(0)));
         return beans;
+    }
+
+    /** Three peers. Public because an expression calls it. */
+    public static final class Nominated {
+
+        public List<String> of(DelegateExecution execution) {
+            return List.of("eve", "finn", "gus");
+        }
     }
 
     private JavaDelegate noting(String name) {

@@ -34,7 +34,7 @@ public class ReviewWorld {
     /** Longer than the two business days an employee has with the draft. */
     private static final Duration A_WEEK = Duration.ofDays(7);
 
-    private static final Set<String> BESIDE = Set.of("attachSelfReview", "writeSegment");
+    private static final Set<String> BESIDE = Set.of("attachSelfReview", "writeSegment", "agreePeers");
 
     public final CycleWorld library;
     private final TestClock clock;
@@ -88,7 +88,7 @@ public class ReviewWorld {
         return cycles.plan(library.plan(set), library.hr);
     }
 
-    /** The one step the case waits for; nobody waits for a late self-review or a segment. */
+    /** The one step the case waits for; nobody waits for a late self-review, a segment or peers. */
     public OpenTask waitsFor(String caseId) {
         List<OpenTask> steps = openIn(caseId).stream()
                 .filter(task -> !BESIDE.contains(task.step()))

@@ -70,6 +70,7 @@ class EveryPageTests {
             "/account/delegations",
             "/language-hints",
             "/conflict-declared",
+            "/sent",
             "/processes",
             "/processes/comparison");
 
@@ -94,6 +95,8 @@ class EveryPageTests {
     private static final Map<String, Class<?>> IN_A_STORY = Map.of(
             "/cases/{caseId}/documents/{kind}/{revision}",
             FirstReviewStoryTests.class,
+            "/cases/{caseId}/peer-input",
+            PeerInputStoryTests.class,
             "/cases/{caseId}/receipts/{seq}",
             FirstReviewStoryTests.class,
             "/cases/{caseId}/review",

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.evenhand.peerinput.PeerWorld;
 import org.evenhand.people.Actor;
 import org.evenhand.people.Delegations;
 import org.evenhand.people.People;
@@ -26,6 +27,7 @@ import org.evenhand.reviews.PerformanceReviews;
 import org.evenhand.reviews.ReviewRole;
 import org.evenhand.reviews.ReviewWorld;
 import org.evenhand.reviews.handover.ChangeCause;
+import org.evenhand.reviews.handover.HandoverWorld;
 import org.evenhand.reviews.handover.PartChange;
 import org.evenhand.reviews.handover.ReviewParts;
 import org.evenhand.testsupport.EvenhandTest;
@@ -117,6 +119,7 @@ class AuthorizationMatrixTests {
         ids = everybody(reviews.get(review));
         ids.put(Who.FORMER_MANAGER, former);
         ids.put(Who.DELEGATE, delegate);
+        new PeerWorld(beans, new HandoverWorld(beans, world, review)).closedWith(3, 3);
     }
 
     @Test
@@ -197,6 +200,9 @@ class AuthorizationMatrixTests {
                     ? Set.of()
                     : EnumSet.of(Who.MANAGER, Who.DEPARTMENT_HEAD, Who.ASSOCIATE_DIRECTOR);
         }
+        if (handler.endsWith("/cases/{caseId}/peer-input")) {
+            return readersOfPeerInput(phase);
+        }
         if (handler.contains("/cases/{caseId}/review") || handler.contains("/cases/{caseId}/export")) {
             boolean filed = phase.equals("filed");
             return filed ? (handler.contains("/export") ? HR : READERS) : Set.of();
@@ -224,6 +230,15 @@ class AuthorizationMatrixTests {
             readers.add(Who.FORMER_MANAGER);
         }
         return readers;
+    }
+
+    /** The manager after the sealed rating, the employee with the draft, nobody once it is filed. */
+    private static Set<Who> readersOfPeerInput(String phase) {
+        return switch (phase) {
+            case "confirmPosition", "rateCriteria", "filed" -> Set.of();
+            case "completeAssessment" -> EnumSet.of(Who.MANAGER, Who.DELEGATE);
+            default -> EnumSet.of(Who.SUBJECT, Who.MANAGER, Who.DELEGATE);
+        };
     }
 
     /** Who reads the confirmation of the position, once there is one. */
@@ -270,7 +285,7 @@ class AuthorizationMatrixTests {
             return READERS;
         }
         return switch (path) {
-            case "/", "/reviews", "/people", "/criteria/{id}" -> SIGNED_IN;
+            case "/", "/reviews", "/people", "/criteria/{id}", "/sent" -> SIGNED_IN;
             case "/account/delegations", "/account/delegations/{id}/revoke", "/conflict-declared" -> SIGNED_IN;
             case "/account", "/account/notices", "/account/calendar", "/account/calendar/revoke" -> SIGNED_IN;
             // who knows the secret is let in; everybody else learns nothing

@@ -103,6 +103,9 @@ class StepController {
     @PostMapping("/send")
     View send(@PathVariable String taskId, @RequestParam(VERSION) long version, Actor actor) {
         Receipt receipt = sending.send(taskId, actor, version);
+        if (receipt.proof() == null) {
+            return new RedirectView("/sent", true, false);
+        }
         return new RedirectView(
                 "/cases/" + receipt.task().caseId() + "/receipts/"
                         + receipt.entry().seq(),

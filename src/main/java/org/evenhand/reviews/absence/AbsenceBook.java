@@ -92,6 +92,7 @@ public class AbsenceBook {
     /** Steps in the reviews of others that wait for the person and are due on a day away. */
     public List<InboxItem> stepsDue(Absence absence) {
         return inbox.heldBy(absence.personId()).stream()
+                .filter(item -> !item.confidential())
                 .filter(item -> !absence.personId().equals(item.subjectId()))
                 .filter(item -> item.task().dueAt() != null
                         && absence.covers(calendar.dateOf(item.task().dueAt())))

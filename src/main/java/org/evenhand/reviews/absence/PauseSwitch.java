@@ -3,6 +3,7 @@ package org.evenhand.reviews.absence;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.evenhand.engine.Inbox;
 import org.evenhand.engine.InboxItem;
 import org.evenhand.engine.OpenTask;
@@ -47,10 +48,18 @@ class PauseSwitch {
         } else if (wasPaused && !paused) {
             processes.activate(caseId, EVENHAND);
             ledger.append(caseId, Entry.automatic("reviewResumed", Map.of("daysMoved", moved)));
-            events.publishEvent(new ReviewResumed(review, waiting(caseId)));
+            events.publishEvent(new ReviewResumed(review, everythingWaiting(caseId)));
         } else if (moved > 0) {
             ledger.append(caseId, Entry.automatic("datesMoved", Map.of("daysMoved", moved)));
         }
+    }
+
+    /** Whoever was asked in confidence learns of the new due date as well. */
+    private List<OpenTask> everythingWaiting(String caseId) {
+        return Stream.concat(
+                        waiting(caseId).stream(),
+                        inbox.confidentialIn(caseId).stream().map(InboxItem::task))
+                .toList();
     }
 
     private List<OpenTask> waiting(String caseId) {

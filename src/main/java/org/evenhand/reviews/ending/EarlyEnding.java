@@ -7,7 +7,9 @@ import org.evenhand.people.Actor;
 import org.evenhand.reviews.Parties;
 import org.evenhand.reviews.PerformanceReview;
 import org.evenhand.reviews.PerformanceReviews;
+import org.evenhand.reviews.ReviewEnded;
 import org.evenhand.reviews.ReviewState;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -22,8 +24,15 @@ public class EarlyEnding {
     private final Processes processes;
     private final Parties parties;
     private final Clock clock;
+    private final ApplicationEventPublisher events;
 
-    EarlyEnding(PerformanceReviews reviews, Processes processes, Parties parties, Clock clock) {
+    EarlyEnding(
+            PerformanceReviews reviews,
+            Processes processes,
+            Parties parties,
+            Clock clock,
+            ApplicationEventPublisher events) {
+        this.events = events;
         this.reviews = reviews;
         this.processes = processes;
         this.parties = parties;
@@ -44,6 +53,7 @@ public class EarlyEnding {
         reviews.close(review.caseId(), outcome, clock.instant());
         processes.activate(review.caseId(), by);
         processes.correlate(MESSAGE, review.caseId(), Map.of(), by);
+        events.publishEvent(new ReviewEnded(review.caseId(), review.personId()));
         parties.tell(review);
     }
 }

@@ -8,6 +8,7 @@ import org.evenhand.engine.OpenTask;
 import org.evenhand.equity.CheckpointOutcome;
 import org.evenhand.equity.CheckpointOutcomes;
 import org.evenhand.equity.Finding;
+import org.evenhand.reviews.PeerInputStanding;
 import org.evenhand.reviews.PerformanceReview;
 import org.evenhand.reviews.ReviewDocument;
 import org.evenhand.reviews.ReviewFile;
@@ -22,19 +23,25 @@ import org.springframework.stereotype.Component;
 class CompleteAssessment extends ReviewStep {
 
     private final CheckpointOutcomes outcomes;
+    private final PeerInputStanding peerInput;
 
-    CompleteAssessment(StepContext context, ReviewFile file, CheckpointOutcomes outcomes) {
+    CompleteAssessment(StepContext context, ReviewFile file, CheckpointOutcomes outcomes, PeerInputStanding peerInput) {
         super("completeAssessment", context, file);
+        this.peerInput = peerInput;
         this.outcomes = outcomes;
     }
 
     @Override
     public Map<String, Object> context(OpenTask task) {
         Map<String, Object> context = super.context(task);
-        context.put("selfReview", readable(task, ReviewDocument.SELF_REVIEW));
         context.put("findings", openFindings(task));
-        context.put("sentBack", readable(task, ReviewDocument.SENT_BACK));
-        context.put("conversation", readable(task, ReviewDocument.CONVERSATION));
+        context.putAll(readable(
+                task,
+                Map.of(
+                        "selfReview", ReviewDocument.SELF_REVIEW,
+                        "sentBack", ReviewDocument.SENT_BACK,
+                        "conversation", ReviewDocument.CONVERSATION)));
+        context.put("peerInput", peerInput.of(task.caseId()).name());
         return context;
     }
 

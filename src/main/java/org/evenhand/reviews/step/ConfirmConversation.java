@@ -19,8 +19,8 @@ class ConfirmConversation extends ReviewStep {
     @Override
     public Map<String, Object> context(OpenTask task) {
         Map<String, Object> context = super.context(task);
-        context.put("conversation", readable(task, ReviewDocument.CONVERSATION));
-        context.put("assessment", readable(task, ReviewDocument.ASSESSMENT));
+        context.putAll(readable(
+                task, Map.of("conversation", ReviewDocument.CONVERSATION, "assessment", ReviewDocument.ASSESSMENT)));
         return context;
     }
 

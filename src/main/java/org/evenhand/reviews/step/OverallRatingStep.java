@@ -29,10 +29,13 @@ abstract class OverallRatingStep extends ReviewStep {
     @Override
     public Map<String, Object> context(OpenTask task) {
         Map<String, Object> context = super.context(task);
-        context.put("selfReview", readable(task, ReviewDocument.SELF_REVIEW));
-        context.put("assessment", readable(task, ReviewDocument.ASSESSMENT));
-        context.put("conversation", readable(task, ReviewDocument.CONVERSATION));
-        context.put("proposal", readable(task, before));
+        context.putAll(readable(
+                task,
+                Map.of(
+                        "selfReview", ReviewDocument.SELF_REVIEW,
+                        "assessment", ReviewDocument.ASSESSMENT,
+                        "conversation", ReviewDocument.CONVERSATION,
+                        "proposal", before)));
         return context;
     }
 

@@ -2,6 +2,9 @@ package org.evenhand.reviews.step;
 
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.evenhand.casework.StepProblem;
 import org.evenhand.casework.StepResult;
 import org.evenhand.engine.OpenTask;
@@ -17,6 +20,13 @@ import org.springframework.stereotype.Component;
 @Component
 class ReceiveReview extends ReviewStep {
 
+    private static final Map<String, ReviewDocument> SHOWN = Stream.of(
+                    ReviewDocument.ASSESSMENT,
+                    ReviewDocument.OVERALL_RATING,
+                    ReviewDocument.RATING_REVIEW,
+                    ReviewDocument.RATING_CONFIRMATION)
+            .collect(Collectors.toUnmodifiableMap(Names::camel, Function.identity()));
+
     ReceiveReview(StepContext context, ReviewFile file) {
         super("receiveReview", context, file);
     }
@@ -24,13 +34,7 @@ class ReceiveReview extends ReviewStep {
     @Override
     public Map<String, Object> context(OpenTask task) {
         Map<String, Object> context = super.context(task);
-        for (ReviewDocument kind : List.of(
-                ReviewDocument.ASSESSMENT,
-                ReviewDocument.OVERALL_RATING,
-                ReviewDocument.RATING_REVIEW,
-                ReviewDocument.RATING_CONFIRMATION)) {
-            context.put(Names.camel(kind), readable(task, kind));
-        }
+        context.putAll(readable(task, SHOWN));
         return context;
     }
 

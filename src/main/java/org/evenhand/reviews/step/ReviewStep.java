@@ -1,5 +1,6 @@
 package org.evenhand.reviews.step;
 
+import java.util.LinkedHashMap;
 import java.util.Map;
 import org.evenhand.casework.CaseStep;
 import org.evenhand.casework.StepResult;
@@ -64,6 +65,14 @@ abstract class ReviewStep implements CaseStep {
     /** The same, for the texts of a form. */
     final Map<String, Object> readable(OpenTask task, ReviewDocument kind) {
         return context.readable(content(task, kind));
+    }
+
+    /** Several of them, each under the name a form knows it by. */
+    final Map<String, Object> readable(OpenTask task, Map<String, ReviewDocument> named) {
+        Map<ReviewDocument, Map<String, Object>> contents = file.contents(task.caseId(), named.values());
+        Map<String, Object> readable = new LinkedHashMap<>();
+        named.forEach((name, kind) -> readable.put(name, context.readable(contents.getOrDefault(kind, Map.of()))));
+        return readable;
     }
 
     static StepResult keep(ReviewDocument kind, Map<String, Object> values) {

@@ -20,9 +20,12 @@ abstract class SignatureStep extends ReviewStep {
     @Override
     public Map<String, Object> context(OpenTask task) {
         Map<String, Object> context = super.context(task);
-        context.put("assessment", readable(task, ReviewDocument.ASSESSMENT));
-        context.put("conversation", readable(task, ReviewDocument.CONVERSATION));
-        context.put("rating", readable(task, ReviewDocument.RATING_CONFIRMATION));
+        context.putAll(readable(
+                task,
+                Map.of(
+                        "assessment", ReviewDocument.ASSESSMENT,
+                        "conversation", ReviewDocument.CONVERSATION,
+                        "rating", ReviewDocument.RATING_CONFIRMATION)));
         return context;
     }
 

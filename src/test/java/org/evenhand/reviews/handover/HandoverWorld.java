@@ -28,9 +28,18 @@ public final class HandoverWorld {
     private final ApplicationContext beans;
 
     public HandoverWorld(ApplicationContext beans) {
+        this(beans, new ReviewWorld(beans));
+    }
+
+    private HandoverWorld(ApplicationContext beans, ReviewWorld world) {
+        this(beans, world, world.review());
+    }
+
+    /** A review that there is already. */
+    public HandoverWorld(ApplicationContext beans, ReviewWorld world, String review) {
         this.beans = beans;
-        world = new ReviewWorld(beans);
-        review = world.review();
+        this.world = world;
+        this.review = review;
         people = new TestPeople(beans.getBean(JdbcClient.class));
     }
 

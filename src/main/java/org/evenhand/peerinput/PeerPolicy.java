@@ -1,0 +1,47 @@
+package org.evenhand.peerinput;
+
+import java.util.Optional;
+import org.evenhand.people.People;
+import org.evenhand.people.Person;
+import org.evenhand.reviews.PastParts;
+import org.evenhand.reviews.PerformanceReview;
+import org.evenhand.reviews.Relation;
+import org.springframework.stereotype.Component;
+
+/**
+ * Who may be a peer: somebody who works here, is not the person reviewed, judges that person in no part and from no place
+ * in the reporting line, and is not kept away by a conflict. Source: processes.md, peer input; equity.md, conflict-free.
+ */
+@Component
+class PeerPolicy {
+
+    private final People people;
+    private final PastParts past;
+
+    PeerPolicy(People people, PastParts past) {
+        this.people = people;
+        this.past = past;
+    }
+
+    /** Message key of why the person may not be a peer in this review; empty when nothing speaks against it. */
+    Optional<String> against(PerformanceReview review, String personId) {
+        if (personId.equals(review.personId())) {
+            return Optional.of("peerinput.refused.oneself");
+        }
+        if (people.find(personId).filter(Person::active).isEmpty()) {
+            return Optional.of("peerinput.refused.notHere");
+        }
+        if (judges(review, personId)) {
+            return Optional.of("peerinput.refused.judges");
+        }
+        return past.inConflict(review.caseId(), personId)
+                ? Optional.of("peerinput.refused.conflict")
+                : Optional.empty();
+    }
+
+    private boolean judges(PerformanceReview review, String personId) {
+        return review.relationOf(personId) != Relation.NONE
+                || people.isAbove(personId, review.personId())
+                || !past.of(review.caseId(), personId).isEmpty();
+    }
+}

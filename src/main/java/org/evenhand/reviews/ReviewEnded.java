@@ -1,0 +1,4 @@
+package org.evenhand.reviews;
+
+/** A review ended without being filed. */
+public record ReviewEnded(String caseId, String personId) {}

@@ -109,7 +109,8 @@ class BadInputToActsTests {
             client.post(hr, path, WrongInput.with(reason().sent(), "_seen", "0"))
                     .refused(404);
         }
-        client.post(hr, act("end-review"), reason().sent()).refused(400);
+        // who may not do it learns that first; who may is sent back to look
+        client.post(hr, act("end-review"), reason().sent()).refused(409);
         client.post(hr, act("end-review"), WrongInput.with(reason().sent(), "_seen", "never"))
                 .refused(400);
     }

@@ -40,7 +40,7 @@ class ActController {
     String act(
             @PathVariable String caseId,
             @PathVariable String act,
-            @RequestParam("_seen") int seen,
+            @RequestParam(name = "_seen", defaultValue = "-1") int seen,
             Actor actor,
             HttpServletRequest request,
             HttpServletResponse response,

@@ -2,7 +2,6 @@ package org.evenhand.reviews;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.evenhand.engine.FiredTimer;
 import org.evenhand.engine.Inbox;

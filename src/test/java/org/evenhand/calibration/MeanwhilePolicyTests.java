@@ -334,6 +334,7 @@ class MeanwhilePolicyTests {
         for (int i = 0; i < namesAndValues.length; i += 2) {
             answers.put(namesAndValues[i], new String[] {namesAndValues[i + 1]});
         }
-        return acting.act(caseId, name, world.hr, acting.open(caseId, name, world.hr).seen(), answers);
+        return acting.act(
+                caseId, name, world.hr, acting.open(caseId, name, world.hr).seen(), answers);
     }
 }

@@ -118,7 +118,12 @@ class ConvenePages {
     private Map<String, Object> context(String id, String directorate, Actor actor) {
         var cases = convening.waiting(id, directorate, actor);
         return Map.of(
-                "directorate", directorate, "waiting", options.waiting(cases), "memberOptions", options.options(options.of(cases)));
+                "directorate",
+                directorate,
+                "waiting",
+                options.waiting(cases),
+                "memberOptions",
+                options.options(options.of(cases)));
     }
 
     private String page(

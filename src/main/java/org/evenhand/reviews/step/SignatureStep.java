@@ -21,8 +21,7 @@ abstract class SignatureStep extends ReviewStep {
     public Map<String, Object> context(OpenTask task) {
         Map<String, Object> context = super.context(task);
         context.putAll(readable(
-                task,
-                Map.of("assessment", ReviewDocument.ASSESSMENT, "conversation", ReviewDocument.CONVERSATION)));
+                task, Map.of("assessment", ReviewDocument.ASSESSMENT, "conversation", ReviewDocument.CONVERSATION)));
         context.put("rating", decidedRating(task));
         return context;
     }

@@ -10,6 +10,7 @@ import org.evenhand.calibration.CalibrationSession;
 import org.evenhand.calibration.Convening;
 import org.evenhand.calibration.MemberOptions;
 import org.evenhand.calibration.NewSession;
+import org.evenhand.calibration.SessionRows;
 import org.evenhand.calibration.WaitingReviews;
 import org.evenhand.calibration.WaitingReviews.OfDirectorate;
 import org.evenhand.cycles.ReviewCycle;
@@ -29,6 +30,10 @@ import org.springframework.stereotype.Component;
 @Profile("demo")
 class DemoCalibration {
 
+    /** Of the demonstration's own roster. */
+    private static final String GATHERING = "Technology and Administration";
+
+    private final SessionRows sessions;
     private final WaitingReviews waiting;
     private final Convening convening;
     private final MemberOptions options;
@@ -38,6 +43,7 @@ class DemoCalibration {
     private final DemoWork work;
 
     DemoCalibration(
+            SessionRows sessions,
             WaitingReviews waiting,
             Convening convening,
             MemberOptions options,
@@ -45,6 +51,7 @@ class DemoCalibration {
             Inbox inbox,
             Jobs jobs,
             DemoWork work) {
+        this.sessions = sessions;
         this.waiting = waiting;
         this.convening = convening;
         this.options = options;
@@ -54,9 +61,12 @@ class DemoCalibration {
         this.work = work;
     }
 
-    /** Every directorate in which reviews wait holds a session from its first step to its last. */
+    /** Every directorate in which reviews wait holds a session, but for what gathers where visitors find one. */
     void hold(ReviewCycle cycle, LocalDate today, Actor hr) {
-        for (OfDirectorate directorate : waiting.of(cycle.id())) {
+        List<OfDirectorate> waits = waiting.of(cycle.id()).stream()
+                .filter(directorate -> !gathers(cycle, directorate.directorate()))
+                .toList();
+        for (OfDirectorate directorate : waits) {
             convene(cycle, directorate, hr).ifPresent(session -> {
                 for (List<OpenTask> open = open(session); !open.isEmpty(); open = open(session)) {
                     work.work(open.get(0), cycle, today);
@@ -64,6 +74,12 @@ class DemoCalibration {
                 jobs.runDue();
             });
         }
+    }
+
+    private boolean gathers(ReviewCycle cycle, String directorate) {
+        return directorate.equals(GATHERING)
+                && sessions.of(cycle.id()).stream()
+                        .anyMatch(session -> session.directorate().equals(directorate));
     }
 
     /** The directorate in which most reviews wait has convened a session, and one view is in. */

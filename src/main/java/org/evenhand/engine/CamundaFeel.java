@@ -2,9 +2,7 @@ package org.evenhand.engine;
 
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.regex.Pattern;
 import org.camunda.feel.api.EvaluationResult;
 import org.camunda.feel.api.FeelEngineApi;
 import org.camunda.feel.api.FeelEngineBuilder;
@@ -15,36 +13,26 @@ import org.springframework.stereotype.Component;
 
 /**
  * FEEL by the engine's own interpreter, so that a form decides as a gateway or a decision table would. Expressions
- * are parsed once; there are only those of the definitions. A mere path to a value is followed here, because the
- * interpreter builds all its functions anew for each evaluation.
+ * are parsed once; there are only those of the definitions. The plainest are answered without it, see {@link PlainFeel}.
  */
 @Component
 public class CamundaFeel implements Feel {
 
     private final FeelEngineApi engine =
             FeelEngineBuilder.forJava().withEnabledExternalFunctions(false).build();
-    private static final Pattern PATH = Pattern.compile("[A-Za-z]\\w*(\\.[A-Za-z]\\w*)*");
-    private static final Set<String> NO_VARIABLES = Set.of("true", "false", "null");
 
     private final Map<String, ParseResult> parsed = new ConcurrentHashMap<>();
 
     @Override
     public @Nullable Object evaluate(String expression, Map<String, Object> variables) {
-        String bare = expression.strip();
-        if (!PATH.matcher(bare).matches() || NO_VARIABLES.contains(bare)) {
-            return interpret(expression, variables);
-        }
-        Object found = variables;
-        for (String step : bare.split("\\.", -1)) {
-            if (found != null && !(found instanceof Map)) {
-                return interpret(expression, variables);
-            }
-            found = found == null ? null : ((Map<?, ?>) found).get(step);
-        }
-        return found;
+        return new PlainFeel(variables)
+                .evaluate(expression.strip())
+                .orElseGet(() -> new PlainFeel.Answer(interpret(expression, variables)))
+                .value();
     }
 
-    private @Nullable Object interpret(String expression, Map<String, Object> variables) {
+    @Nullable
+    Object interpret(String expression, Map<String, Object> variables) {
         ParseResult parse = parse(expression);
         if (!parse.isSuccess()) {
             return null;

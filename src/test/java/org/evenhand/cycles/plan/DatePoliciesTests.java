@@ -37,7 +37,8 @@ class DatePoliciesTests {
             "selfReviewDue", "2027-01-08",
             "conversationBy", "2027-01-22",
             "ratingsDue", "2027-01-29",
-            "finalSignatory", "director");
+            "finalSignatory", "director",
+            "calibrated", true);
 
     @Test
     void haveNothingToSayAboutASoundPlan() {

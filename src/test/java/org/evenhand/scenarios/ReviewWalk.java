@@ -134,6 +134,11 @@ final class ReviewWalk {
 
     /** Gives the person an account and hands back the address to sign in with. */
     String account(String person) {
+        return account(application, person);
+    }
+
+    /** Gives somebody a password and answers with the e-mail address they sign in with. */
+    static String account(ApplicationContext application, String person) {
         var hash = application.getBean(PasswordEncoder.class).encode(PASSWORD);
         application.getBean(Accounts.class).setPassword(person, hash);
         return person + "@example.org";

@@ -281,7 +281,12 @@ class BoardPolicyTests {
     }
 
     /** Without the cleaning up of sessions, which has a thread of its own. */
+    /** The smaller of two looks: what is renewed now and then, whoever looks just then, is no part of a look. */
     private static int asked(Queries.Reading reading) throws Exception {
+        return Math.min(askedOnce(reading), askedOnce(reading));
+    }
+
+    private static int askedOnce(Queries.Reading reading) throws Exception {
         return (int) Queries.of(reading).stream()
                 .filter(query -> !query.contains("web_session"))
                 .count();

@@ -3,8 +3,8 @@ package org.evenhand.notifications;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.UUID;
 import org.evenhand.notifications.post.Postbox;
+import org.evenhand.shared.Ids;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -54,11 +54,7 @@ class DigestWriter {
     private void write(String personId, LocalDate week) {
         if (choices.claim(personId, week)) {
             outbox.withdrawDigests(personId);
-            outbox.add(
-                    UUID.randomUUID().toString(),
-                    NewNotice.ofDigest(personId),
-                    NoticeState.atFirst(postbox),
-                    clock.instant());
+            outbox.add(Ids.next(), NewNotice.ofDigest(personId), NoticeState.atFirst(postbox), clock.instant());
         }
     }
 }

@@ -2,7 +2,6 @@ package org.evenhand.notifications;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.UUID;
 import org.evenhand.engine.OpenTask;
 import org.evenhand.engine.TaskOpened;
 import org.evenhand.engine.TaskReassigned;
@@ -22,6 +21,7 @@ import org.evenhand.reviews.ReviewFiled;
 import org.evenhand.reviews.ReviewPaused;
 import org.evenhand.reviews.ReviewResumed;
 import org.evenhand.reviews.ReviewRole;
+import org.evenhand.shared.Ids;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -149,7 +149,7 @@ class NoticeWriter {
     /** Nobody is told what a vacant part would be told. */
     private void write(NewNotice notice, NoticeState state) {
         if (!notice.personId().equals(ReviewRole.VACANT)) {
-            outbox.add(UUID.randomUUID().toString(), notice, state, clock.instant());
+            outbox.add(Ids.next(), notice, state, clock.instant());
         }
     }
 }

@@ -119,6 +119,10 @@ public class Acting {
         Map<String, Object> kept = act.kept(page.review(), page.values());
         DocumentRevision document =
                 documents.add(new NewRevision(caseId, act.document().name(), kept, by.personId(), by.onBehalfOf()));
+        if (document.revision() != page.seen() + 1) {
+            // somebody did it between the reading of the page and this line
+            throw Refusal.because(Kind.MOVED_ON, "reviews.refused.actDone");
+        }
         ledger.append(caseId, entry(page, by, document));
         act.perform(page.review(), page.values(), by);
     }

@@ -2,7 +2,6 @@ package org.evenhand.reviews;
 
 import java.time.Clock;
 import java.util.Map;
-import java.util.UUID;
 import org.evenhand.cycles.ReviewCycle;
 import org.evenhand.cycles.ReviewLauncher;
 import org.evenhand.engine.Processes;
@@ -11,6 +10,7 @@ import org.evenhand.people.Person;
 import org.evenhand.people.ReportingLine;
 import org.evenhand.record.Entry;
 import org.evenhand.record.Ledger;
+import org.evenhand.shared.Ids;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -48,7 +48,7 @@ class ReviewOpening implements ReviewLauncher {
     @Transactional(propagation = Propagation.MANDATORY)
     public String open(ReviewCycle cycle, Person person, ReportingLine line, Actor by) {
         Signatories signatories = Signatories.of(person.id(), line, cycle.finalSignatory());
-        String caseId = UUID.randomUUID().toString();
+        String caseId = Ids.next();
         PerformanceReview review = review(caseId, cycle, person, signatories);
         reviews.add(review);
         ledger.append(caseId, Entry.by(by, "reviewOpened", Map.of("cycle", cycle.id())));

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -21,8 +22,8 @@ import org.evenhand.models.FarDeadlines;
 import org.evenhand.reviews.process.ConversationHeld;
 
 /**
- * The engine alone with the application's settings: the same models, tables included, on a database opened in
- * the same way; no forms, no record, no rules of ours.
+ * The engine alone with the application's settings: the same models, tables included, in the same database, in a schema
+ * of its own; no forms, no record, no rules of ours.
  */
 final class BareEngine implements AutoCloseable {
 
@@ -46,15 +47,17 @@ final class BareEngine implements AutoCloseable {
     private final HikariDataSource database = new HikariDataSource();
     private final ProcessEngine engine;
 
-    /** @param address of a database of its own */
+    /** @param address of the application's database */
     BareEngine(String address, String user) {
-        database.setJdbcUrl(address);
+        database.setJdbcUrl(address + ";INIT=create schema if not exists bare\\;set schema bare");
         database.setUsername(user);
         database.setPassword("");
         StandaloneProcessEngineConfiguration configuration = new StandaloneProcessEngineConfiguration();
         configuration.setProcessEngineName("bare");
         configuration.setDataSource(database);
         configuration.setDatabaseSchemaUpdate("true");
+        configuration.setDatabaseSchema("BARE");
+        configuration.setDatabaseTablePrefix("BARE.");
         configuration.setIdGenerator(new StrongUuidGenerator());
         configuration.setHistory("full");
         configuration.setJobExecutorActivate(false);
@@ -67,11 +70,19 @@ final class BareEngine implements AutoCloseable {
         deploy();
     }
 
-    /** One review from its start to its end; every task is completed as soon as it is there. */
-    void review() {
-        String instance = engine.getRuntimeService()
+    /** So many reviews, all of them open from the beginning as those of a cycle are, one brought to its end after another. */
+    void review(int reviews) {
+        IntStream.range(0, reviews).mapToObj(number -> start()).toList().forEach(this::end);
+    }
+
+    private String start() {
+        return engine.getRuntimeService()
                 .startProcessInstanceByKey("annualReview", UUID.randomUUID().toString(), people())
                 .getId();
+    }
+
+    /** Every task is completed as soon as it is there. */
+    private void end(String instance) {
         for (List<Task> open = tasks(instance); !open.isEmpty(); open = tasks(instance)) {
             open.forEach(this::complete);
             EngineJobs.runMessages(engine.getManagementService(), instance);

@@ -1,7 +1,6 @@
 package org.evenhand.bench;
 
 import java.nio.file.Path;
-import java.util.stream.IntStream;
 import org.evenhand.cycles.ReviewCycle;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -25,7 +24,7 @@ final class ReviewsPart implements BenchPart {
     public void measure(BenchSizes sizes, BenchTable table) {
         try (ConfigurableApplicationContext application = BenchApplication.in(folder)) {
             String address = application.getEnvironment().getRequiredProperty("spring.datasource.url");
-            try (BareEngine bare = new BareEngine(address.replace("/evenhand;", "/bare;"), "sa")) {
+            try (BareEngine bare = new BareEngine(address, "sa")) {
                 measure(application, bare, sizes, table);
             }
         }
@@ -45,7 +44,7 @@ final class ReviewsPart implements BenchPart {
         for (int block = 0; block < blocks; block++) {
             ReviewCycle cycle = reviewers.planned(size);
             ours.time(() -> reviewers.review(cycle));
-            theirs.time(() -> IntStream.range(0, size).forEach(review -> bare.review()));
+            theirs.time(() -> bare.review(size));
         }
     }
 

@@ -151,7 +151,7 @@ class SessionPartsPolicyTests {
     }
 
     @Test
-    void showsNobodyTheOwnReviewAndAsksForNoViewOfIt() {
+    void showsNobodyTheirOwnReviewAndAsksForNoViewOfIt() {
         String own = aReviewOf(world.departmentHead);
         CalibrationSession session = world.convenes();
 

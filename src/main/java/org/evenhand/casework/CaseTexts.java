@@ -19,9 +19,11 @@ public class CaseTexts {
     private static final Pattern DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
 
     private final MessageSource messages;
+    private final DateTimeFormatter dates;
 
     CaseTexts(MessageSource messages) {
         this.messages = messages;
+        dates = DateTimeFormatter.ofPattern(text("web.format.date"), LANGUAGE);
     }
 
     public String text(String key, Object... arguments) {
@@ -40,7 +42,7 @@ public class CaseTexts {
 
     /** A day, as in "November 27, 2026". */
     public String date(LocalDate day) {
-        return DateTimeFormatter.ofPattern(text("web.format.date"), LANGUAGE).format(day);
+        return dates.format(day);
     }
 
     /** A stored document for the texts of a form: dates as people read them, everything else as it was typed. */

@@ -29,11 +29,11 @@ class InboxProjection {
     void on(DelegateTask task) {
         switch (task.getEventName()) {
             case TaskListener.EVENTNAME_CREATE -> open(task);
-            case TaskListener.EVENTNAME_ASSIGNMENT, TaskListener.EVENTNAME_UPDATE -> change(task);
+            case TaskListener.EVENTNAME_UPDATE -> change(task);
             case TaskListener.EVENTNAME_COMPLETE -> end(task, true);
             case TaskListener.EVENTNAME_DELETE -> end(task, false);
             default -> {
-                // a time-out listener changes nothing about who has the task
+                // an assignment has been told by the creation or the update before it; a time-out changes nothing
             }
         }
     }

@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Right answers to every step of a review on two criteria, as a browser sends them. */
 final class ReviewAnswers {
@@ -24,6 +25,9 @@ final class ReviewAnswers {
             "signAsDepartmentHead",
             "signAsAssociateDirector",
             "receiveReview");
+
+    /** Steps off the shortest way. */
+    private static final Set<String> BESIDE = Set.of("correctPosition", "answerAdvice", "answerHold", "decideWaiver");
 
     private static final int CRITERIA = 2;
 
@@ -46,6 +50,11 @@ final class ReviewAnswers {
     ReviewAnswers withDetour() {
         detour = true;
         return this;
+    }
+
+    /** Whether there are answers to it. */
+    static boolean knows(String step) {
+        return STEPS.contains(step) || BESIDE.contains(step);
     }
 
     Map<String, String[]> to(String step) {

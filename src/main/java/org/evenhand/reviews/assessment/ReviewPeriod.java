@@ -55,7 +55,11 @@ public record ReviewPeriod(LocalDate start, LocalDate end, LocalDate onDutySince
 
     /** Whether the person was not on duty on some day of the period. */
     public boolean isShortened() {
-        return daysOnDuty().count() < ChronoUnit.DAYS.between(start, end) + 1;
+        return onDutySince.isAfter(start) || !absences.isEmpty() && daysOnDuty().count() < days();
+    }
+
+    private long days() {
+        return ChronoUnit.DAYS.between(start, end) + 1;
     }
 
     /** Days of the period on which the person was neither away nor not yet here. */

@@ -1,6 +1,7 @@
 package org.evenhand.web.signin;
 
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Semaphore;
 import org.evenhand.people.Account;
 import org.evenhand.people.Accounts;
@@ -29,21 +30,22 @@ class LocalAccounts implements AuthenticationProvider {
     private final Accounts accounts;
     private final People people;
     private final PasswordEncoder encoder;
-    private final String nobodysHash;
+    private final CompletableFuture<String> nobodysHash;
     private final Semaphore checks = new Semaphore(CHECKS_AT_ONCE, true);
 
     LocalAccounts(Accounts accounts, People people, PasswordEncoder encoder) {
         this.accounts = accounts;
         this.people = people;
         this.encoder = encoder;
-        this.nobodysHash = encoder.encode("nobody has this password");
+        // slow on purpose, as every password hash: the start does not wait for it
+        this.nobodysHash = CompletableFuture.supplyAsync(() -> encoder.encode("nobody has this password"));
     }
 
     @Override
     public Authentication authenticate(Authentication claim) {
         String email = claim.getName();
         Optional<Account> account = accounts.findByEmail(email);
-        boolean right = matches(claim, account.map(Account::passwordHash).orElse(nobodysHash));
+        boolean right = matches(claim, account.map(Account::passwordHash).orElseGet(nobodysHash::join));
         if (account.isEmpty() || account.get().locked() || !right) {
             accounts.failed(email);
             throw new BadCredentialsException("e-mail address or password is wrong, or the account is locked");

@@ -38,7 +38,7 @@ class AssessmentTests {
     void measuresTheOverallRatingAgainstTheWeightedMean(int first, int second, int overall, int hundredths) {
         Assessment assessment =
                 new Assessment(List.of(rating("a", first, 1), rating("b", second, 1)), List.of(), overall);
-        assertThat(assessment.overallDistanceHundredths(Map.of("a", 60, "b", 40)))
+        assertThat(assessment.overallDistanceHundredths(Map.of("a", 60, "b", 40), 4))
                 .isEqualTo(hundredths);
     }
 
@@ -46,7 +46,7 @@ class AssessmentTests {
     void isNoDistanceAwayWhenEverythingIsRatedTheSame(
             @ForAll @IntRange(min = 1, max = 6) int level, @ForAll @IntRange(min = 0, max = 100) int weight) {
         Assessment assessment = new Assessment(List.of(rating("a", level, 1), rating("b", level, 1)), List.of(), level);
-        assertThat(assessment.overallDistanceHundredths(Map.of("a", weight, "b", 100 - weight)))
+        assertThat(assessment.overallDistanceHundredths(Map.of("a", weight, "b", 100 - weight), 4))
                 .isZero();
     }
 

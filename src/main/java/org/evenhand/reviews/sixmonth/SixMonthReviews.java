@@ -104,6 +104,12 @@ public class SixMonthReviews {
         return SixMonthRules.led(people.lineOf(person.id()));
     }
 
+    /** Whether the reporting line above the person is too short, so that the final signatory signs. */
+    @Transactional(readOnly = true)
+    public boolean needsFinalSignatory(Person person) {
+        return SixMonthRules.ends(people.lineOf(person.id()));
+    }
+
     /** The windows of a review that is opened today. */
     public SixMonthPlan.Windows windows() {
         LocalDate today = today();
@@ -126,8 +132,11 @@ public class SixMonthReviews {
         NewStaffMember member = dueNow(personId, by);
         Person person = people.get(personId);
         CriteriaSet set = SixMonthRules.usable(criteria.find(plan.criteriaSetId()), person);
-        SixMonthRules.requireHere(people.get(plan.finalSignatory()));
-        Signatories signatories = Signatories.of(personId, people.lineOf(personId), plan.finalSignatory());
+        ReportingLine line = line(person);
+        if (SixMonthRules.ends(line)) {
+            SixMonthRules.requireHere(people.get(plan.finalSignatory()));
+        }
+        Signatories signatories = Signatories.of(personId, line, plan.finalSignatory());
         PerformanceReview review = review(member, signatories, set);
         start.begin(review, false, factsOf(review), by);
         ofOneTime.link(review, by);

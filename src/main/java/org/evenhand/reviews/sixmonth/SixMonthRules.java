@@ -36,6 +36,11 @@ final class SixMonthRules {
         return line;
     }
 
+    /** Whether somebody besides those above has to sign. */
+    static boolean ends(ReportingLine line) {
+        return line.departmentHead() == null || line.associateDirector() == null;
+    }
+
     /** The set, if people of that person's job family may be rated by it. */
     static CriteriaSet usable(Optional<CriteriaSet> found, Person person) {
         CriteriaSet set = found.filter(CriteriaSet::isPublished)

@@ -29,6 +29,7 @@ import org.evenhand.shared.Refusal;
 import org.evenhand.testsupport.EvenhandTest;
 import org.evenhand.testsupport.Policies;
 import org.evenhand.testsupport.TestClock;
+import org.evenhand.testsupport.Together;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -192,6 +193,17 @@ class SixMonthPolicyTests {
         library.hired(library.newcomer, LocalDate.of(2026, 12, 1));
         clock.advance(Duration.ofDays(190));
         assertThat(library.opens()).isNotEqualTo(again);
+    }
+
+    @Test
+    void isOpenedOnceByTwoWhoOpenItAtTheSameMoment() throws InterruptedException {
+        List<Object> answers = Together.run(2, library::opens);
+        assertThat(answers).filteredOn(String.class::isInstance).hasSize(1);
+        assertThat(answers)
+                .filteredOn(Refusal.class::isInstance)
+                .singleElement()
+                .satisfies(second -> assertThat(((Refusal) second).key()).isEqualTo("reviews.sixMonth.refused.opened"));
+        assertThat(reviews.about(library.newcomer)).hasSize(1);
     }
 
     @Test

@@ -16,6 +16,7 @@ import org.evenhand.forms.FormSubmission;
 import org.evenhand.forms.FormView;
 import org.evenhand.forms.Forms;
 import org.evenhand.people.Person;
+import org.evenhand.reviews.sixmonth.SixMonthReviews;
 import org.evenhand.shared.Refusal;
 import org.evenhand.shared.Refusal.Kind;
 import org.springframework.core.io.ClassPathResource;
@@ -38,13 +39,21 @@ class OpeningForm {
     private final FormDefinition form;
     private final PlanOptions options;
     private final CriteriaSets criteria;
+    private final SixMonthReviews sixMonth;
     private final CaseTexts texts;
 
-    OpeningForm(Forms forms, FormReader reader, PlanOptions options, CriteriaSets criteria, CaseTexts texts) {
+    OpeningForm(
+            Forms forms,
+            FormReader reader,
+            PlanOptions options,
+            CriteriaSets criteria,
+            SixMonthReviews sixMonth,
+            CaseTexts texts) {
         this.forms = forms;
         this.form = read(reader);
         this.options = options;
         this.criteria = criteria;
+        this.sixMonth = sixMonth;
         this.texts = texts;
     }
 
@@ -76,6 +85,7 @@ class OpeningForm {
 
     private Map<String, Object> context(Person person) {
         Map<String, Object> context = new LinkedHashMap<>(options.now());
+        context.put("lineEnds", sixMonth.needsFinalSignatory(person));
         context.put(
                 "criteriaSets",
                 criteria.published(person.jobFamily()).stream()

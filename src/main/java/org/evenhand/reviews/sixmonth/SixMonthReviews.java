@@ -147,8 +147,8 @@ public class SixMonthReviews {
         return Map.of(
                 "kind", review.kind().name(),
                 "criteriaSet", review.criteriaSetId(),
-                "periodStart", review.periodStart().toString(),
-                "periodEnd", review.periodEnd().toString());
+                "periodFrom", review.periodStart().toString(),
+                "periodTo", review.periodEnd().toString());
     }
 
     private PerformanceReview review(NewStaffMember member, Signatories signatories, CriteriaSet set) {

@@ -98,7 +98,7 @@ class DemoCycle implements ApplicationRunner {
             }
         }
         exceptions.happen(cycle);
-        joiners.join(cycle);
+        joiners.join(cycle, today);
     }
 
     private ReviewCycle launch(LocalDate today) {

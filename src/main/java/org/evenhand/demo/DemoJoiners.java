@@ -1,5 +1,6 @@
 package org.evenhand.demo;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.evenhand.cycles.Launches;
@@ -16,6 +17,11 @@ import org.springframework.stereotype.Component;
 @Profile("demo")
 class DemoJoiners {
 
+    /** Whose six-month review is due, for Library HR to open. */
+    private static final int SIX = 6;
+
+    private static final int DAYS_MORE = 4;
+
     private final DemoNewcomers newcomers;
     private final Launches launches;
     private final People people;
@@ -26,8 +32,8 @@ class DemoJoiners {
         this.people = people;
     }
 
-    void join(ReviewCycle cycle) {
-        List<String> joined = newcomers.arrive();
+    void join(ReviewCycle cycle, LocalDate today) {
+        List<String> joined = newcomers.arrive(today.minusMonths(SIX).minusDays(DAYS_MORE));
         String planner = people.activeWith(Role.HR).get(0).id();
         launches.openJoined(cycle.id(), joined.get(0), new Actor(planner, Set.of(Role.STAFF, Role.HR), null));
     }

@@ -2,6 +2,7 @@ package org.evenhand.history;
 
 import java.time.Instant;
 import java.util.List;
+import org.evenhand.reviews.ReviewKind;
 import org.evenhand.reviews.ReviewState;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record CaseLine(
         String caseId,
+        ReviewKind kind,
         String personId,
         String name,
         String unit,
@@ -32,6 +34,16 @@ public record CaseLine(
 
     CaseLine waitingFor(List<Waiting> steps) {
         return new CaseLine(
-                caseId, personId, name, unit, state, openedAt, sortKey, paused, toBeCalibrated, List.copyOf(steps));
+                caseId,
+                kind,
+                personId,
+                name,
+                unit,
+                state,
+                openedAt,
+                sortKey,
+                paused,
+                toBeCalibrated,
+                List.copyOf(steps));
     }
 }

@@ -12,6 +12,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.evenhand.history.CaseFilter.State;
 import org.evenhand.history.CaseLine.Waiting;
+import org.evenhand.reviews.ReviewKind;
 import org.evenhand.reviews.ReviewState;
 import org.evenhand.shared.Timestamps;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -27,12 +28,13 @@ public class CaseList {
     /** Lines on a page. */
     public static final int PAGE_SIZE = 25;
 
-    private static final String ROWS = "select r.case_id, r.person_id, r.state, r.opened_at, p.unit, p.sort_key,"
-            + " coalesce(p.preferred_name, p.name) as display_name, exists (select 1 from review_pause w"
-            + " where w.case_id = r.case_id and w.paused_on is not null) as paused, exists (select 1"
-            + " from calibration_wait c where c.case_id = r.case_id) as to_be_calibrated"
-            + " from performance_review r join person p on p.id = r.person_id"
-            + " where p.sort_key >= :key and (p.sort_key > :key or r.case_id > :case)";
+    private static final String ROWS =
+            "select r.case_id, r.kind, r.person_id, r.state, r.opened_at, p.unit, p.sort_key,"
+                    + " coalesce(p.preferred_name, p.name) as display_name, exists (select 1 from review_pause w"
+                    + " where w.case_id = r.case_id and w.paused_on is not null) as paused, exists (select 1"
+                    + " from calibration_wait c where c.case_id = r.case_id) as to_be_calibrated"
+                    + " from performance_review r join person p on p.id = r.person_id"
+                    + " where p.sort_key >= :key and (p.sort_key > :key or r.case_id > :case)";
 
     private static final String ORDER = " order by p.sort_key, r.case_id fetch first " + (PAGE_SIZE + 1) + " rows only";
 
@@ -146,6 +148,7 @@ public class CaseList {
     private static CaseLine line(ResultSet row, int number) throws SQLException {
         return new CaseLine(
                 row.getString("case_id"),
+                ReviewKind.valueOf(row.getString("kind")),
                 row.getString("person_id"),
                 row.getString("display_name"),
                 row.getString("unit"),

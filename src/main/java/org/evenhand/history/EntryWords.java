@@ -127,7 +127,7 @@ class EntryWords {
             sentences.add(text("history.fact.revision", "revision", facts.get("revision")));
         }
         facts.forEach((name, value) -> {
-            if (!List.of("step", "document", "revision", "cycle", "other", "session")
+            if (!List.of("step", "document", "revision", "cycle", "criteriaSet", "other", "session")
                     .contains(name)) {
                 sentences.add(fact(name, value));
             }

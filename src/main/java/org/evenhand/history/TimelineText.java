@@ -36,7 +36,10 @@ public class TimelineText {
         ids.add(opened.review().personId());
         Map<String, String> names = people.names(ids);
         List<String> lines = new ArrayList<>();
-        lines.add(texts.text("history.text.title", name(opened.review().personId(), names), opened.caseId()));
+        lines.add(texts.text(
+                opened.review().kind().key("history.text.title"),
+                name(opened.review().personId(), names),
+                opened.caseId()));
         lines.add(chain(opened));
         int number = 0;
         for (TimelineEntry entry : timeline.entries()) {

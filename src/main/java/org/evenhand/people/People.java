@@ -44,6 +44,14 @@ public class People {
         return find(id).orElseThrow(() -> Refusal.because(Kind.MISSING, "people.refused.unknownPerson"));
     }
 
+    /** Lets nobody else lock the same person until the transaction ends; an id without a person locks nothing. */
+    public void lock(String id) {
+        jdbc.sql("select id from person where id = ? for update")
+                .param(id)
+                .query(String.class)
+                .optional();
+    }
+
     /** The active person with that e-mail address, upper or lower case. */
     public Optional<Person> byEmail(String email) {
         return one("where p.sign_in_email = ?", email.strip().toLowerCase(Locale.ROOT));

@@ -140,7 +140,7 @@ public class DocumentRendering {
                         "label",
                         context.texts()
                                 .text(
-                                        "history.case.period",
+                                        review.kind().key("history.linked.period"),
                                         context.texts().date(review.periodStart()),
                                         context.texts().date(review.periodEnd())),
                         "value",

@@ -16,6 +16,12 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class LinkedReviews {
 
+    /** The kind of the ledger entry that a link leaves in both reviews. */
+    public static final String ENTRY = "reviewLinked";
+
+    /** In that entry, the case id of the other review. */
+    public static final String OTHER = "other";
+
     private final JdbcClient jdbc;
     private final PerformanceReviews reviews;
     private final Clock clock;

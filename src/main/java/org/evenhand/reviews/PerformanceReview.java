@@ -5,16 +5,18 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One person's review in one cycle: who takes part, which dates hold, where it stands. What was written is in the
+ * One person's review: who takes part, which dates hold, where it stands. What was written is in the
  * record, not here.
  *
+ * @param cycleId the cycle it was opened in; null for a six-month review, which is outside the cycles
  * @param draftSharedOn day the employee was given the draft, which the conversation must follow by two business days
  * @param reopenedAt when it was opened again after filing, for the last time
  * @param sharedAssessment newest revision of the assessment that the employee may read
  */
 public record PerformanceReview(
         String caseId,
-        String cycleId,
+        ReviewKind kind,
+        @Nullable String cycleId,
         String personId,
         String managerId,
         String departmentHeadId,

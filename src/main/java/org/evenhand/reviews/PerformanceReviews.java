@@ -4,7 +4,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.evenhand.shared.Refusal;
 import org.evenhand.shared.Refusal.Kind;
@@ -73,14 +76,37 @@ public class PerformanceReviews {
                 .list();
     }
 
+    /** Open reviews of a kind, newest first, at most 500. */
+    public List<PerformanceReview> openOfKind(ReviewKind kind) {
+        return jdbc.sql(SELECT + "where kind = ? and state = 'OPEN' order by opened_at desc, case_id"
+                        + " fetch first 500 rows only")
+                .param(kind.name())
+                .query(PerformanceReviews::review)
+                .list();
+    }
+
+    /** Which of those cases are reviews of another kind than the annual one, with their kind. */
+    public Map<String, ReviewKind> kindsAmong(Collection<String> caseIds) {
+        Map<String, ReviewKind> kinds = new HashMap<>();
+        if (!caseIds.isEmpty()) {
+            jdbc.sql("select case_id, kind from performance_review where case_id in (:ids) and kind <> 'ANNUAL'")
+                    .param("ids", caseIds)
+                    .query(row -> {
+                        kinds.put(row.getString("case_id"), ReviewKind.valueOf(row.getString("kind")));
+                    });
+        }
+        return kinds;
+    }
+
     void add(PerformanceReview review) {
-        jdbc.sql("insert into performance_review (case_id, cycle_id, person_id, manager_id, department_head_id,"
+        jdbc.sql("insert into performance_review (case_id, kind, cycle_id, person_id, manager_id, department_head_id,"
                         + " associate_director_id, criteria_set_id, period_start, period_end, self_review_due,"
                         + " conversation_by, ratings_due, state, opened_at)"
-                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+                .param(review.caseId())
+                .param(review.kind().name())
+                .param(review.cycleId())
                 .params(
-                        review.caseId(),
-                        review.cycleId(),
                         review.personId(),
                         review.managerId(),
                         review.departmentHeadId(),
@@ -159,6 +185,7 @@ public class PerformanceReviews {
     private static PerformanceReview review(ResultSet row, int number) throws SQLException {
         return new PerformanceReview(
                 row.getString("case_id"),
+                ReviewKind.valueOf(row.getString("kind")),
                 row.getString("cycle_id"),
                 row.getString("person_id"),
                 row.getString("manager_id"),

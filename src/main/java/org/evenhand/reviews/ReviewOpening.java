@@ -4,14 +4,10 @@ import java.time.Clock;
 import java.util.Map;
 import org.evenhand.cycles.ReviewCycle;
 import org.evenhand.cycles.ReviewLauncher;
-import org.evenhand.engine.Processes;
 import org.evenhand.people.Actor;
 import org.evenhand.people.Person;
 import org.evenhand.people.ReportingLine;
-import org.evenhand.record.Entry;
-import org.evenhand.record.Ledger;
 import org.evenhand.shared.Ids;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -20,23 +16,14 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class ReviewOpening implements ReviewLauncher {
 
-    private final PerformanceReviews reviews;
-    private final Processes processes;
-    private final Ledger ledger;
+    private final ReviewStart start;
+    private final ReviewsOfOneTime ofOneTime;
     private final Clock clock;
-    private final ApplicationEventPublisher events;
 
-    ReviewOpening(
-            PerformanceReviews reviews,
-            Processes processes,
-            Ledger ledger,
-            Clock clock,
-            ApplicationEventPublisher events) {
-        this.reviews = reviews;
-        this.processes = processes;
-        this.ledger = ledger;
+    ReviewOpening(ReviewStart start, ReviewsOfOneTime ofOneTime, Clock clock) {
+        this.start = start;
+        this.ofOneTime = ofOneTime;
         this.clock = clock;
-        this.events = events;
     }
 
     @Override
@@ -50,18 +37,22 @@ class ReviewOpening implements ReviewLauncher {
         Signatories signatories = Signatories.of(person.id(), line, cycle.finalSignatory());
         String caseId = Ids.next();
         PerformanceReview review = review(caseId, cycle, person, signatories);
-        reviews.add(review);
-        ledger.append(caseId, Entry.by(by, "reviewOpened", Map.of("cycle", cycle.id())));
-        Map<String, Object> variables = AnnualReview.variables(review);
-        variables.put(AnnualReview.TO_BE_CALIBRATED, cycle.calibrated());
-        reviews.runsAs(caseId, processes.start(AnnualReview.PROCESS, caseId, variables, by));
-        events.publishEvent(new ReviewOpened(caseId, person.id()));
+        start.begin(review, cycle.calibrated(), Map.of("cycle", cycle.id()), by);
+        if (isNew(person, cycle)) {
+            ofOneTime.link(review, by);
+        }
         return caseId;
+    }
+
+    /** Only who was hired so late can have a six-month review of the same time; nobody else costs a query. */
+    private static boolean isNew(Person person, ReviewCycle cycle) {
+        return person.hiredOn().plusYears(1).isAfter(cycle.periodStart());
     }
 
     private PerformanceReview review(String caseId, ReviewCycle cycle, Person person, Signatories signatories) {
         return new PerformanceReview(
                 caseId,
+                ReviewKind.ANNUAL,
                 cycle.id(),
                 person.id(),
                 signatories.manager(),

@@ -43,6 +43,11 @@ public class ReviewOverview {
         return withSteps(reviews.supervisedBy(actor.personId()));
     }
 
+    /** Six-month reviews that are open, newest first, at most 500. */
+    public List<ReviewStatus> openSixMonth() {
+        return withSteps(reviews.openOfKind(ReviewKind.SIX_MONTH));
+    }
+
     private List<ReviewStatus> withSteps(List<PerformanceReview> found) {
         Map<String, List<OpenTask>> steps =
                 inbox.openInAny(found.stream().map(PerformanceReview::caseId).toList()).stream()

@@ -46,8 +46,22 @@ public class StepContext {
         }
         context.put(
                 "criteria", criteria.criteria().stream().map(this::criterion).toList());
-        context.put("scale", criteria.scale().stream().map(this::point).toList());
+        context.put("scale", points(criteria.scale()));
+        context.put("overallScale", points(review.kind().overallLevels(criteria.scale())));
+        context.put(
+                "withheldLevel",
+                review.kind()
+                        .withheldLevel(criteria.scale())
+                        .map(ScalePoint::label)
+                        .orElse(""));
+        if (review.kind() != ReviewKind.ANNUAL) {
+            context.put("reviewKind", texts.text("reviews.kind." + review.kind()));
+        }
         return context;
+    }
+
+    private List<Map<String, Object>> points(List<ScalePoint> scale) {
+        return scale.stream().map(this::point).toList();
     }
 
     /** One row per criterion, for lists whose rows are fixed. */

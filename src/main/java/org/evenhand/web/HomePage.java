@@ -1,13 +1,17 @@
 package org.evenhand.web;
 
+import java.util.List;
+import java.util.stream.Stream;
 import org.evenhand.casework.StandIns;
 import org.evenhand.engine.Inbox;
 import org.evenhand.engine.InboxCursor;
+import org.evenhand.engine.InboxItem;
 import org.evenhand.engine.InboxPage;
 import org.evenhand.people.Actor;
 import org.evenhand.people.AllowedTo;
 import org.evenhand.people.AllowedTo.Audience;
 import org.evenhand.reviews.PausedReviews;
+import org.evenhand.reviews.PerformanceReviews;
 import org.evenhand.reviews.ReviewOverview;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -21,11 +25,18 @@ class HomePage {
 
     private final Inbox inbox;
     private final ReviewOverview reviews;
+    private final PerformanceReviews performance;
     private final PausedReviews paused;
     private final StandIns standIns;
 
-    HomePage(Inbox inbox, ReviewOverview reviews, PausedReviews paused, StandIns standIns) {
+    HomePage(
+            Inbox inbox,
+            ReviewOverview reviews,
+            PerformanceReviews performance,
+            PausedReviews paused,
+            StandIns standIns) {
         this.inbox = inbox;
+        this.performance = performance;
         this.paused = paused;
         this.standIns = standIns;
         this.reviews = reviews;
@@ -41,7 +52,13 @@ class HomePage {
                 paused.among(waiting.items().stream()
                         .map(item -> item.task().caseId())
                         .toList()));
-        model.addAttribute("forOthers", standIns.inboxOf(actor));
+        List<InboxItem> forOthers = standIns.inboxOf(actor);
+        model.addAttribute("forOthers", forOthers);
+        model.addAttribute(
+                "kinds",
+                performance.kindsAmong(Stream.concat(waiting.items().stream(), forOthers.stream())
+                        .map(item -> item.task().caseId())
+                        .toList()));
         model.addAttribute("reviews", reviews.mine(actor));
         return "web/home";
     }

@@ -18,6 +18,7 @@ final class AReview {
         Instant opened = Instant.parse("2026-11-20T15:00:00Z");
         return new PerformanceReview(
                 "case",
+                ReviewKind.ANNUAL,
                 "cycle",
                 "staff",
                 "manager",

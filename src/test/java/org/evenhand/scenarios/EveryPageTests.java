@@ -24,6 +24,7 @@ import org.evenhand.cycles.Cycles;
 import org.evenhand.people.Absence;
 import org.evenhand.people.Absences;
 import org.evenhand.people.Actor;
+import org.evenhand.reviews.sixmonth.NewcomerWorld;
 import org.evenhand.testsupport.EmptyLibrary;
 import org.evenhand.testsupport.browser.BrowserTest;
 import org.evenhand.testsupport.browser.Visitor;
@@ -90,6 +91,7 @@ class EveryPageTests {
             "/hr/roster",
             "/hr/roster/import",
             "/hr/roster/reviews",
+            "/hr/six-month-reviews",
             "/hr/absences",
             "/hr/absences/new");
 
@@ -219,6 +221,8 @@ class EveryPageTests {
         calendar(walk.world.hr);
         absence(walk.review.personId());
         calibration();
+        NewcomerWorld newcomer = new NewcomerWorld(beans);
+        asHr.put("/hr/six-month-reviews/{personId}", "/hr/six-month-reviews/" + newcomer.newcomer);
     }
 
     /** One review in a session, one that waits for the next. */

@@ -1,5 +1,6 @@
 package org.evenhand.people.demo;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.evenhand.people.DemoNewcomers;
 import org.evenhand.people.roster.RosterRow;
@@ -17,9 +18,13 @@ class DemoArrivals implements DemoNewcomers {
     }
 
     @Override
-    public List<String> arrive() {
+    public List<String> arrive(LocalDate hired) {
         List<RosterRow> newcomers = DemoRoster.newcomers();
-        library.take(DemoRoster.rows(), newcomers);
+        RosterRow first = newcomers.get(0);
+        List<RosterRow> roster = DemoRoster.rows().stream()
+                .map(row -> row.equals(first) ? row.hired(hired) : row)
+                .toList();
+        library.take(roster, newcomers);
         return newcomers.stream().map(RosterRow::personId).toList();
     }
 }

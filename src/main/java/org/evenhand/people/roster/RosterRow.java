@@ -60,6 +60,26 @@ public record RosterRow(
                 person.roles().stream().filter(role -> !DERIVED.contains(role)).collect(Collectors.toSet()));
     }
 
+    /** The same person, hired on that day and in the present grade since. */
+    public RosterRow hired(LocalDate on) {
+        return new RosterRow(
+                personId,
+                name,
+                preferredName,
+                email,
+                unit,
+                directorate,
+                jobTitle,
+                jobFamily,
+                grade,
+                staffCategory,
+                managerId,
+                on,
+                on,
+                fte,
+                roles);
+    }
+
     /** The cells that differ, in the order of the columns. */
     public List<CellChange> changesTo(RosterRow after) {
         return Arrays.stream(RosterColumn.values())

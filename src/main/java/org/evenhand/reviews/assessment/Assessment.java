@@ -47,15 +47,17 @@ public record Assessment(List<CriterionRating> ratings, List<GrowthItem> growthI
 
     /**
      * Distance of the overall level from the weighted mean of the criteria, in hundredths of a level; whole because
-     * weights are percentages.
+     * weights are percentages. A mean above the highest level that can be given counts as that level: nobody has to give
+     * a reason for a rule.
      *
      * @param weights percent per criterion key, adding up to 100
+     * @param highestOverall highest level that can be given as overall rating
      */
-    public int overallDistanceHundredths(Map<String, Integer> weights) {
+    public int overallDistanceHundredths(Map<String, Integer> weights, int highestOverall) {
         int weighted = ratings.stream()
                 .mapToInt(rating -> rating.level() * Objects.requireNonNull(weights.get(rating.key()), rating.key()))
                 .sum();
-        return Math.abs(FULL_WEIGHT * overall - weighted);
+        return Math.abs(FULL_WEIGHT * overall - Math.min(weighted, FULL_WEIGHT * highestOverall));
     }
 
     /** Whether the overall level is the highest or lowest and no criterion names a result (Biernat et al. 2012). */

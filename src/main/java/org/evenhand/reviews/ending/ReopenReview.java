@@ -3,6 +3,7 @@ package org.evenhand.reviews.ending;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
+import java.util.Optional;
 import org.evenhand.cycles.Cycles;
 import org.evenhand.cycles.ReviewCycle;
 import org.evenhand.engine.Processes;
@@ -52,7 +53,10 @@ class ReopenReview extends FormAct {
     }
 
     private boolean isCalibrated(PerformanceReview review) {
-        return cycles.find(review.cycleId()).filter(ReviewCycle::calibrated).isPresent();
+        return Optional.ofNullable(review.cycleId())
+                .flatMap(cycles::find)
+                .filter(ReviewCycle::calibrated)
+                .isPresent();
     }
 
     @Override

@@ -17,15 +17,12 @@ import org.springframework.stereotype.Component;
 @Component
 class LinkReview extends FormAct {
 
-    private static final String OTHER = "other";
-    private static final String ENTRY = "reviewLinked";
-
     private final LinkedReviews links;
     private final Ledger ledger;
     private final CaseTexts texts;
 
     LinkReview(LinkedReviews links, Ledger ledger, CaseTexts texts) {
-        super("link-review", ReviewDocument.LINK, ENTRY);
+        super("link-review", ReviewDocument.LINK, LinkedReviews.ENTRY);
         this.links = links;
         this.ledger = ledger;
         this.texts = texts;
@@ -46,19 +43,21 @@ class LinkReview extends FormAct {
 
     @Override
     protected Map<String, Object> facts(Map<String, Object> values) {
-        return Map.of(OTHER, String.valueOf(values.get(OTHER)));
+        return Map.of(LinkedReviews.OTHER, String.valueOf(values.get(LinkedReviews.OTHER)));
     }
 
     @Override
     protected void perform(PerformanceReview review, Map<String, Object> values, Actor by) {
-        String other = String.valueOf(values.get(OTHER));
+        String other = String.valueOf(values.get(LinkedReviews.OTHER));
         links.link(review.caseId(), other, by);
-        ledger.append(other, Entry.by(by, ENTRY, Map.of(OTHER, review.caseId())));
+        ledger.append(other, Entry.by(by, LinkedReviews.ENTRY, Map.of(LinkedReviews.OTHER, review.caseId())));
     }
 
     private Map<String, Object> option(PerformanceReview other) {
-        String label =
-                texts.text("history.case.period", texts.date(other.periodStart()), texts.date(other.periodEnd()));
+        String label = texts.text(
+                other.kind().key("history.linked.period"),
+                texts.date(other.periodStart()),
+                texts.date(other.periodEnd()));
         return Map.of("label", label, "value", other.caseId());
     }
 }

@@ -37,11 +37,12 @@ class AssessmentFacts implements CheckpointFacts {
         ReviewPeriod period = file.period(review);
         Assessment assessment = Assessment.from(file.content(caseId, ReviewDocument.ASSESSMENT));
         int highest = criteria.scale().size();
+        int highestOverall = review.kind().overallLevels(criteria.scale()).size();
         Map<String, Object> facts = new HashMap<>();
         facts.put("criteriaWithoutEvidence", assessment.criteriaWithoutEvidence(period, highest));
         facts.put("completeGrowthItems", assessment.completeGrowthItems());
         facts.put("growthItems", assessment.growthItems().size());
-        facts.put("overallDistanceHundredths", assessment.overallDistanceHundredths(weights(criteria)));
+        facts.put("overallDistanceHundredths", assessment.overallDistanceHundredths(weights(criteria), highestOverall));
         facts.put("extremeOverallWithoutResult", assessment.extremeOverallWithoutResult(highest));
         facts.put("coveredQuarters", period.coveredQuarters(assessment.evidenceDates()));
         facts.put("onDutyQuarters", period.onDutyQuarters());

@@ -2,6 +2,7 @@ package org.evenhand.people.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import org.evenhand.people.Accounts;
 import org.evenhand.people.DemoAccounts;
 import org.evenhand.people.DemoNewcomers;
@@ -48,7 +49,8 @@ class DemoLibraryTests {
         try (var started = new PeopleAlone("demo")) {
             started.run();
             var people = started.get(People.class);
-            var newcomers = started.get(DemoNewcomers.class).arrive();
+            var newcomers = started.get(DemoNewcomers.class).arrive(LocalDate.of(2026, 5, 18));
+            assertThat(people.get(newcomers.get(0)).hiredOn()).isEqualTo("2026-05-18");
             assertThat(newcomers).hasSize(2);
             assertThat(people.active())
                     .hasSameSizeAs(DemoRoster.rows())

@@ -38,7 +38,16 @@ class AssessmentTests {
     void measuresTheOverallRatingAgainstTheWeightedMean(int first, int second, int overall, int hundredths) {
         Assessment assessment =
                 new Assessment(List.of(rating("a", first, 1), rating("b", second, 1)), List.of(), overall);
-        assertThat(assessment.overallDistanceHundredths(Map.of("a", 60, "b", 40)))
+        assertThat(assessment.overallDistanceHundredths(Map.of("a", 60, "b", 40), 6))
+                .isEqualTo(hundredths);
+    }
+
+    @ParameterizedTest(name = "both rated {0}, overall {1} of at most {2}: {3} hundredths")
+    @CsvSource({"4,3,3,0", "4,3,4,100", "4,2,3,100", "3,3,3,0", "2,3,3,100"})
+    void takesNoLevelForHigherThanThatWhichCanBeGiven(int level, int overall, int highestOverall, int hundredths) {
+        Assessment assessment =
+                new Assessment(List.of(rating("a", level, 1), rating("b", level, 1)), List.of(), overall);
+        assertThat(assessment.overallDistanceHundredths(Map.of("a", 60, "b", 40), highestOverall))
                 .isEqualTo(hundredths);
     }
 
@@ -46,7 +55,7 @@ class AssessmentTests {
     void isNoDistanceAwayWhenEverythingIsRatedTheSame(
             @ForAll @IntRange(min = 1, max = 6) int level, @ForAll @IntRange(min = 0, max = 100) int weight) {
         Assessment assessment = new Assessment(List.of(rating("a", level, 1), rating("b", level, 1)), List.of(), level);
-        assertThat(assessment.overallDistanceHundredths(Map.of("a", weight, "b", 100 - weight)))
+        assertThat(assessment.overallDistanceHundredths(Map.of("a", weight, "b", 100 - weight), 6))
                 .isZero();
     }
 

@@ -1,0 +1,2 @@
+/** The six-month review as policies. */
+package org.evenhand.reviews.sixmonth;

@@ -73,6 +73,13 @@ public class PerformanceReviews {
                 .list();
     }
 
+    /** Cases of all reviews that are not closed. */
+    public List<String> openCases() {
+        return jdbc.sql("select case_id from performance_review where closed_at is null order by case_id")
+                .query(String.class)
+                .list();
+    }
+
     void add(PerformanceReview review) {
         jdbc.sql("insert into performance_review (case_id, cycle_id, person_id, manager_id, department_head_id,"
                         + " associate_director_id, criteria_set_id, period_start, period_end, self_review_due,"

@@ -1,6 +1,7 @@
 package org.evenhand.reviews.closure;
 
 import java.util.List;
+import java.util.OptionalInt;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.ApplicationArguments;
@@ -47,24 +48,30 @@ class MoveWork implements ApplicationRunner {
         batch();
     }
 
-    /** Does some; false when there was nothing. */
+    /** Does some; false when nothing could be done now. */
     boolean batch() {
-        List<MoveRows.Waiting> waiting = rows.waiting(BATCH);
-        waiting.forEach(this::handle);
-        return !waiting.isEmpty();
+        boolean handled = false;
+        for (MoveRows.Waiting item : rows.waiting(BATCH)) {
+            handled |= handle(item);
+        }
+        return handled;
     }
 
-    private void handle(MoveRows.Waiting item) {
+    private boolean handle(MoveRows.Waiting item) {
         try {
-            transaction.executeWithoutResult(status -> rows.lock(item).ifPresent(attempts -> follow(item)));
+            return Boolean.TRUE.equals(transaction.execute(
+                    status -> rows.lock(item).map(attempts -> follow(item)).orElse(true)));
         } catch (RuntimeException failed) {
             LOG.warn("Case {} has not followed calendar {} yet", item.caseId(), item.version(), failed);
             transaction.executeWithoutResult(status ->
                     rows.lock(item).ifPresent(attempts -> rows.tried(item, attempts + 1, attempts + 1 >= ATTEMPTS)));
+            return true;
         }
     }
 
-    private void follow(MoveRows.Waiting item) {
-        rows.done(item, cases.follow(item.caseId(), item.version(), rows.shift(item.version())));
+    private boolean follow(MoveRows.Waiting item) {
+        OptionalInt moved = cases.follow(item.caseId(), item.version(), rows.shift(item.version()));
+        moved.ifPresent(steps -> rows.done(item, steps));
+        return moved.isPresent();
     }
 }

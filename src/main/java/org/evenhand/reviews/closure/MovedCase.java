@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -24,7 +25,10 @@ import org.evenhand.reviews.PerformanceReviews;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
-/** Lets the dates of one case follow a change of the calendar, in the caller's transaction. */
+/**
+ * Lets the dates of one case follow a change of the calendar, in the caller's transaction. Whoever works on the case goes
+ * first: what they hold is not waited for, so that nobody's step fails because deadlines are moving.
+ */
 @Component
 class MovedCase {
 
@@ -55,13 +59,21 @@ class MovedCase {
     /**
      * Moves due dates, timers and the dates of the cycle that are ahead.
      *
-     * @return how many open steps are due later now
+     * @return how many open steps are due later now; empty when somebody is at work on the case this very moment
      */
-    int follow(String caseId, long version, CalendarShift shift) {
-        Optional<PerformanceReview> review = reviews.find(caseId).map(found -> reviews.lock(found.caseId()));
-        if (review.filter(PerformanceReview::isClosed).isPresent() || !processes.isRunning(caseId)) {
-            return 0;
+    OptionalInt follow(String caseId, long version, CalendarShift shift) {
+        boolean isReview = reviews.find(caseId).isPresent();
+        Optional<PerformanceReview> review = isReview ? reviews.lockIfFree(caseId) : Optional.empty();
+        if (isReview && review.isEmpty() || !ledger.holdIfFree(caseId)) {
+            return OptionalInt.empty();
         }
+        if (review.filter(PerformanceReview::isClosed).isPresent() || !processes.isRunning(caseId)) {
+            return OptionalInt.of(0);
+        }
+        return OptionalInt.of(move(caseId, version, shift, review));
+    }
+
+    private int move(String caseId, long version, CalendarShift shift, Optional<PerformanceReview> review) {
         List<InboxItem> before = open(caseId);
         dates.move(caseId, shift, EVENHAND);
         review.ifPresent(present -> reschedule(present, shift));

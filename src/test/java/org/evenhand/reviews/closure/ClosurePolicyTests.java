@@ -13,6 +13,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
 import org.evenhand.calendar.CalendarDesk;
 import org.evenhand.calendar.CalendarPreview;
 import org.evenhand.calendar.ClosedDay.Kind;
@@ -25,7 +26,9 @@ import org.evenhand.calendar.imports.CalendarImports;
 import org.evenhand.engine.CaseDates;
 import org.evenhand.engine.OpenTask;
 import org.evenhand.notifications.NoticeChoices;
+import org.evenhand.peerinput.PeerWorld;
 import org.evenhand.people.Actor;
+import org.evenhand.record.Entry;
 import org.evenhand.record.Ledger;
 import org.evenhand.record.LedgerEntry;
 import org.evenhand.reviews.PerformanceReview;
@@ -41,6 +44,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.DefaultApplicationArguments;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Changes of the library calendar: open deadlines follow, nobody loses a business day, nothing becomes due earlier. */
 @EvenhandTest
@@ -78,6 +82,9 @@ class ClosurePolicyTests {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    TransactionTemplate transaction;
 
     @Autowired
     TestClock clock;
@@ -221,6 +228,19 @@ class ClosurePolicyTests {
     }
 
     @Test
+    void whoWorksOnTheCaseGoesFirstAndTheDatesMoveOnceTheyAreDone() {
+        desk.close(closing("2026-12-11"), hr);
+        onlyThisCase();
+        transaction.executeWithoutResult(status -> {
+            ledger.append(caseId, Entry.by(hr, "caseViewed", Map.of()));
+            assertThat(CompletableFuture.supplyAsync(work::batch).join()).isFalse();
+        });
+        assertThat(world.dueDay()).isEqualTo("2026-12-11");
+        assertThat(work.batch()).isTrue();
+        assertThat(world.dueDay()).isEqualTo("2026-12-14");
+    }
+
+    @Test
     void aCaseThatCannotFollowIsTriedFiveTimesAndThenToldToHumanResources() {
         desk.close(closing("2026-12-11"), hr);
         onlyThisCase();
@@ -280,6 +300,23 @@ class ClosurePolicyTests {
     void employeeAndManagerAreToldAsWithAnExtension() {
         closed("2026-12-11");
         assertThat(told()).containsExactlyInAnyOrder(review.personId(), review.managerId());
+    }
+
+    @Test
+    void ofAStepAskedInConfidenceOnlyItsHolderHearsAndTheHistorySaysNothing() {
+        PeerWorld peers = new PeerWorld(beans);
+        caseId = peers.review;
+        String peer = peers.asked(3).get(0);
+        Instant before = Objects.requireNonNull(peers.taskOf(peer).dueAt());
+        closed(calendar.dateOf(before).toString());
+        assertThat(peers.taskOf(peer).dueAt()).isAfter(before);
+        assertThat(jdbc.sql("select person_id from notice where case_id = ? and kind = 'DEADLINE_MOVED'"
+                                + " and task_id = ?")
+                        .params(caseId, peers.taskOf(peer).id())
+                        .query(String.class)
+                        .list())
+                .containsExactly(peer);
+        assertThat(ledger.of(caseId).toString()).doesNotContain(peers.taskOf(peer).step());
     }
 
     @Test

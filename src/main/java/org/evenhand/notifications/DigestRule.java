@@ -14,8 +14,12 @@ import org.springframework.stereotype.Component;
 class DigestRule {
 
     /** What a digest says as well: that a step has come, that it still waits, and until when. */
-    private static final Set<NoticeKind> FOLDED =
-            Set.of(NoticeKind.TASK_OPENED, NoticeKind.TASK_HANDED_OVER, NoticeKind.REMINDER, NoticeKind.DEADLINE_MOVED);
+    private static final Set<NoticeKind> FOLDED = Set.of(
+            NoticeKind.TASK_OPENED,
+            NoticeKind.TASK_HANDED_OVER,
+            NoticeKind.REMINDER,
+            NoticeKind.DEADLINE_MOVED,
+            NoticeKind.DEADLINE_MOVED_OF_OTHER);
 
     private final ChoiceTable choices;
     private final DigestTimes times;

@@ -75,7 +75,8 @@ class NoticeWriter {
 
     @EventListener
     void on(DeadlineMoved event) {
-        event.toPeople().forEach(person -> tell(NoticeKind.DEADLINE_MOVED, person, event.task()));
+        tellTheHolder(NoticeKind.DEADLINE_MOVED, event.task());
+        event.others().forEach(person -> tell(NoticeKind.DEADLINE_MOVED_OF_OTHER, person, event.task()));
     }
 
     /** Whoever has a step is told that it can wait; the person reviewed is not written to while the review is paused. */

@@ -7,11 +7,11 @@ import org.evenhand.engine.OpenTask;
  * An open step is due later because the library calendar has changed.
  *
  * @param task with its new due date
- * @param toPeople person ids of who is told
+ * @param others person ids of who is told besides whoever has the step
  */
-public record DeadlineMoved(OpenTask task, Set<String> toPeople) {
+public record DeadlineMoved(OpenTask task, Set<String> others) {
 
     public DeadlineMoved {
-        toPeople = Set.copyOf(toPeople);
+        others = Set.copyOf(others);
     }
 }

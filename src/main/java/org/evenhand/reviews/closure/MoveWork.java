@@ -1,6 +1,5 @@
 package org.evenhand.reviews.closure;
 
-import java.util.List;
 import java.util.OptionalInt;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

@@ -2,7 +2,6 @@ package org.evenhand.reviews.closure;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -10,6 +9,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.evenhand.engine.CaseDates;
 import org.evenhand.engine.Inbox;
@@ -108,17 +108,16 @@ class MovedCase {
     /** In a paused case nobody is told before it goes on, and then of the dates they have by then. */
     private void tell(String caseId, Optional<PerformanceReview> review, List<InboxItem> moved) {
         if (!processes.isPaused(caseId)) {
-            moved.forEach(item -> events.publishEvent(new DeadlineMoved(item.task(), concerned(review, item))));
+            moved.forEach(item -> events.publishEvent(new DeadlineMoved(item.task(), others(review, item))));
         }
     }
 
-    private static Set<String> concerned(Optional<PerformanceReview> review, InboxItem item) {
-        var people = new HashSet<String>();
-        Optional.ofNullable(item.task().assignee()).ifPresent(people::add);
-        if (!item.confidential()) {
-            review.ifPresent(found -> people.addAll(List.of(found.personId(), found.managerId())));
-        }
-        return people;
+    /** The employee and the manager, as with an extension; nobody for a step that was asked in confidence. */
+    private static Set<String> others(Optional<PerformanceReview> review, InboxItem item) {
+        return review.filter(found -> !item.confidential()).stream()
+                .flatMap(found -> Stream.of(found.personId(), found.managerId()))
+                .filter(person -> !person.equals(item.task().assignee()))
+                .collect(Collectors.toSet());
     }
 
     private static boolean isLater(Map<String, Instant> was, OpenTask task) {

@@ -23,6 +23,8 @@ import org.evenhand.calendar.DeadlineMoves.Move;
 import org.evenhand.calendar.WorkingWeek;
 import org.evenhand.calendar.imports.CalendarFiles;
 import org.evenhand.calendar.imports.CalendarImports;
+import org.evenhand.calibration.CalibrationSession;
+import org.evenhand.calibration.CalibrationWorld;
 import org.evenhand.engine.CaseDates;
 import org.evenhand.engine.OpenTask;
 import org.evenhand.notifications.NoticeChoices;
@@ -320,6 +322,19 @@ class ClosurePolicyTests {
                 .containsExactly("DEADLINE_MOVED " + peer);
         assertThat(ledger.of(caseId).toString())
                 .doesNotContain(peers.taskOf(peer).step());
+    }
+
+    @Test
+    void theStepsOfACalibrationSessionFollowAsThoseOfAReviewDo() {
+        CalibrationWorld calibration = new CalibrationWorld(beans, 2).confirmed();
+        CalibrationSession session = calibration.convenes();
+        caseId = session.id();
+        OpenTask view = calibration.taskOf(session, calibration.chair);
+        Instant due = Objects.requireNonNull(view.dueAt());
+        closed(calendar.dateOf(due).toString());
+        assertThat(calibration.taskOf(session, calibration.chair).dueAt())
+                .isEqualTo(calendar.endOf(calendar.dateOf(due)));
+        assertThat(told()).contains("DEADLINE_MOVED " + calibration.chair).noneMatch(one -> one.contains("OTHER"));
     }
 
     @Test

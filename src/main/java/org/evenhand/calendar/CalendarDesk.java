@@ -22,8 +22,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Where Human Resources keeps the library calendar. Each change is one entry of the ledger of {@link #CASE}, and holds
- * for every deadline that is set from then on.
+ * Where Human Resources keeps the library calendar. Each change is one entry of the ledger of {@link #CASE}, holds for
+ * every deadline that is set from then on, and is told to whoever keeps the deadlines that are set already.
  */
 @Service
 public class CalendarDesk {
@@ -95,12 +95,13 @@ public class CalendarDesk {
     public int close(Closing closing, Actor by) {
         requireAhead(closing);
         tables.moveOn();
+        var before = present();
         var already = closedDays(closing.first(), closing.last());
         var added = closing.days().filter(day -> !already.contains(day)).toList();
         if (added.isEmpty()) {
             throw Refusal.because(Kind.INVALID, "calendar.refused.closedAlready");
         }
-        add(added.stream().map(day -> closed(day, closing, by)).toList());
+        add(added.stream().map(day -> closed(day, closing, by)).toList(), before, by);
         ledger.append(CASE, Entry.by(by, "daysClosed", facts(closing, added.size())));
         return added.size();
     }
@@ -115,7 +116,7 @@ public class CalendarDesk {
     @Transactional
     public void closeAll(Collection<ClosedDay> days, long version, Map<String, Object> facts, Actor by) {
         requireUnchanged(version);
-        add(days);
+        add(days, present(), by);
         ledger.append(CASE, Entry.by(by, "daysImported", facts));
     }
 
@@ -134,6 +135,7 @@ public class CalendarDesk {
         if (!day.isAfter(today())) {
             throw Refusal.because(Kind.MOVED_ON, "calendar.refused.overAlready");
         }
+        var before = present();
         tables.reopen(new ReopenedDay(closed, by.personId(), clock.instant(), reason.strip()));
         ledger.append(
                 CASE,
@@ -141,7 +143,7 @@ public class CalendarDesk {
                         by,
                         "dayReopened",
                         Map.of("day", day.toString(), "kind", closed.kind().name())));
-        events.publishEvent(new LibraryCalendarChanged(Set.of(), Set.of(day)));
+        tellOf(before, by);
     }
 
     /**
@@ -154,17 +156,21 @@ public class CalendarDesk {
     public void change(WorkingWeek week, long version, Actor by) {
         requireUnchanged(version);
         var before = tables.week();
+        var daysBefore = present();
         CalendarRules.requireWork(week.without(tables.closed()), today());
         tables.change(week);
         ledger.append(CASE, Entry.by(by, "workingWeekChanged", facts(before, week)));
-        events.publishEvent(new LibraryCalendarChanged(Set.of(), Set.of()));
+        tellOf(daysBefore, by);
     }
 
-    private void add(Collection<ClosedDay> days) {
+    private void add(Collection<ClosedDay> days, LibraryDays before, Actor by) {
         tables.add(days);
         CalendarRules.requireWork(present(), today());
-        var added = days.stream().map(ClosedDay::day).collect(Collectors.toSet());
-        events.publishEvent(new LibraryCalendarChanged(added, Set.of()));
+        tellOf(before, by);
+    }
+
+    private void tellOf(LibraryDays before, Actor by) {
+        events.publishEvent(new LibraryCalendarChanged(tables.version(), before, present(), by.personId()));
     }
 
     private LibraryDays present() {
@@ -177,7 +183,8 @@ public class CalendarDesk {
         }
     }
 
-    private void requireAhead(Closing closing) {
+    /** @throws Refusal INVALID when one of the days lies in the past or beyond the horizon */
+    public void requireAhead(Closing closing) {
         if (closing.first().isBefore(today())) {
             throw Refusal.because(Kind.INVALID, "calendar.refused.past");
         }

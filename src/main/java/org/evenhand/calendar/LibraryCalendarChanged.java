@@ -1,19 +1,11 @@
 package org.evenhand.calendar;
 
-import java.time.LocalDate;
-import java.util.Set;
+import org.evenhand.shared.LibraryDays;
 
 /**
- * Human Resources has changed the library calendar; published inside the transaction that did it. Deadlines that are
- * set already stay as they are unless whoever keeps them listens.
+ * Human Resources has changed the library calendar; published inside the transaction that did it.
  *
- * @param closed days on which nobody works any more
- * @param opened days on which people work after all
+ * @param version of the calendar from now on
+ * @param changedBy person id
  */
-public record LibraryCalendarChanged(Set<LocalDate> closed, Set<LocalDate> opened) {
-
-    public LibraryCalendarChanged {
-        closed = Set.copyOf(closed);
-        opened = Set.copyOf(opened);
-    }
-}
+public record LibraryCalendarChanged(long version, LibraryDays before, LibraryDays after, String changedBy) {}

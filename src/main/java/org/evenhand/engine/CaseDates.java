@@ -70,16 +70,19 @@ public class CaseDates {
     }
 
     private void move(Task task, DateMove move) {
-        if (task.getDueDate() != null) {
-            tasks.setDueDate(
-                    task.getId(), moved(task.getDueDate(), task.getCreateTime().toInstant(), move));
+        Date due = task.getDueDate();
+        Date moved = due == null ? null : moved(due, task.getCreateTime().toInstant(), move);
+        if (moved != null && !moved.equals(due)) {
+            tasks.setDueDate(task.getId(), moved);
         }
     }
 
     private void move(Collection<Job> timers, DateMove move) {
         for (Job timer : timers) {
-            Instant since = timer.getCreateTime().toInstant();
-            management.setJobDuedate(timer.getId(), moved(timer.getDuedate(), since, move), false);
+            Date moved = moved(timer.getDuedate(), timer.getCreateTime().toInstant(), move);
+            if (!moved.equals(timer.getDuedate())) {
+                management.setJobDuedate(timer.getId(), moved, false);
+            }
         }
     }
 

@@ -123,6 +123,23 @@ public class Inbox {
         return items;
     }
 
+    /** What is due after that moment in all cases, for counting; one query. */
+    public List<OpenDue> dueAfter(Instant moment) {
+        return jdbc.sql("select case_id, due_at, count(*) as tasks from inbox_task where due_at > ? and due_at < ?"
+                        + " group by case_id, due_at")
+                .params(Timestamps.utc(moment), Timestamps.utc(InboxTable.NEVER))
+                .query((row, number) ->
+                        new OpenDue(row.getString("case_id"), Timestamps.required(row, "due_at"), row.getInt("tasks")))
+                .list();
+    }
+
+    /** Cases that wait for somebody; one query. */
+    public List<String> openCases() {
+        return jdbc.sql("select distinct case_id from inbox_task order by case_id")
+                .query(String.class)
+                .list();
+    }
+
     /** Makes all inboxes anew from the engine; see {@link InboxRebuild}. */
     public void rebuild() {
         rebuild.rebuild();

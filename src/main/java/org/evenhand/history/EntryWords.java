@@ -127,7 +127,17 @@ class EntryWords {
             sentences.add(text("history.fact.revision", "revision", facts.get("revision")));
         }
         facts.forEach((name, value) -> {
-            if (!List.of("step", "document", "revision", "cycle", "criteriaSet", "other", "session")
+            if (value instanceof Map<?, ?> days) {
+                days.forEach((step, day) -> sentences.add(due(String.valueOf(step), String.valueOf(day))));
+            } else if (!List.of(
+                            "step",
+                            "document",
+                            "revision",
+                            "cycle",
+                            "criteriaSet",
+                            "other",
+                            "session",
+                            "calendarVersion")
                     .contains(name)) {
                 sentences.add(fact(name, value));
             }
@@ -143,6 +153,10 @@ class EntryWords {
         return value instanceof Number
                 ? text("history.fact." + name, plain, value)
                 : text("history.fact." + name + "." + value, plain);
+    }
+
+    private String due(String step, String day) {
+        return text("history.fact.due", step + ": " + day, step(step), day(day));
     }
 
     private String day(String day) {

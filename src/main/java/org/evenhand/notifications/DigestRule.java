@@ -13,9 +13,13 @@ import org.springframework.stereotype.Component;
 @Component
 class DigestRule {
 
-    /** What a digest says as well: that a step has come, and that it still waits. */
-    private static final Set<NoticeKind> FOLDED =
-            Set.of(NoticeKind.TASK_OPENED, NoticeKind.TASK_HANDED_OVER, NoticeKind.REMINDER);
+    /** What a digest says as well: that a step has come, that it still waits, and until when. */
+    private static final Set<NoticeKind> FOLDED = Set.of(
+            NoticeKind.TASK_OPENED,
+            NoticeKind.TASK_HANDED_OVER,
+            NoticeKind.REMINDER,
+            NoticeKind.DEADLINE_MOVED,
+            NoticeKind.DEADLINE_MOVED_OF_OTHER);
 
     private final ChoiceTable choices;
     private final DigestTimes times;

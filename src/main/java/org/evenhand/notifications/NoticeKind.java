@@ -8,6 +8,9 @@ public enum NoticeKind {
     /** Goes to the next level, who cannot open the task itself. */
     LATE("late", Link.CASE),
     DEADLINE_EXTENDED("extended", Link.CASE),
+    /** The library calendar has changed: to whoever has the step, and to others concerned, who cannot open it. */
+    DEADLINE_MOVED("moved", Link.TASK),
+    DEADLINE_MOVED_OF_OTHER("movedOfOther", Link.CASE),
     REVIEW_PAUSED("paused", Link.CASE),
     REVIEW_RESUMED("resumed", Link.TASK),
     DRAFT_SHARED("draftShared", Link.CASE),
@@ -55,7 +58,7 @@ public enum NoticeKind {
 
     /** Whether it makes no sense any more once the task is done. */
     boolean isAboutAnOpenTask() {
-        return this == LATE || isForTheHolder();
+        return this == LATE || this == DEADLINE_MOVED_OF_OTHER || isForTheHolder();
     }
 
     /** Whether it makes no sense any more once somebody else has the task. */

@@ -11,6 +11,7 @@ import org.evenhand.people.PasswordChanged;
 import org.evenhand.people.PasswordLinkRequested;
 import org.evenhand.people.PasswordLinks;
 import org.evenhand.reviews.DeadlineExtended;
+import org.evenhand.reviews.DeadlineMoved;
 import org.evenhand.reviews.DraftShared;
 import org.evenhand.reviews.LatenessEscalated;
 import org.evenhand.reviews.PartVacant;
@@ -70,6 +71,12 @@ class NoticeWriter {
     @EventListener
     void on(DeadlineExtended event) {
         event.toPeople().forEach(person -> write(NewNotice.ofTask(NoticeKind.DEADLINE_EXTENDED, person, event.task())));
+    }
+
+    @EventListener
+    void on(DeadlineMoved event) {
+        tellTheHolder(NoticeKind.DEADLINE_MOVED, event.task());
+        event.others().forEach(person -> tell(NoticeKind.DEADLINE_MOVED_OF_OTHER, person, event.task()));
     }
 
     /** Whoever has a step is told that it can wait; the person reviewed is not written to while the review is paused. */
@@ -137,9 +144,13 @@ class NoticeWriter {
     private void tellTheHolder(NoticeKind kind, OpenTask task) {
         String holder = task.assignee();
         if (holder != null) {
-            boolean waits = digest.waits(kind, holder, task);
-            write(NewNotice.ofTask(kind, holder, task), waits ? NoticeState.IN_DIGEST : NoticeState.atFirst(postbox));
+            tell(kind, holder, task);
         }
+    }
+
+    private void tell(NoticeKind kind, String person, OpenTask task) {
+        boolean waits = digest.waits(kind, person, task);
+        write(NewNotice.ofTask(kind, person, task), waits ? NoticeState.IN_DIGEST : NoticeState.atFirst(postbox));
     }
 
     private void write(NewNotice notice) {

@@ -52,6 +52,17 @@ public class Ledger {
         return next;
     }
 
+    /**
+     * Lets nobody else append to the case until the caller's transaction ends, and waits for nobody: for work that can
+     * come back later and must not stand in anybody's way.
+     *
+     * @return false when somebody is appending now
+     */
+    @Transactional
+    public boolean holdIfFree(String caseId) {
+        return heads.holdIfFree(caseId);
+    }
+
     /** All entries of a case in their order; empty if nothing was ever done in it. */
     public List<LedgerEntry> of(String caseId) {
         return jdbc.sql(

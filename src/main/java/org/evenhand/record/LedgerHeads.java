@@ -31,6 +31,16 @@ class LedgerHeads {
                 .orElse(LedgerHead.beginning(caseId));
     }
 
+    /** Keeps others from appending to the case until the transaction ends; false when somebody is doing so now. */
+    boolean holdIfFree(String caseId) {
+        return of(caseId).seq() == 0
+                || jdbc.sql("select case_id from ledger_head where case_id = ? for update skip locked")
+                        .param(caseId)
+                        .query(String.class)
+                        .optional()
+                        .isPresent();
+    }
+
     /**
      * Makes the entry the end of its chain. Waits for whoever is appending to the same case; false when they moved the
      * chain on, so that the entry no longer follows its end.

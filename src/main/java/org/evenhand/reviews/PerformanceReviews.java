@@ -52,6 +52,14 @@ public class PerformanceReviews {
                 .orElseThrow(() -> Refusal.because(Kind.MISSING, "reviews.refused.noSuchReview"));
     }
 
+    /** The review, locked until the transaction ends; empty when there is none or somebody else has it locked now. */
+    public Optional<PerformanceReview> lockIfFree(String caseId) {
+        return jdbc.sql(SELECT + "where case_id = ? for update skip locked")
+                .param(caseId)
+                .query(PerformanceReviews::review)
+                .optional();
+    }
+
     public Optional<PerformanceReview> find(String cycleId, String personId) {
         return jdbc.sql(SELECT + "where cycle_id = ? and person_id = ?")
                 .params(cycleId, personId)
@@ -96,6 +104,13 @@ public class PerformanceReviews {
                     });
         }
         return kinds;
+    }
+
+    /** Cases of all reviews that are not closed. */
+    public List<String> openCases() {
+        return jdbc.sql("select case_id from performance_review where closed_at is null order by case_id")
+                .query(String.class)
+                .list();
     }
 
     void add(PerformanceReview review) {

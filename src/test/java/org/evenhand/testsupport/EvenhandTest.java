@@ -32,6 +32,7 @@ import org.springframework.test.context.ContextConfiguration;
             "camunda.bpm.job-execution.enabled=false",
             "evenhand.absences.look=-",
             "evenhand.bulk.look=-",
+            "evenhand.calendar.follow=-",
             // small batches, so that a few people already need several
             "evenhand.cycles.launch.batch-size=25",
             "logging.level.root=warn"

@@ -101,6 +101,13 @@ public class CalendarImports {
         return tables.spans(id, standing, from, limit);
     }
 
+    /** Days that applying the import would close. */
+    public List<LocalDate> newDays(String id) {
+        return tables.spans(id, Standing.NEW, 0, ALL).stream()
+                .flatMap(Span::days)
+                .toList();
+    }
+
     /** Whether the calendar is still the one that the import was compared with. */
     public boolean isCurrent(CalendarImport imported) {
         return imported.calendarVersion() == desk.version();

@@ -2,6 +2,7 @@ package org.evenhand.calendar.web;
 
 import java.time.LocalDate;
 import org.evenhand.calendar.CalendarDesk;
+import org.evenhand.calendar.DeadlineMoves;
 import org.evenhand.people.AllowedTo;
 import org.evenhand.people.AllowedTo.Audience;
 import org.jspecify.annotations.Nullable;
@@ -16,9 +17,11 @@ import org.springframework.web.bind.annotation.RequestParam;
 class CalendarPage {
 
     private final CalendarDesk desk;
+    private final DeadlineMoves moves;
 
-    CalendarPage(CalendarDesk desk) {
+    CalendarPage(CalendarDesk desk, DeadlineMoves moves) {
         this.desk = desk;
+        this.moves = moves;
     }
 
     @GetMapping("/hr/calendar")
@@ -30,7 +33,12 @@ class CalendarPage {
         model.addAttribute(
                 "view",
                 new YearView(
-                        shown, today, desk.week(), desk.closedBetween(first, last), desk.reopenedBetween(first, last)));
+                        shown,
+                        today,
+                        desk.week(),
+                        desk.closedBetween(first, last),
+                        desk.reopenedBetween(first, last),
+                        moves.latest()));
         return "calendar/year";
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.evenhand.calendar.CalendarDesk;
+import org.evenhand.calendar.CalendarPreview;
 import org.evenhand.calendar.ClosedDay;
 import org.evenhand.calendar.Closing;
 import org.evenhand.forms.FieldError;
@@ -23,6 +24,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Closing the library on a day, or on several in a row. */
@@ -32,10 +34,12 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class ClosingPages {
 
     private final CalendarDesk desk;
+    private final CalendarPreview preview;
     private final CalendarForm form;
 
-    ClosingPages(CalendarDesk desk, Forms forms, FormReader reader) {
+    ClosingPages(CalendarDesk desk, CalendarPreview preview, Forms forms, FormReader reader) {
         this.desk = desk;
+        this.preview = preview;
         this.form = new CalendarForm(forms, reader, "close-library", Map.of());
     }
 
@@ -44,14 +48,19 @@ class ClosingPages {
         return page(Map.of(), List.of(), model);
     }
 
+    /** @param agreed sign of the moves that were shown before, or empty; without it what would move is shown first */
     @PostMapping
     String close(
+            @RequestParam(name = "_agreed", defaultValue = "") String agreed,
             Actor actor,
             HttpServletRequest request,
             HttpServletResponse response,
             RedirectAttributes redirect,
             Model model) {
         var submission = form.parse(request.getParameterMap());
+        if (submission.isComplete() && !isAgreed(submission.values(), agreed, model)) {
+            return page(submission.values(), List.of(), model);
+        }
         var errors = submission.isComplete() ? close(submission.values(), actor) : submission.errors();
         if (submission.isComplete() && errors.isEmpty()) {
             redirect.addFlashAttribute("said", "calendar.close.done");
@@ -61,6 +70,20 @@ class ClosingPages {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
         }
         return page(submission.values(), errors, model);
+    }
+
+    /** What cannot be closed at all is refused further on, with its reason. */
+    private boolean isAgreed(Map<String, Object> answers, String agreed, Model model) {
+        try {
+            var closing = closing(answers);
+            desk.requireAhead(closing);
+            var would = new DeadlinePreview(
+                    preview.of(closing), closing.first() + "/" + closing.last() + "/" + desk.version());
+            model.addAttribute("preview", would);
+            return would.needsNoLook(agreed);
+        } catch (Refusal refused) {
+            return true;
+        }
     }
 
     private List<FieldError> close(Map<String, Object> answers, Actor actor) {

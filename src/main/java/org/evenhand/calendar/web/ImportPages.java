@@ -1,6 +1,7 @@
 package org.evenhand.calendar.web;
 
 import java.io.IOException;
+import org.evenhand.calendar.CalendarPreview;
 import org.evenhand.calendar.ClosedDay;
 import org.evenhand.calendar.imports.CalendarImports;
 import org.evenhand.calendar.imports.Span.Standing;
@@ -29,9 +30,11 @@ class ImportPages {
     private static final String REDIRECT = "redirect:/hr/calendar/import/";
 
     private final CalendarImports imports;
+    private final CalendarPreview preview;
 
-    ImportPages(CalendarImports imports) {
+    ImportPages(CalendarImports imports, CalendarPreview preview) {
         this.imports = imports;
+        this.preview = preview;
     }
 
     @GetMapping
@@ -65,6 +68,9 @@ class ImportPages {
         var counts = imports.counts(id);
         var shown = Standing.of(show).orElseGet(() -> ImportView.firstOf(counts));
         int start = Math.max(0, from);
+        if (imported.isPending() && imports.isCurrent(imported)) {
+            model.addAttribute("ahead", preview.of(imports.newDays(id)));
+        }
         model.addAttribute(
                 "view",
                 new ImportView(

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.evenhand.calendar.CalendarDesk;
+import org.evenhand.calendar.CalendarPreview;
 import org.evenhand.calendar.WorkingWeek;
 import org.evenhand.forms.FieldError;
 import org.evenhand.forms.FormReader;
@@ -36,10 +37,12 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class WeekPages {
 
     private final CalendarDesk desk;
+    private final CalendarPreview preview;
     private final CalendarForm form;
 
-    WeekPages(CalendarDesk desk, Forms forms, FormReader reader) {
+    WeekPages(CalendarDesk desk, CalendarPreview preview, Forms forms, FormReader reader) {
         this.desk = desk;
+        this.preview = preview;
         this.form = new CalendarForm(forms, reader, "working-week", Map.of("zones", zones()));
     }
 
@@ -48,16 +51,23 @@ class WeekPages {
         return page(desk.version(), answers(desk.week()), List.of(), model);
     }
 
-    /** @param revision of the calendar that the page showed */
+    /**
+     * @param revision of the calendar that the page showed
+     * @param agreed sign of the moves that were shown before, or empty; without it what would move is shown first
+     */
     @PostMapping
     String change(
             @RequestParam("_revision") long revision,
+            @RequestParam(name = "_agreed", defaultValue = "") String agreed,
             Actor actor,
             HttpServletRequest request,
             HttpServletResponse response,
             RedirectAttributes redirect,
             Model model) {
         var submission = form.parse(request.getParameterMap());
+        if (submission.isComplete() && !isAgreed(submission.values(), revision, agreed, model)) {
+            return page(revision, submission.values(), List.of(), model);
+        }
         var errors = submission.isComplete() ? change(submission.values(), revision, actor) : submission.errors();
         if (errors.isEmpty()) {
             redirect.addFlashAttribute("said", "calendar.week.done");
@@ -65,6 +75,19 @@ class WeekPages {
         }
         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
         return page(revision, submission.values(), errors, model);
+    }
+
+    /** A week that cannot be is refused further on, with its reason. */
+    private boolean isAgreed(Map<String, Object> answers, long revision, String agreed, Model model) {
+        try {
+            var week = week(answers);
+            var sign = String.join("/", week.zone().getId(), week.dayNames(), week.endOfDay() + "", revision + "");
+            var would = new DeadlinePreview(preview.of(week), sign);
+            model.addAttribute("preview", would);
+            return would.needsNoLook(agreed);
+        } catch (Refusal refused) {
+            return true;
+        }
     }
 
     private List<FieldError> change(Map<String, Object> answers, long revision, Actor actor) {

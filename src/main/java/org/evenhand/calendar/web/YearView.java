@@ -8,13 +8,19 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.evenhand.calendar.CalendarRules;
 import org.evenhand.calendar.ClosedDay;
+import org.evenhand.calendar.DeadlineMoves;
 import org.evenhand.calendar.ReopenedDay;
 import org.evenhand.calendar.WorkingWeek;
 import org.jspecify.annotations.Nullable;
 
 /** One year of the library calendar as its page shows it. */
 public record YearView(
-        int year, LocalDate today, WorkingWeek week, List<ClosedDay> closed, List<ReopenedDay> reopened) {
+        int year,
+        LocalDate today,
+        WorkingWeek week,
+        List<ClosedDay> closed,
+        List<ReopenedDay> reopened,
+        List<DeadlineMoves.Move> moves) {
 
     private static final int FIRST = 2000;
 
@@ -48,6 +54,7 @@ public record YearView(
         var people = new TreeSet<String>();
         closed.forEach(day -> people.add(day.addedBy()));
         reopened.forEach(day -> people.add(day.reopenedBy()));
+        moves.forEach(move -> people.add(move.changedBy()));
         return people;
     }
 

@@ -7,18 +7,26 @@ import org.evenhand.casework.StepResult;
 import org.evenhand.engine.OpenTask;
 import org.springframework.stereotype.Component;
 
-/** HR closes a cycle; reviews that are still open go on. */
+/** HR closes a cycle whose results are released; reviews that are still open go on. */
 @Component
 class CloseCycle implements CaseStep {
 
     private final CycleRows rows;
+    private final EndingRows endings;
     private final LaunchRows launches;
     private final CycleReviews reviews;
     private final CycleAccess access;
     private final Clock clock;
 
-    CloseCycle(CycleRows rows, LaunchRows launches, CycleReviews reviews, CycleAccess access, Clock clock) {
+    CloseCycle(
+            CycleRows rows,
+            EndingRows endings,
+            LaunchRows launches,
+            CycleReviews reviews,
+            CycleAccess access,
+            Clock clock) {
         this.rows = rows;
+        this.endings = endings;
         this.launches = launches;
         this.reviews = reviews;
         this.access = access;
@@ -47,8 +55,8 @@ class CloseCycle implements CaseStep {
     @Override
     public StepResult complete(OpenTask task, Map<String, Object> values) {
         access.hrHolding(task);
-        if (!rows.close(task.caseId(), clock.instant())) {
-            CycleRules.requireRunning(cycleOf(task));
+        if (!endings.close(task.caseId(), clock.instant())) {
+            CycleRules.requireReleased(cycleOf(task));
         }
         return StepResult.keeping("CYCLE_CLOSING", values)
                 .saying(Map.of("openReviews", opened(task.caseId()) - reviews.filed(task.caseId())));
@@ -56,7 +64,7 @@ class CloseCycle implements CaseStep {
 
     @Override
     public String readers() {
-        return "cycles.readers";
+        return "cycles.readers.ending";
     }
 
     private long opened(String cycleId) {

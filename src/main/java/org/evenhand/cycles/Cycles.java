@@ -267,6 +267,16 @@ public class Cycles {
                 .orElse("");
     }
 
+    /** How the cycle went, as it was kept when it was closed; empty before. */
+    @Transactional(readOnly = true)
+    public Optional<List<Map<?, ?>>> keptMetrics(String id) {
+        return documents
+                .latest(id, CloseCycle.DOCUMENT)
+                .map(document -> document.content().get(CloseCycle.METRICS))
+                .map(kept -> ((List<?>) kept)
+                        .stream().<Map<?, ?>>map(row -> (Map<?, ?>) row).toList());
+    }
+
     /**
      * Refuses in a locked cycle, and keeps anybody from locking it until the caller's transaction ends.
      *

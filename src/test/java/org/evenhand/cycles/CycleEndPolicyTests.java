@@ -16,6 +16,8 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.camunda.bpm.engine.RuntimeService;
 import org.evenhand.board.BoardFilter;
 import org.evenhand.board.BulkActions;
+import org.evenhand.calibration.CalibrationWorld;
+import org.evenhand.calibration.Convening;
 import org.evenhand.cycles.ReleasedResults.Line;
 import org.evenhand.cycles.ReleasedResults.Since;
 import org.evenhand.cycles.ReviewCycle.Status;
@@ -30,6 +32,7 @@ import org.evenhand.reviews.ReviewWorld;
 import org.evenhand.shared.Refusal;
 import org.evenhand.shared.Refusal.Kind;
 import org.evenhand.testsupport.EvenhandTest;
+import org.evenhand.testsupport.Policies;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -38,6 +41,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Lock, release and close of a cycle. Source: processes.md, review cycle 6, 8 and 9. */
 @EvenhandTest
+@Policies("Lock, release and close of a cycle")
 class CycleEndPolicyTests {
 
     private static final String REASON = "One employee is on leave until March.";
@@ -53,6 +57,9 @@ class CycleEndPolicyTests {
 
     @Autowired
     Launches launches;
+
+    @Autowired
+    Convening convening;
 
     @Autowired
     ReleasedResults results;
@@ -188,6 +195,37 @@ class CycleEndPolicyTests {
         assertThat(entry(second, "reviewReopened").facts()).doesNotContainKey("afterLock");
         assertThat(reviews.get(first).isClosed()).isFalse();
         assertThat(cycles.ending(cycleId).leftOut()).isZero();
+    }
+
+    @Test
+    void noSessionIsConvenedInALockedCycleAndAReviewThatWaitsGoesOnOnceHrLetsIt() {
+        CalibrationWorld calibrated = new CalibrationWorld(beans, 1).confirmed();
+        String waiting = calibrated.cases.get(0);
+        cycles.lock(calibrated.cycle.id(), REASON, calibrated.hr);
+
+        assertRefused("cycles.refused.locked", calibrated::convenes);
+        assertRefused(
+                "calibration.refused.locked",
+                () -> convening.waiting(calibrated.cycle.id(), calibrated.directorate, calibrated.hr));
+        var skipped = acting.actWith(
+                waiting, "skip-calibration", calibrated.hr, Map.of("reason", "The cycle is locked already."));
+        assertThat(skipped.errors()).isEmpty();
+        assertThat(calibrated.reviews.waitsFor(waiting).step()).isEqualTo("signAsDepartmentHead");
+    }
+
+    @Test
+    void aReviewOpenedAgainAfterTheLockWaitsForNoSession() {
+        CalibrationWorld calibrated = new CalibrationWorld(beans, 1).confirmed();
+        String late = calibrated.cases.get(0);
+        calibrated.settled(calibrated.signed(calibrated.held(calibrated.convenes())));
+        calibrated.reviews.goesToTheEnd(late);
+        cycles.lock(calibrated.cycle.id(), "", calibrated.hr);
+        hr = calibrated.hr;
+        world = calibrated.reviews;
+        reopened(late);
+        filed(late);
+
+        assertThat(reviews.get(late).isClosed()).isTrue();
     }
 
     @Test

@@ -24,6 +24,7 @@ import org.evenhand.cycles.Cycles;
 import org.evenhand.people.Absence;
 import org.evenhand.people.Absences;
 import org.evenhand.people.Actor;
+import org.evenhand.reviews.ReviewWorld;
 import org.evenhand.testsupport.EmptyLibrary;
 import org.evenhand.testsupport.browser.BrowserTest;
 import org.evenhand.testsupport.browser.Visitor;
@@ -50,6 +51,7 @@ class EveryPageTests {
             "/cases/{caseId}/timeline.txt",
             "/calendar/{secret}.ics",
             "/hr/cycles/{id}/board/actions/{action}/progress",
+            "/hr/cycles/{id}/metrics.csv",
             "/hr/cycles/{id}/progress",
             "/hr/cycles/{id}/rehearsal/input",
             "/hr/cycles/{id}/rehearsal/progress",
@@ -219,6 +221,17 @@ class EveryPageTests {
         calendar(walk.world.hr);
         absence(walk.review.personId());
         calibration();
+        released();
+    }
+
+    private void released() {
+        ReviewWorld world = new ReviewWorld(beans);
+        world.review();
+        Cycles cycles = beans.getBean(Cycles.class);
+        String id = cycles.all().get(0).id();
+        world.library.ends(id, cycles);
+        asHr.put("/hr/cycles/{id}/results", "/hr/cycles/" + id + "/results");
+        asHr.put("/hr/cycles/{id}/metrics", "/hr/cycles/" + id + "/metrics");
     }
 
     /** One review in a session, one that waits for the next. */

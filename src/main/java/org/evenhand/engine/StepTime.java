@@ -9,5 +9,4 @@ import org.jspecify.annotations.Nullable;
  * @param step for instance {@code writeSelfReview}
  * @param assignee person id of who had it last
  */
-public record StepTime(
-        String caseId, String step, Instant openedAt, Instant endedAt, @Nullable String assignee) {}
+public record StepTime(String caseId, String step, Instant openedAt, Instant endedAt, @Nullable String assignee) {}

@@ -84,9 +84,8 @@ class CycleFigures {
     /** Those who sign are the people behind it: they alone send back. */
     private List<Figure> sentBack(List<String> cases, List<StepTime> steps) {
         Group back = Group.named("signatures");
-        steps.stream()
-                .filter(step -> SIGNING.contains(step.step()))
-                .forEach(step -> back.people().add(String.valueOf(step.assignee())));
+        steps.stream().filter(step -> SIGNING.contains(step.step())).forEach(step -> back.people()
+                .add(String.valueOf(step.assignee())));
         Set<String> reviewsSentBack = new HashSet<>();
         documents.of(cases, List.of(ReviewDocument.SENT_BACK.name())).forEach(document -> {
             reviewsSentBack.add(document.caseId());

@@ -57,6 +57,7 @@ public class CycleMetrics implements ClosingMetrics {
     private static Figure figure(Map<?, ?> content) {
         List<Long> numbers = new ArrayList<>();
         ((List<?>) content.get("numbers")).forEach(number -> numbers.add(((Number) number).longValue()));
-        return new Figure(Table.valueOf(String.valueOf(content.get("table"))), String.valueOf(content.get("name")), numbers);
+        return new Figure(
+                Table.valueOf(String.valueOf(content.get("table"))), String.valueOf(content.get("name")), numbers);
     }
 }

@@ -45,7 +45,10 @@ class MetricsPages {
                 .header(HttpHeaders.CONTENT_TYPE, "text/csv;charset=UTF-8")
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment().filename("metrics.csv").build().toString())
+                        ContentDisposition.attachment()
+                                .filename("metrics.csv")
+                                .build()
+                                .toString())
                 .body(csv.of(metrics.of(id, actor)).getBytes(StandardCharsets.UTF_8));
     }
 }

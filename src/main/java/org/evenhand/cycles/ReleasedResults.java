@@ -96,7 +96,8 @@ public class ReleasedResults {
     private Map<String, String> released(String cycleId) {
         Map<String, String> released = new HashMap<>();
         documents.latest(cycleId, ReleaseResults.DOCUMENT).ifPresent(document -> {
-            for (Object kept : (List<?>) document.content().get("results")) {
+            List<?> results = document.content().get("results") instanceof List<?> list ? list : List.of();
+            for (Object kept : results) {
                 Map<?, ?> result = (Map<?, ?>) kept;
                 released.put(String.valueOf(result.get(CASE)), String.valueOf(result.get(DECIDED_BY)));
             }

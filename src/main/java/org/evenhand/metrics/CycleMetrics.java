@@ -1,6 +1,5 @@
 package org.evenhand.metrics;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -55,8 +54,9 @@ public class CycleMetrics implements ClosingMetrics {
     }
 
     private static Figure figure(Map<?, ?> content) {
-        List<Long> numbers = new ArrayList<>();
-        ((List<?>) content.get("numbers")).forEach(number -> numbers.add(((Number) number).longValue()));
+        List<?> kept = content.get("numbers") instanceof List<?> list ? list : List.of();
+        List<Long> numbers =
+                kept.stream().map(number -> ((Number) number).longValue()).toList();
         return new Figure(
                 Table.valueOf(String.valueOf(content.get("table"))), String.valueOf(content.get("name")), numbers);
     }

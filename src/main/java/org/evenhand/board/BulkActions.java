@@ -78,7 +78,7 @@ public class BulkActions {
      *
      * @param key made with the form; the same one begins nothing again
      * @throws Refusal NOT_ALLOWED for anybody but HR; MISSING; INVALID for a key that is none; MOVED_ON when nobody is
-     *     left to be reminded
+     *     left to be reminded, or the cycle is locked
      */
     public BulkAction remind(String cycleId, BoardFilter filter, String key, Actor by) {
         return begun(cycleId, key, by)
@@ -126,7 +126,11 @@ public class BulkActions {
         requireKey(key);
         cycles.get(cycleId);
         rows.lockCycle(cycleId);
-        return rows.find(key).map(action -> get(cycleId, action.id()));
+        Optional<BulkAction> begun = rows.find(key).map(action -> get(cycleId, action.id()));
+        if (begun.isEmpty()) {
+            cycles.requireUnlocked(cycleId);
+        }
+        return begun;
     }
 
     private BulkAction begin(BulkAction action, List<String> targets, Actor by, String... fingerprints) {

@@ -70,12 +70,15 @@ public class Convening {
     /**
      * What a session of that directorate would be about.
      *
-     * @throws Refusal NOT_ALLOWED for anybody but HR; MISSING without such a cycle; MOVED_ON when nothing waits
+     * @throws Refusal NOT_ALLOWED for anybody but HR; MISSING without such a cycle; MOVED_ON when nothing waits, or the
+     *     cycle is locked
      */
     @Transactional(readOnly = true)
     public List<SessionCase> waiting(String cycleId, String directorate, Actor by) {
         requireHr(by);
-        cycles.get(cycleId);
+        if (cycles.ending(cycleId).isLocked()) {
+            throw Refusal.because(Kind.MOVED_ON, "calibration.refused.locked");
+        }
         List<SessionCase> found = cases.waiting(cycleId, directorate);
         if (found.isEmpty()) {
             throw Refusal.because(Kind.MOVED_ON, "calibration.refused.nothingWaits");
@@ -90,6 +93,8 @@ public class Convening {
      *     review meanwhile
      */
     public CalibrationSession convene(String cycleId, String directorate, NewSession wanted, Actor by) {
+        requireHr(by);
+        cycles.requireUnlocked(cycleId);
         List<SessionCase> found = rules.openTo(wanted.chair(), waiting(cycleId, directorate, by));
         if (found.isEmpty()) {
             throw Refusal.because(Kind.MOVED_ON, "calibration.refused.nothingForChair");

@@ -99,14 +99,6 @@ class CycleRows implements CycleNames {
                 .update();
     }
 
-    /** Closes a running cycle; false when it does not run. */
-    boolean close(String id, Instant at) {
-        return jdbc.sql("update review_cycle set status = 'CLOSED', closed_at = ? where id = ? and status = 'RUNNING'")
-                        .params(Timestamps.utc(at), id)
-                        .update()
-                == 1;
-    }
-
     private static List<Object> planOf(CyclePlan plan) {
         return List.of(
                 plan.name(),

@@ -73,8 +73,23 @@ class CycleRules {
     }
 
     static void requireRunning(ReviewCycle cycle) {
+        if (cycle.is(Status.LOCKED) || cycle.is(Status.RELEASED)) {
+            throw Refusal.because(Kind.MOVED_ON, "cycles.refused.locked", cycle.name());
+        }
         if (!cycle.is(Status.RUNNING)) {
             throw Refusal.because(Kind.MOVED_ON, "cycles.refused.notRunning", cycle.name());
+        }
+    }
+
+    static void requireLocked(ReviewCycle cycle) {
+        if (!cycle.is(Status.LOCKED)) {
+            throw Refusal.because(Kind.MOVED_ON, "cycles.refused.notLocked", cycle.name());
+        }
+    }
+
+    static void requireReleased(ReviewCycle cycle) {
+        if (!cycle.is(Status.RELEASED)) {
+            throw Refusal.because(Kind.MOVED_ON, "cycles.refused.notReleased", cycle.name());
         }
     }
 

@@ -24,8 +24,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * All review cycles, and what HR does with them. A cycle is a case: planning, confirming the launch and closing are
- * tasks of its process, worked like any other step.
+ * All review cycles, and what HR does with them. A cycle is a case: planning, confirming the launch, locking, releasing
+ * and closing are tasks of its process, worked like any other step.
  */
 @Service
 @Transactional
@@ -33,7 +33,20 @@ public class Cycles {
 
     static final String PROCESS = "reviewCycle";
 
+    private static final Map<String, Object> CONFIRMED = Map.of("confirmed", true);
+
+    private static final List<String> STEPS = List.of(
+            "planCycle",
+            "confirmLaunch",
+            "answerAdvice",
+            "answerHold",
+            "decideWaiver",
+            LockCycle.STEP,
+            ReleaseResults.STEP,
+            "closeCycle");
+
     private final CycleRows rows;
+    private final EndingRows endings;
     private final CycleRules rules;
     private final LaunchRows launches;
     private final OpenSteps steps;
@@ -46,6 +59,7 @@ public class Cycles {
 
     Cycles(
             CycleRows rows,
+            EndingRows endings,
             CycleRules rules,
             LaunchRows launches,
             OpenSteps steps,
@@ -56,6 +70,7 @@ public class Cycles {
             Documents documents,
             Ledger ledger) {
         this.rows = rows;
+        this.endings = endings;
         this.rules = rules;
         this.launches = launches;
         this.steps = steps;
@@ -119,10 +134,7 @@ public class Cycles {
     /** What the cycle itself waits for, and of whom; empty while reviews are being opened and after its end. */
     @Transactional(readOnly = true)
     public Optional<OpenTask> openTask(String id) {
-        return List.of("planCycle", "confirmLaunch", "answerAdvice", "answerHold", "decideWaiver", "closeCycle")
-                .stream()
-                .flatMap(step -> tasks.openStep(id, step).stream())
-                .findFirst();
+        return STEPS.stream().flatMap(step -> tasks.openStep(id, step).stream()).findFirst();
     }
 
     /**
@@ -198,13 +210,82 @@ public class Cycles {
     }
 
     /**
-     * Closes a running cycle, through the same step as the pages. Reviews that are still open go on.
+     * Locks a running cycle, through the same step as the pages.
      *
-     * @throws Refusal NOT_ALLOWED for anybody but the planner; MISSING; MOVED_ON when it does not run
+     * @param reason why what is still open stays out; empty when nothing does
+     * @throws Refusal NOT_ALLOWED for anybody but the planner; MISSING; INVALID when something stays out without a
+     *     reason; MOVED_ON when it does not run, or is locked already
+     */
+    public void lock(String id, String reason, Actor by) {
+        CycleRules.requireRunning(get(id));
+        Map<String, Object> answers = new LinkedHashMap<>(CONFIRMED);
+        if (!reason.isEmpty()) {
+            answers.put(LockCycle.REASON, reason);
+        }
+        send(taskOf(id, LockCycle.STEP), answers, by);
+    }
+
+    /**
+     * Releases the results of a locked cycle, through the same step as the pages.
+     *
+     * @throws Refusal NOT_ALLOWED for anybody but the planner; MISSING; MOVED_ON when it is not locked, or released
+     *     already
+     */
+    public void release(String id, Actor by) {
+        CycleRules.requireLocked(get(id));
+        send(taskOf(id, ReleaseResults.STEP), CONFIRMED, by);
+    }
+
+    /**
+     * Closes a released cycle, through the same step as the pages. Reviews that are still open go on.
+     *
+     * @throws Refusal NOT_ALLOWED for anybody but the planner; MISSING; MOVED_ON when its results are not released, or
+     *     it is closed already
      */
     public void close(String id, Actor by) {
-        CycleRules.requireRunning(get(id));
-        send(taskOf(id, "closeCycle"), Map.of("confirmed", true), by);
+        CycleRules.requireReleased(get(id));
+        send(taskOf(id, "closeCycle"), CONFIRMED, by);
+    }
+
+    /**
+     * How far the cycle has come to its end.
+     *
+     * @throws Refusal MISSING when there is no such cycle
+     */
+    @Transactional(readOnly = true)
+    public CycleEnding ending(String id) {
+        return endings.find(id).orElseThrow(CycleAccess::missing);
+    }
+
+    /** Why something stayed out when the cycle was locked; empty when nothing did, or it is not locked. */
+    @Transactional(readOnly = true)
+    public String lockReason(String id) {
+        return documents
+                .latest(id, LockCycle.DOCUMENT)
+                .map(document -> document.content().get(LockCycle.REASON))
+                .map(String::valueOf)
+                .orElse("");
+    }
+
+    /** How the cycle went, as it was kept when it was closed; empty before. */
+    @Transactional(readOnly = true)
+    public Optional<List<Map<?, ?>>> keptMetrics(String id) {
+        return documents
+                .latest(id, CloseCycle.DOCUMENT)
+                .map(document -> document.content().get(CloseCycle.METRICS))
+                .map(kept -> ((List<?>) kept)
+                        .stream().<Map<?, ?>>map(row -> (Map<?, ?>) row).toList());
+    }
+
+    /**
+     * Refuses in a locked cycle, and keeps anybody from locking it until the caller's transaction ends.
+     *
+     * @throws Refusal MISSING when there is no such cycle; MOVED_ON when it is locked
+     */
+    public void requireUnlocked(String id) {
+        if (endings.isLockedHolding(id).orElseThrow(CycleAccess::missing)) {
+            throw Refusal.because(Kind.MOVED_ON, "cycles.refused.locked", get(id).name());
+        }
     }
 
     /**

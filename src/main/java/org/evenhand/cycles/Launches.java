@@ -28,6 +28,7 @@ public class Launches {
 
     private final CycleRows cycles;
     private final LaunchRows rows;
+    private final EndingRows endings;
     private final CriteriaSets criteria;
     private final People people;
     private final PersonOpening opening;
@@ -38,6 +39,7 @@ public class Launches {
     Launches(
             CycleRows cycles,
             LaunchRows rows,
+            EndingRows endings,
             CriteriaSets criteria,
             People people,
             PersonOpening opening,
@@ -46,6 +48,7 @@ public class Launches {
             Clock clock) {
         this.cycles = cycles;
         this.rows = rows;
+        this.endings = endings;
         this.criteria = criteria;
         this.people = people;
         this.opening = opening;
@@ -101,6 +104,7 @@ public class Launches {
         var cycle = cycleOf(cycleId);
         requireOpen(cycle);
         rows.lock(cycleId);
+        requireUnlocked(cycle);
         var item = rows.notOpened(cycleId, personId)
                 .orElseThrow(() -> Refusal.because(Kind.MOVED_ON, "cycles.refused.openedAlready"));
         var roll = Roll.withIds(List.of(personId), people);
@@ -142,6 +146,7 @@ public class Launches {
         var cycle = cycleOf(cycleId);
         CycleRules.requireRunning(cycle);
         var launch = rows.lock(cycleId);
+        requireUnlocked(cycle);
         var roll = Roll.withIds(List.of(personId), people);
         requireNew(cycle, roll, personId);
         int number = rows.add(launch, personId);
@@ -209,8 +214,15 @@ public class Launches {
     }
 
     private static void requireOpen(ReviewCycle cycle) {
-        if (!cycle.is(ReviewCycle.Status.LAUNCHING) && !cycle.is(ReviewCycle.Status.RUNNING)) {
-            throw Refusal.because(Kind.MOVED_ON, "cycles.refused.notRunning", cycle.name());
+        if (!cycle.is(ReviewCycle.Status.LAUNCHING)) {
+            CycleRules.requireRunning(cycle);
+        }
+    }
+
+    /** Asked behind the lock of the row, so that nobody locks the cycle while a review is being opened in it. */
+    private void requireUnlocked(ReviewCycle cycle) {
+        if (endings.isLockedHolding(cycle.id()).orElse(false)) {
+            throw Refusal.because(Kind.MOVED_ON, "cycles.refused.locked", cycle.name());
         }
     }
 }

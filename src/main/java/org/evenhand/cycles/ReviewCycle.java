@@ -38,6 +38,10 @@ public record ReviewCycle(
         LAUNCHING,
         /** Everybody's review is open, or it is known why not. */
         RUNNING,
+        /** No review is opened in it any more; those still open stay out and go on. */
+        LOCKED,
+        /** The list of its results is final. */
+        RELEASED,
         CLOSED
     }
 

@@ -8,6 +8,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -20,6 +21,13 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Component
 public class Ledger {
+
+    /** PostgreSQL takes at most 65,535 parameters. */
+    private static final int CASES_PER_QUERY = 1_000;
+
+    private static final String COLUMNS =
+            "select case_id, seq, recorded_at, actor, on_behalf_of, kind, facts, document_fingerprints,"
+                    + " definition_versions, salt, previous_hash, hash from ledger_entry ";
 
     private final JdbcClient jdbc;
     private final LedgerHeads heads;
@@ -65,12 +73,23 @@ public class Ledger {
 
     /** All entries of a case in their order; empty if nothing was ever done in it. */
     public List<LedgerEntry> of(String caseId) {
-        return jdbc.sql(
-                        "select case_id, seq, recorded_at, actor, on_behalf_of, kind, facts, document_fingerprints,"
-                                + " definition_versions, salt, previous_hash, hash from ledger_entry where case_id = ? order by seq")
+        return jdbc.sql(COLUMNS + "where case_id = ? order by seq")
                 .param(caseId)
                 .query(Ledger::read)
                 .list();
+    }
+
+    /** The entries of these kinds in these cases, case by case in their order; one query for each thousand cases. */
+    public List<LedgerEntry> of(List<String> caseIds, Collection<String> kinds) {
+        List<LedgerEntry> found = new ArrayList<>();
+        for (int first = 0; first < caseIds.size(); first += CASES_PER_QUERY) {
+            found.addAll(jdbc.sql(COLUMNS + "where case_id in (:cases) and kind in (:kinds) order by case_id, seq")
+                    .param("cases", caseIds.subList(first, Math.min(first + CASES_PER_QUERY, caseIds.size())))
+                    .param("kinds", kinds)
+                    .query(Ledger::read)
+                    .list());
+        }
+        return found;
     }
 
     /** All entries of a case with the end its chain should have, as of one moment; one query. */

@@ -129,7 +129,7 @@ public class Acting {
 
     private static Entry entry(ActPage page, Actor by, DocumentRevision document) {
         CurrentForm current = page.current();
-        Map<String, Object> facts = new LinkedHashMap<>(page.act().facts(page.values()));
+        Map<String, Object> facts = new LinkedHashMap<>(page.act().facts(page.review(), page.values()));
         facts.put("document", document.kind());
         facts.put("revision", document.revision());
         return Entry.by(by, page.act().entryKind(), facts)

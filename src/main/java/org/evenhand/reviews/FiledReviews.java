@@ -1,17 +1,21 @@
 package org.evenhand.reviews;
 
+import java.util.List;
 import org.evenhand.cycles.CycleReviews;
+import org.evenhand.cycles.ReviewResult;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Counts the filed reviews of a cycle. */
+/** Tells a cycle what its reviews have come to. */
 @Component
 class FiledReviews implements CycleReviews {
 
     private final JdbcClient jdbc;
+    private final ReviewResults results;
 
-    FiledReviews(JdbcClient jdbc) {
+    FiledReviews(JdbcClient jdbc, ReviewResults results) {
         this.jdbc = jdbc;
+        this.results = results;
     }
 
     @Override
@@ -20,5 +24,19 @@ class FiledReviews implements CycleReviews {
                 .param(cycleId)
                 .query(Long.class)
                 .single();
+    }
+
+    @Override
+    public List<OpenReview> open(String cycleId) {
+        return jdbc.sql("select case_id, person_id from performance_review where cycle_id = ? and state = 'OPEN'"
+                        + " order by case_id")
+                .param(cycleId)
+                .query((row, number) -> new OpenReview(row.getString("case_id"), row.getString("person_id")))
+                .list();
+    }
+
+    @Override
+    public List<ReviewResult> results(String cycleId) {
+        return results.of(cycleId);
     }
 }

@@ -75,6 +75,11 @@ public abstract class FormAct implements CaseAct {
         return Map.of();
     }
 
+    /** The same, where it depends on the review. */
+    protected Map<String, Object> facts(PerformanceReview review, Map<String, Object> values) {
+        return facts(values);
+    }
+
     /**
      * Does it. Document and entry are written already, in the same transaction.
      *

@@ -1,5 +1,7 @@
 package org.evenhand.reviews;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -36,6 +38,19 @@ public class LateSteps {
                             new OfRole(row.getLong("steps"), row.getLong("days")));
                 });
         return late;
+    }
+
+    /** Business days of each step that ended late in the reviews of a cycle, by role; one query. */
+    public Map<LateRole, List<Integer>> daysOf(String cycleId) {
+        Map<LateRole, List<Integer>> days = new TreeMap<>();
+        jdbc.sql("select l.actor_role, l.business_days from late_step l"
+                        + " join performance_review r on r.case_id = l.case_id where r.cycle_id = ?")
+                .param(cycleId)
+                .query(row -> {
+                    days.computeIfAbsent(LateRole.valueOf(row.getString("actor_role")), role -> new ArrayList<>())
+                            .add(row.getInt("business_days"));
+                });
+        return days;
     }
 
     void add(String taskId, String caseId, String step, LateRole role, int days) {

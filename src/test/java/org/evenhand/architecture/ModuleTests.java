@@ -27,7 +27,7 @@ class ModuleTests {
             Set.of("criteria", "equity"),
             Set.of("cycles"),
             Set.of("reviews"),
-            Set.of("rehearsal", "calibration", "peerinput"),
+            Set.of("rehearsal", "calibration", "peerinput", "metrics"),
             Set.of("notifications", "history", "definitions"),
             Set.of("board"),
             Set.of("web", "cli"),

@@ -275,7 +275,7 @@ class BoardPolicyTests {
         assertRefused(Kind.NOT_ALLOWED, () -> launches.openJoined(world.cycleId, joiner, manager));
         assertRefused(Kind.MISSING, () -> launches.openJoined("nowhere", joiner, world.reviews.library.hr));
         assertRefused(Kind.MISSING, () -> launches.openJoined(world.cycleId, "nobody", world.reviews.library.hr));
-        cycles.close(world.cycleId, world.reviews.library.hr);
+        world.reviews.library.ends(world.cycleId, cycles);
         assertRefused(Kind.MOVED_ON, () -> launches.openJoined(world.cycleId, joiner, world.reviews.library.hr));
         assertThat(launches.joined(world.cycle())).isZero();
     }

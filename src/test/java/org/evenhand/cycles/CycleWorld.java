@@ -126,6 +126,13 @@ public class CycleWorld {
         sending.send(task.id(), new Actor(holder, Set.of(Role.STAFF), null), draft.version());
     }
 
+    /** Locks the cycle with a reason, releases its results and closes it. */
+    public void ends(String cycleId, Cycles cycles) {
+        cycles.lock(cycleId, "The year is over.", hr);
+        cycles.release(cycleId, hr);
+        cycles.close(cycleId, hr);
+    }
+
     /** Runs what the cycle's process has to do now, once. */
     public boolean runJob(String cycleId) {
         var jobs = jobs(cycleId);

@@ -259,11 +259,15 @@ class CyclesTests {
     }
 
     @Test
-    void closesARunningCycleWhoseReviewsGoOn() {
+    void closesAReleasedCycleWhoseReviewsGoOn() {
         var cycle = planned();
         cycles.launch(cycle.id(), world.hr);
-        assertRefused("cycles.refused.notRunning", Kind.MOVED_ON, () -> cycles.close(cycle.id(), world.hr));
+        assertRefused("cycles.refused.notReleased", Kind.MOVED_ON, () -> cycles.close(cycle.id(), world.hr));
         world.runAllJobs(cycle.id());
+        assertRefused("cycles.refused.notReleased", Kind.MOVED_ON, () -> cycles.close(cycle.id(), world.hr));
+        cycles.lock(cycle.id(), "One is late.", world.hr);
+        assertRefused("cycles.refused.notReleased", Kind.MOVED_ON, () -> cycles.close(cycle.id(), world.hr));
+        cycles.release(cycle.id(), world.hr);
 
         assertRefusedAs(Kind.NOT_ALLOWED, () -> cycles.close(cycle.id(), world.hr()));
         cycles.close(cycle.id(), world.hr);
@@ -274,7 +278,7 @@ class CyclesTests {
         assertThat(ledger.of(cycle.id())).last().satisfies(entry -> assertThat(
                         ((Number) entry.facts().get("openReviews")).intValue())
                 .isEqualTo(1));
-        assertRefused("cycles.refused.notRunning", Kind.MOVED_ON, () -> cycles.close(cycle.id(), world.hr));
+        assertRefused("cycles.refused.notReleased", Kind.MOVED_ON, () -> cycles.close(cycle.id(), world.hr));
     }
 
     private ReviewCycle planned() {

@@ -73,7 +73,7 @@ class LaunchesTests {
                 .containsExactly(51, 51, 0, true);
         assertThat(launches.cases(cycle.id())).hasSize(51).doesNotHaveDuplicates();
         assertThat(cycles.get(cycle.id()).status()).isEqualTo(Status.RUNNING);
-        assertThat(tasks.openStep(cycle.id(), "closeCycle")).isPresent();
+        assertThat(tasks.openStep(cycle.id(), "lockCycle")).isPresent();
     }
 
     @Test
@@ -199,7 +199,7 @@ class LaunchesTests {
 
         assertRefused("cycles.refused.hrOnly", Kind.NOT_ALLOWED, () -> launches.openLater(cycle.id(), alone, manager));
         assertRefused("cycles.refused.missing", Kind.MISSING, () -> launches.openLater("nowhere", alone, world.hr));
-        cycles.close(cycle.id(), world.hr);
+        world.ends(cycle.id(), cycles);
         assertRefused(
                 "cycles.refused.notRunning", Kind.MOVED_ON, () -> launches.openLater(cycle.id(), alone, world.hr));
     }

@@ -19,6 +19,8 @@ class ReviewCycleProcessTests {
                 .job("openReviews")
                 .job("openReviews")
                 .job("openReviews")
+                .step("lockCycle", "hanna")
+                .step("releaseResults", "hanna")
                 .step("closeCycle", "hanna");
 
         assertThat(models.calls()).containsExactly("beginLaunch", "openReviews", "openReviews", "openReviews");
@@ -37,6 +39,8 @@ class ReviewCycleProcessTests {
                 .step("answerHold", "hanna", Map.of("holdAnswer", "CHANGE"))
                 .step("confirmLaunch", "hanna")
                 .job("openReviews")
+                .step("lockCycle", "hanna")
+                .step("releaseResults", "hanna")
                 .step("closeCycle", "hanna");
 
         assertThat(cycle.ends()).containsExactlyInAnyOrder("toBeRevised", "passed", "cycleClosed");

@@ -24,6 +24,8 @@ import org.evenhand.cycles.Cycles;
 import org.evenhand.people.Absence;
 import org.evenhand.people.Absences;
 import org.evenhand.people.Actor;
+import org.evenhand.reviews.PerformanceReviews;
+import org.evenhand.reviews.ReviewWorld;
 import org.evenhand.reviews.sixmonth.NewcomerWorld;
 import org.evenhand.testsupport.EmptyLibrary;
 import org.evenhand.testsupport.browser.BrowserTest;
@@ -51,6 +53,7 @@ class EveryPageTests {
             "/cases/{caseId}/timeline.txt",
             "/calendar/{secret}.ics",
             "/hr/cycles/{id}/board/actions/{action}/progress",
+            "/hr/cycles/{id}/metrics.csv",
             "/hr/cycles/{id}/progress",
             "/hr/cycles/{id}/rehearsal/input",
             "/hr/cycles/{id}/rehearsal/progress",
@@ -223,6 +226,15 @@ class EveryPageTests {
         calibration();
         NewcomerWorld newcomer = new NewcomerWorld(beans);
         asHr.put("/hr/six-month-reviews/{personId}", "/hr/six-month-reviews/" + newcomer.newcomer);
+        released();
+    }
+
+    private void released() {
+        ReviewWorld world = new ReviewWorld(beans);
+        String id = beans.getBean(PerformanceReviews.class).get(world.review()).cycleId();
+        world.library.ends(id, beans.getBean(Cycles.class));
+        asHr.put("/hr/cycles/{id}/results", "/hr/cycles/" + id + "/results");
+        asHr.put("/hr/cycles/{id}/metrics", "/hr/cycles/" + id + "/metrics");
     }
 
     /** One review in a session, one that waits for the next. */

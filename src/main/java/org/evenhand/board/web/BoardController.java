@@ -45,6 +45,7 @@ class BoardController {
         BoardFilter in = BoardFilter.of("", "", directorate, "", "");
         model.addAttribute("board", views.of(cycle, in.directorate()));
         model.addAttribute("actions", actions.of(id));
+        model.addAttribute("locked", cycles.ending(id).isLocked());
         return "board/board";
     }
 
@@ -59,6 +60,7 @@ class BoardController {
         BoardPage page = list.page(id, filter, CaseCursor.parse(after));
         model.addAttribute("cycle", cycle);
         model.addAttribute("cases", page);
+        model.addAttribute("locked", cycles.ending(id).isLocked());
         model.addAttribute("remind", BoardAddress.page(id, "/remind", filter));
         model.addAttribute("extend", BoardAddress.page(id, "/extend", filter));
         model.addAttribute("first", after == null ? null : BoardAddress.cases(id, filter, null));

@@ -46,6 +46,7 @@ class JoinedController {
         List<String> found = launches.joined(cycle, after.replace("\0", ""), PAGE_SIZE + 1);
         boolean more = found.size() > PAGE_SIZE;
         model.addAttribute("cycle", cycle);
+        model.addAttribute("locked", cycles.ending(id).isLocked());
         model.addAttribute("people", more ? found.subList(0, PAGE_SIZE) : found);
         model.addAttribute("key", UUID.randomUUID().toString());
         model.addAttribute("next", more ? found.get(PAGE_SIZE - 1) : null);

@@ -28,6 +28,7 @@ class CycleCalibrationPages {
     @GetMapping("/hr/cycles/{id}/calibration")
     String cycle(@PathVariable String id, Model model) {
         model.addAttribute("cycle", cycles.get(id));
+        model.addAttribute("locked", cycles.ending(id).isLocked());
         model.addAttribute("waiting", waiting.of(id));
         model.addAttribute("sessions", sessions.of(id));
         return "calibration/cycle";

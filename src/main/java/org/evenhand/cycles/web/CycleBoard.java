@@ -3,6 +3,7 @@ package org.evenhand.cycles.web;
 import java.util.List;
 import java.util.Map;
 import org.evenhand.criteria.CriteriaSet;
+import org.evenhand.cycles.CycleEnding;
 import org.evenhand.cycles.Launch;
 import org.evenhand.cycles.NotOpened;
 import org.evenhand.cycles.ReviewCycle;
@@ -13,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the page of a cycle shows.
  *
+ * @param ending how far it has come to its end
+ * @param lockReason why something stayed out at the lock; empty when nothing did
  * @param task what the cycle waits for, or null
  * @param people in the category now, for a cycle that is not launched
  * @param problems why it cannot be launched today
@@ -24,6 +27,8 @@ import org.jspecify.annotations.Nullable;
 public record CycleBoard(
         ReviewCycle cycle,
         CriteriaSet criteria,
+        CycleEnding ending,
+        String lockReason,
         @Nullable OpenTask task,
         int people,
         List<PlanProblem> problems,

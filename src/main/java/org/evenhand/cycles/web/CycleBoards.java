@@ -57,6 +57,8 @@ class CycleBoards {
         return new CycleBoard(
                 cycle,
                 criteria.get(cycle.criteriaSetId()),
+                cycles.ending(cycle.id()),
+                cycles.lockReason(cycle.id()),
                 cycles.openTask(cycle.id()).orElse(null),
                 planned ? people.activeIn(cycle.staffCategory()).size() : 0,
                 planned ? cycles.problemsOfLaunch(cycle) : List.of(),

@@ -18,11 +18,13 @@ import org.springframework.stereotype.Component;
 @Component
 class CorrectReview extends FormAct {
 
+    private final AfterLock afterLock;
     private final Filing filing;
     private final Parties parties;
 
-    CorrectReview(Filing filing, Parties parties) {
+    CorrectReview(AfterLock afterLock, Filing filing, Parties parties) {
         super("correct-review", ReviewDocument.CORRECTION, "reviewCorrected");
+        this.afterLock = afterLock;
         this.filing = filing;
         this.parties = parties;
     }
@@ -30,6 +32,16 @@ class CorrectReview extends FormAct {
     @Override
     protected boolean isOpenTo(PerformanceReview review, Actor actor) {
         return review.state().isFiled() && actor.has(Role.HR) && review.relationOf(actor.personId()) == Relation.NONE;
+    }
+
+    @Override
+    protected Map<String, Object> context(PerformanceReview review) {
+        return afterLock.context(review);
+    }
+
+    @Override
+    protected Map<String, Object> facts(PerformanceReview review, Map<String, Object> values) {
+        return afterLock.facts(review);
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.evenhand.reviews.ending;
 
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.evenhand.cycles.Cycles;
@@ -27,14 +28,22 @@ class ReopenReview extends FormAct {
 
     private static final String MESSAGE = "reviewReopened";
 
+    private final AfterLock afterLock;
     private final Cycles cycles;
     private final PerformanceReviews reviews;
     private final Processes processes;
     private final Parties parties;
     private final Clock clock;
 
-    ReopenReview(Cycles cycles, PerformanceReviews reviews, Processes processes, Parties parties, Clock clock) {
+    ReopenReview(
+            AfterLock afterLock,
+            Cycles cycles,
+            PerformanceReviews reviews,
+            Processes processes,
+            Parties parties,
+            Clock clock) {
         super("reopen-review", ReviewDocument.REOPENING, MESSAGE);
+        this.afterLock = afterLock;
         this.cycles = cycles;
         this.reviews = reviews;
         this.processes = processes;
@@ -49,14 +58,23 @@ class ReopenReview extends FormAct {
 
     @Override
     protected Map<String, Object> context(PerformanceReview review) {
-        return Map.of("calibrated", isCalibrated(review));
+        Map<String, Object> context = new HashMap<>(afterLock.context(review));
+        context.put("calibrated", isCalibrated(review));
+        return context;
     }
 
+    @Override
+    protected Map<String, Object> facts(PerformanceReview review, Map<String, Object> values) {
+        return afterLock.facts(review);
+    }
+
+    /** No session is convened in a locked cycle, so that nothing may wait for one. */
     private boolean isCalibrated(PerformanceReview review) {
-        return Optional.ofNullable(review.cycleId())
-                .flatMap(cycles::find)
-                .filter(ReviewCycle::calibrated)
-                .isPresent();
+        return !afterLock.is(review)
+                && Optional.ofNullable(review.cycleId())
+                        .flatMap(cycles::find)
+                        .filter(ReviewCycle::calibrated)
+                        .isPresent();
     }
 
     @Override

@@ -264,7 +264,7 @@ class CyclePagesTests {
     }
 
     @Test
-    void leadsToTheClosingOfARunningCycle() throws Exception {
+    void leadsToTheLockingOfARunningCycleAndOn() throws Exception {
         var cycle = planned();
         cycles.launch(cycle.id(), world.hr);
         world.runAllJobs(cycle.id());
@@ -274,6 +274,16 @@ class CyclePagesTests {
         web.perform(get("/tasks/{id}", task.id()).with(asHr))
                 .andExpect(status().isOk())
                 .andExpect(content().string(containsString("1 reviews opened")));
+        cycles.lock(cycle.id(), "One is late.", world.hr);
+        web.perform(page(cycle))
+                .andExpect(content().string(containsString("One is late.")))
+                .andExpect(content().string(containsString("Release the results")));
+        web.perform(get("/hr/cycles/{id}/results", cycle.id()).with(asHr)).andExpect(status().isConflict());
+        cycles.release(cycle.id(), world.hr);
+        web.perform(page(cycle)).andExpect(content().string(containsString("Close this cycle")));
+        web.perform(get("/hr/cycles/{id}/results", cycle.id()).with(asHr))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("Not filed yet")));
         cycles.close(cycle.id(), world.hr);
         web.perform(page(cycle))
                 .andExpect(content().string(containsString("Closed")))

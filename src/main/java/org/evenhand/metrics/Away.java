@@ -1,0 +1,55 @@
+package org.evenhand.metrics;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.evenhand.engine.StepTime;
+import org.evenhand.record.LedgerEntry;
+import org.evenhand.shared.LibraryDays;
+
+/** Business days a step waited, those left out on which its review was paused: a leave is nobody's waiting. */
+final class Away {
+
+    static final String PAUSED = "reviewPaused";
+    static final String RESUMED = "reviewResumed";
+
+    private record Pause(Instant from, Instant to) {}
+
+    private final Map<String, List<Pause>> pauses = new HashMap<>();
+    private final LibraryDays days;
+
+    /** @param entries of pausing and resuming, case by case in their order */
+    Away(List<LedgerEntry> entries, LibraryDays days) {
+        this.days = days;
+        Map<String, Instant> since = new HashMap<>();
+        for (LedgerEntry entry : entries) {
+            if (entry.kind().equals(PAUSED)) {
+                since.put(entry.caseId(), entry.at());
+            } else if (entry.kind().equals(RESUMED) && since.containsKey(entry.caseId())) {
+                pauses.computeIfAbsent(entry.caseId(), id -> new ArrayList<>())
+                        .add(new Pause(since.remove(entry.caseId()), entry.at()));
+            }
+        }
+    }
+
+    int waited(StepTime step) {
+        int away = pauses.getOrDefault(step.caseId(), List.of()).stream()
+                .mapToInt(pause -> between(later(step.openedAt(), pause.from()), earlier(step.endedAt(), pause.to())))
+                .sum();
+        return Math.max(0, between(step.openedAt(), step.endedAt()) - away);
+    }
+
+    private int between(Instant from, Instant to) {
+        return from.isBefore(to) ? days.businessDaysBetween(days.dateOf(from), days.dateOf(to)) : 0;
+    }
+
+    private static Instant later(Instant one, Instant other) {
+        return one.isAfter(other) ? one : other;
+    }
+
+    private static Instant earlier(Instant one, Instant other) {
+        return one.isBefore(other) ? one : other;
+    }
+}

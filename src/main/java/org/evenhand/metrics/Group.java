@@ -1,0 +1,40 @@
+package org.evenhand.metrics;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.evenhand.equity.SmallGroups;
+
+/**
+ * What one row counts, before it is decided whether it may be shown.
+ *
+ * @param people whose step or role it is, each once
+ * @param days of each event, in business days
+ */
+record Group(String name, Set<String> people, List<Integer> days) {
+
+    static Group named(String name) {
+        return new Group(name, new HashSet<>(), new ArrayList<>());
+    }
+
+    boolean isShown() {
+        return SmallGroups.show(people.size(), days.size());
+    }
+
+    Group with(Group other) {
+        people.addAll(other.people);
+        days.addAll(other.days);
+        return this;
+    }
+
+    long sum() {
+        return days.stream().mapToLong(Integer::longValue).sum();
+    }
+
+    /** The smallest number of days that at least so many percent of the events did not exceed. */
+    long percentile(int percent) {
+        List<Integer> sorted = days.stream().sorted().toList();
+        return sorted.get((sorted.size() * percent + 99) / 100 - 1);
+    }
+}

@@ -1,0 +1,3 @@
+/** How a cycle went. */
+@org.jspecify.annotations.NullMarked
+package org.evenhand.metrics;

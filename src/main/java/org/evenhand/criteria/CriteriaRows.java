@@ -32,6 +32,15 @@ class CriteriaRows {
         this.clock = clock;
     }
 
+    List<CriteriaSet> page(long from, int size) {
+        return jdbc.sql("select * from criteria_set order by name_key, version desc, id"
+                        + " offset :from rows fetch next :size rows only")
+                .param("from", from)
+                .param("size", size)
+                .query(CriteriaRows::set)
+                .list();
+    }
+
     List<CriteriaSet> all() {
         return jdbc.sql("select * from criteria_set order by name_key, version desc")
                 .query(CriteriaRows::set)

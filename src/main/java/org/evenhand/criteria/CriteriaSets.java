@@ -45,9 +45,14 @@ public class CriteriaSets {
         this.clock = clock;
     }
 
-    /** Every version of every set, by name, the newest version first. */
-    public List<CriteriaSet> all() {
-        return rows.all();
+    /**
+     * Versions of sets, by name, the newest version first.
+     *
+     * @param from how many come before, from 0
+     * @param size at most so many
+     */
+    public List<CriteriaSet> page(long from, int size) {
+        return rows.page(from, size);
     }
 
     /** A published set is read once. */
@@ -76,7 +81,7 @@ public class CriteriaSets {
 
     /** The published sets, by name, the newest version first. */
     public List<CriteriaSet> published() {
-        return all().stream().filter(CriteriaSet::isPublished).toList();
+        return rows.all().stream().filter(CriteriaSet::isPublished).toList();
     }
 
     /** The published sets that cover the job family; the one published last comes first. */

@@ -56,6 +56,8 @@ class BadInputToCyclesTests {
         String cycle = plan.caseId();
         wrong.tryAllAt(cycles.openTask(cycle).orElseThrow(), launching());
         world.runAllJobs(cycle);
+        wrong.tryAllAt(cycles.openTask(cycle).orElseThrow(), confirming("reason"));
+        wrong.tryAllAt(cycles.openTask(cycle).orElseThrow(), Map.of("confirmed", new String[] {"true"}));
         wrong.tryAllAt(cycles.openTask(cycle).orElseThrow(), confirming("lessons"));
 
         assertThat(client.open(world.hr.personId(), "/hr/cycles?all=true").html())

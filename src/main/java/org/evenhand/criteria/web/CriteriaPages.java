@@ -11,10 +11,13 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /** Where criteria sets are read. */
 @Controller
 class CriteriaPages {
+
+    private static final int PAGE_SIZE = 50;
 
     private final CriteriaSets sets;
 
@@ -24,9 +27,17 @@ class CriteriaPages {
 
     @AllowedTo(Audience.HR)
     @GetMapping("/hr/criteria")
-    String list(Model model) {
-        model.addAttribute("sets", sets.all());
+    String list(@RequestParam(name = "page", defaultValue = "1") int number, Model model) {
+        int shown = Math.max(1, number);
+        var found = sets.page((shown - 1L) * PAGE_SIZE, PAGE_SIZE + 1);
+        model.addAttribute("sets", found.stream().limit(PAGE_SIZE).toList());
+        model.addAttribute("previous", shown > 1 ? address(shown - 1) : null);
+        model.addAttribute("next", found.size() > PAGE_SIZE ? address(shown + 1) : null);
         return "criteria/list";
+    }
+
+    private static String address(int number) {
+        return "/hr/criteria?page=" + number;
     }
 
     /** A published set is open to everybody who signs in; for all but HR a draft does not exist. */

@@ -1,5 +1,6 @@
 package org.evenhand.criteria.web;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
@@ -11,6 +12,8 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrlPattern;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.evenhand.criteria.ACriteriaDraft;
@@ -23,6 +26,7 @@ import org.evenhand.people.Role;
 import org.evenhand.testsupport.EvenhandTest;
 import org.evenhand.testsupport.TestPeople;
 import org.evenhand.web.SignedIn;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -69,10 +73,25 @@ class CriteriaPagesTests {
     void listsEverySetForHr() throws Exception {
         var set = published();
 
-        web.perform(get("/hr/criteria").with(asHr))
-                .andExpect(status().isOk())
-                .andExpect(content().string(containsString(name)))
-                .andExpect(content().string(containsString("/criteria/" + set.id())));
+        assertThat(listed()).containsOnlyOnce("/criteria/" + set.id()).doesNotHaveDuplicates();
+        web.perform(get("/hr/criteria?page=-1").with(asHr)).andExpect(status().isOk());
+        web.perform(get("/hr/criteria?page=2147483647").with(asHr)).andExpect(status().isOk());
+    }
+
+    /** Addresses of all sets, page after page. */
+    private List<String> listed() throws Exception {
+        List<String> listed = new ArrayList<>();
+        for (String address = "/hr/criteria"; !address.isEmpty(); ) {
+            String html = web.perform(get(address).with(asHr))
+                    .andExpect(status().isOk())
+                    .andReturn()
+                    .getResponse()
+                    .getContentAsString();
+            var page = Jsoup.parse(html);
+            listed.addAll(page.select("#criteria-sets a").eachAttr("href"));
+            address = page.select("a[rel=next]").attr("href");
+        }
+        return listed;
     }
 
     @Test

@@ -5,6 +5,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -49,15 +53,17 @@ final class BareEngine implements AutoCloseable {
 
     /** @param address of the application's database */
     BareEngine(String address, String user) {
-        database.setJdbcUrl(address + ";INIT=create schema if not exists bare\\;set schema bare");
+        String schema = schemaIn(address, user);
+        database.setJdbcUrl(address);
         database.setUsername(user);
         database.setPassword("");
+        database.setSchema(schema);
         StandaloneProcessEngineConfiguration configuration = new StandaloneProcessEngineConfiguration();
         configuration.setProcessEngineName("bare");
         configuration.setDataSource(database);
         configuration.setDatabaseSchemaUpdate("true");
-        configuration.setDatabaseSchema("BARE");
-        configuration.setDatabaseTablePrefix("BARE.");
+        configuration.setDatabaseSchema(schema);
+        configuration.setDatabaseTablePrefix(schema + ".");
         configuration.setIdGenerator(new StrongUuidGenerator());
         configuration.setHistory("full");
         configuration.setJobExecutorActivate(false);
@@ -68,6 +74,17 @@ final class BareEngine implements AutoCloseable {
         configuration.setBeans(delegates());
         engine = configuration.buildProcessEngine();
         deploy();
+    }
+
+    /** Makes the engine's schema, and tells how the database writes its name. */
+    private static String schemaIn(String address, String user) {
+        try (Connection connection = DriverManager.getConnection(address, user, "");
+                Statement statement = connection.createStatement()) {
+            statement.execute("create schema if not exists bare");
+            return connection.getMetaData().storesUpperCaseIdentifiers() ? "BARE" : "bare";
+        } catch (SQLException refused) {
+            throw new IllegalStateException(refused);
+        }
     }
 
     /** So many reviews, all of them open from the beginning as those of a cycle are, one brought to its end after another. */

@@ -26,7 +26,7 @@ public final class Queries {
     /** What was sent while reading, by this thread: what runs every few seconds is no part of it. */
     public static List<String> of(Reading reading) throws Exception {
         String here = Thread.currentThread().getName();
-        ListAppender<ILoggingEvent> heard = new ListAppender<>();
+        ListAppender<ILoggingEvent> heard = new Heard();
         heard.start();
         List<Logger> loggers = SAYING.keySet().stream()
                 .map(name -> (Logger) LoggerFactory.getLogger(name))
@@ -44,6 +44,16 @@ public final class Queries {
                 // asked anew every few seconds, whoever happens to ask then
                 .filter(message -> !message.contains("select version from library_calendar"))
                 .toList();
+    }
+
+    /** An event asks for its thread only when it is read, which would always be the thread that reads. */
+    private static final class Heard extends ListAppender<ILoggingEvent> {
+
+        @Override
+        protected void append(ILoggingEvent event) {
+            event.prepareForDeferredProcessing();
+            super.append(event);
+        }
     }
 
     private static void listen(Logger logger, ListAppender<ILoggingEvent> heard) {

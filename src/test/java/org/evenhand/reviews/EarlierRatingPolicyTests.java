@@ -71,7 +71,7 @@ class EarlierRatingPolicyTests {
     }
 
     @Test
-    void sealsThemAgainFromNobodyWhoDoesNotRateThePerson() {
+    void sealsThemFromNobodyWhoDoesNotRateThePerson() {
         assertThat(readBy(earlier.personId())).contains(ReviewDocument.ASSESSMENT, ReviewDocument.FILED_REVIEW);
         assertThat(readBy(earlier.departmentHeadId())).contains(ReviewDocument.FILED_REVIEW);
         assertThat(kinds(world.library.hr)).contains(ReviewDocument.FILED_REVIEW);

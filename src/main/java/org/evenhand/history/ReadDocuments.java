@@ -66,11 +66,15 @@ public class ReadDocuments {
     /**
      * The newest of each kind, in the order in which they come to be.
      *
-     * @throws Refusal MISSING while the review is not filed
+     * @throws Refusal MISSING while the review is not filed; NOT_ALLOWED while the reader has yet to rate the same
+     *     employee in another review
      */
     public List<Shown> filed(OpenedCase opened) {
         Map<ReviewDocument, ReadableDocument> newest = new LinkedHashMap<>();
         reading.documents(opened.review(), opened.actor()).forEach(document -> newest.put(document.kind(), document));
+        if (opened.readable().sealsEarlierRatings()) {
+            throw Refusal.because(Kind.NOT_ALLOWED, "history.refused.sealedUntilRated");
+        }
         if (!newest.containsKey(ReviewDocument.FILED_REVIEW)) {
             throw Refusal.because(Kind.MISSING, "history.refused.notFiled");
         }

@@ -10,13 +10,31 @@ import org.evenhand.people.Actor;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What one person may read of one review at this moment: by the table {@link ReadingRule}, with two additions. Everybody
- * keeps sight of what they wrote themselves, and the employee sees of a revised draft nothing before it is shared again.
+ * What one person may read of one review at this moment: by the table {@link ReadingRule}, with three additions. Everybody
+ * keeps sight of what they wrote themselves, the employee sees of a revised draft nothing before it is shared again, and
+ * whoever is about to rate somebody reads no other rating of them, not even their own (processes.md, rate criteria).
  */
 public final class ReadableReview {
 
     private static final Set<ReviewDocument> OF_A_DRAFT =
             EnumSet.of(ReviewDocument.ASSESSMENT, ReviewDocument.CHECKPOINT_ANSWER, ReviewDocument.WAIVER);
+
+    /** Documents that hold a rating, or words that were chosen with one in mind. */
+    private static final Set<ReviewDocument> WITH_RATINGS = EnumSet.of(
+            ReviewDocument.SEALED_RATING,
+            ReviewDocument.ASSESSMENT,
+            ReviewDocument.SEGMENT,
+            ReviewDocument.HANDED_OVER_DRAFT,
+            ReviewDocument.CHECKPOINT_ANSWER,
+            ReviewDocument.WAIVER,
+            ReviewDocument.OVERALL_RATING,
+            ReviewDocument.RATING_REVIEW,
+            ReviewDocument.RATING_CONFIRMATION,
+            ReviewDocument.CALIBRATED_RATING,
+            ReviewDocument.WITHOUT_CALIBRATION,
+            ReviewDocument.SENT_BACK,
+            ReviewDocument.FILED_REVIEW,
+            ReviewDocument.CORRECTION);
 
     private final PerformanceReview review;
     private final Reader reader;
@@ -24,24 +42,28 @@ public final class ReadableReview {
     private final ReviewPhase phase;
     private final @Nullable Instant notSharedSince;
     private final List<PastPart> past;
+    private final boolean awaitsOwnRating;
 
     ReadableReview(PerformanceReview review, Actor actor, Collection<Written> written) {
-        this(review, Reader.of(review, actor), actor.personId(), written, List.of());
+        this(review, Reader.of(review, actor), actor.personId(), written, List.of(), false);
     }
 
     /**
      * @param present in which capacity the person reads now, for themselves or on behalf of another
      * @param past parts the person had before, which count only while there is no present one
+     * @param awaitsOwnRating whether the person has yet to commit ratings of the same employee in another review
      */
     ReadableReview(
             PerformanceReview review,
             Reader present,
             String personId,
             Collection<Written> written,
-            List<PastPart> past) {
+            List<PastPart> past,
+            boolean awaitsOwnRating) {
         this.review = review;
         this.reader = present == Reader.NOBODY && !past.isEmpty() ? Reader.FORMER : present;
         this.past = past;
+        this.awaitsOwnRating = awaitsOwnRating;
         this.personId = personId;
         this.phase = ReviewPhase.of(review, kinds(review, written));
         this.notSharedSince = notSharedSince(review, written);
@@ -60,7 +82,16 @@ public final class ReadableReview {
         return phase;
     }
 
+    /** Whether the ratings of this review are sealed because the person has yet to rate the same employee elsewhere. */
+    public boolean sealsEarlierRatings() {
+        return awaitsOwnRating;
+    }
+
     public boolean mayRead(Written document) {
+        return !(awaitsOwnRating && WITH_RATINGS.contains(document.kind())) && isOpen(document);
+    }
+
+    private boolean isOpen(Written document) {
         return document.author().equals(personId)
                 || ReadingRule.allows(document.kind(), reader, phaseOf(document)) && !isOfUnsharedDraft(document)
                 || past.stream().anyMatch(part -> part.keeps(document));
@@ -80,7 +111,7 @@ public final class ReadableReview {
     public boolean sealsRatings(ReviewDocument kind) {
         boolean unrated = reader == Reader.MANAGER && !phase.reached(ReviewPhase.RATED)
                 || reader == Reader.FORMER && past.stream().allMatch(PastPart::sealsRatings);
-        return kind == ReviewDocument.SELF_REVIEW && unrated;
+        return kind == ReviewDocument.SELF_REVIEW && (unrated || awaitsOwnRating);
     }
 
     /** From when on a reader reads a kind of document; null for never. */

@@ -27,12 +27,19 @@ public class ReviewReading {
     private final PerformanceReviews reviews;
     private final PastParts past;
     private final DelegatedReading delegated;
+    private final AwaitedRatings awaited;
     private final Documents documents;
 
-    ReviewReading(PerformanceReviews reviews, PastParts past, DelegatedReading delegated, Documents documents) {
+    ReviewReading(
+            PerformanceReviews reviews,
+            PastParts past,
+            DelegatedReading delegated,
+            AwaitedRatings awaited,
+            Documents documents) {
         this.reviews = reviews;
         this.past = past;
         this.delegated = delegated;
+        this.awaited = awaited;
         this.documents = documents;
     }
 
@@ -100,7 +107,8 @@ public class ReviewReading {
         List<PastPart> parts = standing(review, actor).past();
         Reader own = Reader.of(review, actor);
         Reader reader = own == Reader.NOBODY ? delegated.of(review, actor) : own;
-        return new ReadableReview(review, reader, actor.personId(), written, parts);
+        return new ReadableReview(
+                review, reader, actor.personId(), written, parts, awaited.isAwaitedFrom(actor, review));
     }
 
     private static Optional<ReadableDocument> read(DocumentRevision document, ReadableReview readable) {

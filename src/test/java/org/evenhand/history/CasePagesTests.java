@@ -223,10 +223,10 @@ class CasePagesTests {
         world.goesToTheEnd(caseId);
         looksOnce();
         List<String> late = Queries.of(() -> timelines.of(cases.open(caseId, hr)));
-        assertThat(late).hasSameSizeAs(early).hasSize(5);
+        assertThat(late).hasSameSizeAs(early).hasSize(6);
         assertThat(Queries.of(() -> views.of(caseId, hr)))
                 .hasSameSizeAs(earlyPage)
-                .hasSize(8);
+                .hasSize(10);
     }
 
     /** Definitions are asked once in the life of the application. */

@@ -134,10 +134,11 @@ final class StepClient {
     }
 
     /** An answer of the application. */
-    record Answer(int status, String html, String redirect) {
+    record Answer(int status, String html, String redirect, Document page) {
 
-        Document page() {
-            return Jsoup.parse(html);
+        /** Read once: a long story looks at each page several times. */
+        Answer(int status, String html, String redirect) {
+            this(status, html, redirect, Jsoup.parse(html));
         }
 
         /** Neither a fault nor its trace, and no markup that somebody typed. */

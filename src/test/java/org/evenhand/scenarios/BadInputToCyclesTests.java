@@ -50,6 +50,7 @@ class BadInputToCyclesTests {
 
         OpenTask plan = cycles.begin(world.hr);
         String name = "Cycle <img src=x onerror=alert(1)> " + UUID.randomUUID();
+        refusesPlans(client, plan, world);
         wrong.tryAllAt(
                 plan, Typing.of(world.plan(world.frozen(), name).answers()).sent());
         String cycle = plan.caseId();
@@ -63,6 +64,22 @@ class BadInputToCyclesTests {
                 .contains("&lt;img src=x");
         assertThat(client.open(world.hr.personId(), "/hr/cycles/" + cycle).html())
                 .contains("&lt;img src=x");
+    }
+
+    /** Dates in the wrong order, a period that ends before it begins, nobody to review. */
+    private static void refusesPlans(StepClient client, OpenTask plan, CycleWorld world) {
+        Map<String, Object> right = world.plan(world.published()).answers();
+        Map<String, String> wrongs = Map.of(
+                "selfReviewDue", "2027-01-25",
+                "conversationBy", "2027-02-26",
+                "ratingsDue", "2026-12-01",
+                "periodEnd", "2025-12-31",
+                "staffCategory", "c-" + UUID.randomUUID());
+        wrongs.forEach((name, value) -> {
+            Map<String, Object> wrong = new LinkedHashMap<>(right);
+            wrong.put(name, value);
+            client.take(world.hr.personId(), plan.id(), Typing.of(wrong).sent()).complains();
+        });
     }
 
     private static Map<String, String[]> launching() {

@@ -117,7 +117,8 @@ class BadInputToPeersTests {
                 .sent();
         var before = List.of(walk.record(), rows("peer_answer"));
 
-        for (String other : List.of(walk.review.personId(), walk.review.managerId(), otherThan(peer), walk.stranger())) {
+        for (String other :
+                List.of(walk.review.personId(), walk.review.managerId(), otherThan(peer), walk.stranger())) {
             client.open(other, page).refused(403);
             client.take(other, task.id(), right).refused(403);
             client.send(other, task.id(), "1").refused(403);

@@ -112,8 +112,7 @@ class BadInputToSessionsTests {
         wrongs.put("changes[0].reason", "");
         wrongs.put("heldOn.year", "2025");
         wrongs.put("present", world.chair);
-        wrongs.forEach((name, value) -> client.take(
-                        world.chair, task.id(), WrongInput.with(record(), name, value))
+        wrongs.forEach((name, value) -> client.take(world.chair, task.id(), WrongInput.with(record(), name, value))
                 .complains());
     }
 

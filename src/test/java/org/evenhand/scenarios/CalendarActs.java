@@ -43,7 +43,8 @@ final class CalendarActs {
         var shown = client.submit(hr, PAGE, typed);
         assertThat(shown.status()).as("what would move is shown first").isEqualTo(200);
         String agreed = shown.page().select("input[name=_agreed]").val();
-        assertThat(client.submit(hr, PAGE, WrongInput.with(typed, "_agreed", agreed)).status())
+        assertThat(client.submit(hr, PAGE, WrongInput.with(typed, "_agreed", agreed))
+                        .status())
                 .isEqualTo(302);
         follows();
         happened.now("library closed");

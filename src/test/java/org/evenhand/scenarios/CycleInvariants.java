@@ -62,10 +62,7 @@ final class CycleInvariants {
                 .flatMap(caseId -> ledger.of(caseId).stream())
                 .filter(entry -> entry.kind().equals("stepCompleted"))
                 .map(entry -> new Acknowledged(
-                        entry.caseId(),
-                        String.valueOf(entry.facts().get("step")),
-                        entry.actor(),
-                        entry.onBehalfOf()))
+                        entry.caseId(), String.valueOf(entry.facts().get("step")), entry.actor(), entry.onBehalfOf()))
                 .toList());
     }
 

@@ -15,8 +15,11 @@ import org.springframework.context.ApplicationContext;
 /** What happens next in a cycle, by chance. */
 final class Happenings {
 
-    /** Longer than any leave in the story, and than the employee has the draft before the conversation. */
-    private static final int IDLE_DAYS = 7;
+    /** Days in which nobody had anything to do, longer than any leave and than the employee has the draft to read. */
+    private static final int IDLE_DAYS = 4;
+
+    private static final int IDLE_ROUNDS = 2;
+    private static final int BUSY_DAYS = 2;
 
     /** So often something else happens between two steps of a session. */
     private static final int MEANWHILE = 3;
@@ -33,8 +36,7 @@ final class Happenings {
     private final CalibrationActs calibration;
     private final Map<Integer, Once> once = new TreeMap<>();
 
-    Happenings(
-            ApplicationContext application, WholeCycle cycle, StepClient client, Happened happened, Random chance) {
+    Happenings(ApplicationContext application, WholeCycle cycle, StepClient client, Happened happened, Random chance) {
         this.application = application;
         this.cycle = cycle;
         this.client = client;
@@ -60,9 +62,7 @@ final class Happenings {
     void year(int times) throws Exception {
         once(times, () -> new RosterActs(application, cycle, client, happened, chance).changes());
         once(times, () -> new CalendarActs(application, cycle, client, happened).closes());
-        once(
-                times / 4,
-                () -> new Restart(application, cycle, client, work, happened).inTheMiddle(Duration.ofDays(10)));
+        once(times / 4, () -> new Restart(application, cycle, client, work, happened).inTheMiddle(Duration.ofDays(10)));
         for (int time = 0; time < times; time++) {
             if (once.containsKey(time)) {
                 once.get(time).happens();
@@ -76,7 +76,15 @@ final class Happenings {
         once.put(once.containsKey(when) ? when + 1 : when, what);
     }
 
-    void next(int times) throws Exception {
+    /** What happens to reviews that are filed, so often. */
+    void afterwards(int times) throws Exception {
+        for (int time = 0; time < times; time++) {
+            hr.does(cycle.anyOf(cycle.cases, chance));
+            next(MEANWHILE);
+        }
+    }
+
+    private void next(int times) throws Exception {
         for (int time = 0; time < times; time++) {
             next();
         }
@@ -104,12 +112,14 @@ final class Happenings {
 
     /** Nothing but work from here on, until for some days nobody has anything to do that they may do. */
     void everybodyGoesOn() {
-        for (int idle = 0; idle < IDLE_DAYS; idle++) {
+        for (int idle = 0; idle < IDLE_ROUNDS; idle++) {
             int before = happened.acknowledged().size();
-            cycle.cases.forEach(hr::mends);
-            cycle.cases.forEach(this::goesOn);
-            aDayPasses();
-            idle = happened.acknowledged().size() > before ? 0 : idle;
+            List<String> open = cycle.cases.stream().filter(cycle::isOpen).toList();
+            open.forEach(hr::mends);
+            open.forEach(this::goesOn);
+            boolean isIdle = happened.acknowledged().size() == before;
+            passes(isIdle ? IDLE_DAYS : BUSY_DAYS);
+            idle = isIdle ? idle : -1;
         }
     }
 
@@ -161,11 +171,14 @@ final class Happenings {
     }
 
     private void aDayPasses() {
-        application.getBean(TestClock.class).advance(Duration.ofDays(1 + chance.nextInt(2)));
+        passes(1 + chance.nextInt(2));
+    }
+
+    private void passes(int days) {
+        application.getBean(TestClock.class).advance(Duration.ofDays(days));
         application.getBean(AbsenceDays.class).look();
         application.getBean(AppointmentClock.class).run();
-        cycle.cases.forEach(work::run);
-        cycle.sessions.forEach(work::run);
+        work.run(cycle.cases);
         happened.now("a day passed");
     }
 }

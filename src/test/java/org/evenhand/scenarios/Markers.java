@@ -21,11 +21,10 @@ final class Markers {
     static void readsNothingOf(StepClient client, WholeCycle cycle, String caseId) {
         PerformanceReview review = cycle.review(caseId);
         if (review.draftSharedOn() == null) {
-            everythingOf(client, review.personId(), caseId)
-                    .forEach(page -> {
-                        BEFORE_SHARING.forEach(step -> assertThat(page).doesNotContain(of(caseId, step)));
-                        assertThat(page).doesNotContain(PeerActs.MARKER);
-                    });
+            everythingOf(client, review.personId(), caseId).forEach(page -> {
+                BEFORE_SHARING.forEach(step -> assertThat(page).doesNotContain(of(caseId, step)));
+                assertThat(page).doesNotContain(PeerActs.MARKER);
+            });
         }
     }
 

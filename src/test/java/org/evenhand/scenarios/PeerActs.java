@@ -25,6 +25,7 @@ final class PeerActs {
     private final StepClient client;
     private final Happened happened;
     private final Random chance;
+    private final List<String> nominated = new ArrayList<>();
     private final List<Written> written = new ArrayList<>();
 
     PeerActs(WholeCycle cycle, StepClient client, Happened happened, Random chance) {
@@ -43,12 +44,14 @@ final class PeerActs {
 
     /** What comes next of peer input in that review. */
     void does(String caseId) {
-        List<OpenTask> asked = cycle.openInConfidence(caseId);
-        if (asked.isEmpty()) {
+        if (nominated.isEmpty() || chance.nextInt(3) == 0) {
             nominates(caseId);
-            reads(caseId);
         } else {
-            asked.stream().filter(task -> chance.nextInt(5) > 0).forEach(this::answers);
+            String asked = cycle.anyOf(nominated, chance);
+            cycle.openInConfidence(asked).stream()
+                    .filter(task -> chance.nextInt(5) > 0)
+                    .forEach(this::answers);
+            reads(asked);
         }
     }
 
@@ -64,6 +67,7 @@ final class PeerActs {
                 named.and("peers[" + row + "].name", peers.get(row));
             }
             assertThat(client.submit(employee, path, named.sent()).status()).isEqualTo(302);
+            nominated.add(caseId);
             happened.now("peers nominated");
         }
     }
@@ -126,8 +130,7 @@ final class PeerActs {
         var page = client.open(reader, path);
         if (page.status() == 200) {
             assertThat(ofCase).hasSizeGreaterThanOrEqualTo(LEAST);
-            ofCase.forEach(one ->
-                    assertThat(page.html()).contains(one.text()).doesNotContain(one.peer()));
+            ofCase.forEach(one -> assertThat(page.html()).contains(one.text()).doesNotContain(one.peer()));
             happened.now("peer input read");
         } else {
             assertThat(page.status()).isIn(403, 404);

@@ -39,8 +39,9 @@ final class PeerInvariants {
     private List<String> tablesWith(String text) {
         List<String> found = new ArrayList<>();
         textColumns().forEach((table, columns) -> {
-            String where =
-                    columns.stream().map(column -> "\"" + column + "\" like :text").collect(Collectors.joining(" or "));
+            String where = columns.stream()
+                    .map(column -> "\"" + column + "\" like :text")
+                    .collect(Collectors.joining(" or "));
             long rows = jdbc.sql("select count(*) from \"" + table + "\" where " + where)
                     .param("text", "%" + text + "%")
                     .query(Long.class)

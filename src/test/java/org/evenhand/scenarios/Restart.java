@@ -82,8 +82,7 @@ final class Restart {
     private void diesWhileWorking() {
         List<String> due = due();
         assertThat(due).as("jobs in the hands of the dead").isNotEmpty();
-        Timestamp until =
-                new Timestamp(ClockUtil.getCurrentTime().getTime() + LOCKED.toMillis());
+        Timestamp until = new Timestamp(ClockUtil.getCurrentTime().getTime() + LOCKED.toMillis());
         jdbc.sql("update act_ru_job set lock_owner_ = 'killed', lock_exp_time_ = :until where id_ in (:due)")
                 .param("until", until)
                 .param("due", due)
@@ -96,18 +95,18 @@ final class Restart {
     }
 
     private void startsAgain() {
-        ((ProcessEngineConfigurationImpl) application.getBean(ProcessEngine.class).getProcessEngineConfiguration())
+        ((ProcessEngineConfigurationImpl)
+                        application.getBean(ProcessEngine.class).getProcessEngineConfiguration())
                 .getDeploymentCache()
                 .discardProcessDefinitionCache();
         application.getBean(AbsenceDays.class).run(new DefaultApplicationArguments());
         application.getBean(TestClock.class).advance(LOCKED.plusSeconds(1));
         assertThat(due()).as("taken up again").isNotEmpty();
-        cycle.cases.forEach(work::run);
+        work.run(cycle.cases);
         assertThat(due()).isEmpty();
     }
 
     private List<String> due() {
-        CaseJobs jobs = application.getBean(CaseJobs.class);
-        return cycle.cases.stream().flatMap(caseId -> jobs.due(caseId).stream()).toList();
+        return application.getBean(CaseJobs.class).due(cycle.cases);
     }
 }

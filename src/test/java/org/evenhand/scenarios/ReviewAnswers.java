@@ -27,8 +27,8 @@ final class ReviewAnswers {
             "receiveReview");
 
     /** Steps off the shortest way. */
-    private static final Set<String> BESIDE = Set.of(
-            "correctPosition", "answerAdvice", "answerHold", "decideWaiver", "attachSelfReview", "writeSegment");
+    private static final Set<String> BESIDE =
+            Set.of("correctPosition", "answerAdvice", "answerHold", "decideWaiver", "attachSelfReview", "writeSegment");
 
     private static final int CRITERIA = 2;
 

@@ -112,11 +112,7 @@ final class RosterActs {
                         .map(row -> COLUMNS.stream().map(row::get).collect(Collectors.joining(",")))
                         .collect(Collectors.joining("\n"));
         String preview = client.upload(
-                        hr,
-                        "/hr/roster/import",
-                        "roster.csv",
-                        "text/csv",
-                        file.getBytes(StandardCharsets.UTF_8))
+                        hr, "/hr/roster/import", "roster.csv", "text/csv", file.getBytes(StandardCharsets.UTF_8))
                 .redirect();
         assertThat(client.open(hr, preview).page().select("main form[action$=/apply]"))
                 .as(() -> client.open(hr, preview).page().text())
@@ -180,7 +176,8 @@ final class RosterActs {
                     Map<String, String> cells = new LinkedHashMap<>();
                     for (String column : COLUMNS) {
                         String value = row.getString(column.equals("person_id") ? "id" : column);
-                        cells.put(column, value == null ? "" : column.equals("roles") ? value.toLowerCase(ROOT) : value);
+                        cells.put(
+                                column, value == null ? "" : column.equals("roles") ? value.toLowerCase(ROOT) : value);
                     }
                     return cells;
                 })

@@ -38,9 +38,14 @@ final class StepClient {
 
     /** Types into the form and continues. */
     Answer take(String person, String taskId, Map<String, String[]> answers) {
+        return take(person, taskId, answers, version(person, "/tasks/" + taskId));
+    }
+
+    /** @param version of the draft that the page showed */
+    Answer take(String person, String taskId, Map<String, String[]> answers, String version) {
         return perform(MockMvcRequestBuilders.post("/tasks/{id}", taskId)
                 .params(multi(answers))
-                .param("_version", version(person, "/tasks/" + taskId))
+                .param("_version", version)
                 .with(csrf())
                 .with(signedIn(person)));
     }

@@ -61,8 +61,8 @@ class WholeCycleStoryTests {
             "closed");
 
     private static final int PEOPLE = 60;
-    private static final int WHILE_OPEN = 500;
-    private static final int WHEN_FILED = 60;
+    private static final int WHILE_OPEN = 400;
+    private static final int WHEN_FILED = 10;
 
     @Autowired
     private ApplicationContext application;
@@ -79,7 +79,7 @@ class WholeCycleStoryTests {
             happenings.everybodyGoesOn();
             happenings.calibrated();
             happenings.everybodyGoesOn();
-            happenings.next(WHEN_FILED);
+            happenings.afterwards(WHEN_FILED);
             happenings.everybodyGoesOn();
             happenings.ends();
             new CycleInvariants(application, cycle, client).hold(happened);

@@ -88,12 +88,6 @@ class BadInputToSessionsTests {
         wrong.tryAllAt(holding, record());
         wrong.tryAllAt(
                 world.taskOf(session, world.monitor),
-                Typing.in("decision", "SEND_BACK")
-                        .and("reason", WrongInput.HOSTILE)
-                        .sent());
-        wrong.tryAllAt(world.taskOf(session, world.chair), record());
-        wrong.tryAllAt(
-                world.taskOf(session, world.monitor),
                 Typing.in("decision", "SIGN").and("remark", WrongInput.HOSTILE).sent());
         world.settled(session);
         assertThat(client.open(world.chair, "/calibrations/" + session.id()).html())

@@ -64,8 +64,22 @@ final class DelegationActs {
         assertThat(status).as("delegation").isIn(302, 422);
         if (status == 302) {
             standing.add(new Standing(holder, delegate, last));
+            keepsOwnSteps(holder, delegate);
         }
         happened.now(status == 302 ? "delegated" : "delegation refused");
+    }
+
+    /** Never the reviewed person's own steps. */
+    private void keepsOwnSteps(String holder, String delegate) {
+        cycle.cases.stream()
+                .filter(caseId -> cycle.review(caseId).personId().equals(holder))
+                .flatMap(caseId -> cycle.openSteps(caseId).stream())
+                .filter(task -> holder.equals(task.assignee()))
+                .findFirst()
+                .ifPresent(own -> {
+                    assertThat(client.open(delegate, "/tasks/" + own.id()).status()).isEqualTo(403);
+                    happened.now("own step not delegated");
+                });
     }
 
     /** From this moment on the delegate opens nothing. */

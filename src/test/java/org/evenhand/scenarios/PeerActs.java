@@ -21,6 +21,9 @@ final class PeerActs {
     /** Below it nobody reads anything. */
     private static final int LEAST = 3;
 
+    /** So many reviews have peers before the first of them is looked at again. */
+    private static final int MANY = 4;
+
     private final WholeCycle cycle;
     private final StepClient client;
     private final Happened happened;
@@ -44,7 +47,7 @@ final class PeerActs {
 
     /** What comes next of peer input in that review. */
     void does(String caseId) {
-        if (nominated.isEmpty() || chance.nextInt(3) == 0) {
+        if (nominated.size() < MANY || chance.nextInt(3) == 0) {
             nominates(caseId);
         } else {
             String asked = cycle.anyOf(nominated, chance);

@@ -78,11 +78,18 @@ final class RosterActs {
         opensSixMonth(newcomer);
     }
 
+    /** Somebody whose review the former lead still has, if there is anybody. */
     private String movedTo(Map<String, Map<String, String>> rows, String lead) {
-        String moved = cycle.staff.stream()
-                .filter(person -> cycle.leads.get(2).equals(row(rows, person).get("manager_id")))
+        String former = cycle.leads.get(2);
+        List<PerformanceReview> led = cycle.cases.stream()
+                .map(cycle::review)
+                .filter(review -> former.equals(row(rows, review.personId()).get("manager_id")))
+                .toList();
+        String moved = led.stream()
+                .filter(review -> review.closedAt() == null && review.managerId().equals(former))
                 .findFirst()
-                .orElseThrow();
+                .orElse(led.get(0))
+                .personId();
         row(rows, moved).put("manager_id", lead);
         return moved;
     }

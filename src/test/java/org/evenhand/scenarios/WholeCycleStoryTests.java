@@ -61,7 +61,7 @@ class WholeCycleStoryTests {
             "closed");
 
     private static final int PEOPLE = 60;
-    private static final int WHILE_OPEN = 400;
+    private static final int WHILE_OPEN = 360;
     private static final int WHEN_FILED = 10;
 
     @Autowired

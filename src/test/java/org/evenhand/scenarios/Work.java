@@ -57,8 +57,6 @@ final class Work {
     /** Never the reviewed person's own steps; of the others those that the delegate could have a part in. */
     private boolean actsFor(OpenTask task, String delegate) {
         if (cycle.review(task.caseId()).personId().equals(task.assignee())) {
-            assertThat(client.open(delegate, "/tasks/" + task.id()).status()).isIn(403, 404);
-            happened.now("own step not delegated");
             return false;
         }
         boolean sent = sends(task, delegate, answers(task, delegate));
@@ -132,7 +130,12 @@ final class Work {
                 .filter(task -> task.step().equals("agreePeers") || ReviewAnswers.knows(task.step()))
                 .filter(task -> cycle.isHere(task.assignee()))
                 .toList();
-        return open.isEmpty() ? Optional.empty() : Optional.of(open.get(chance.nextInt(open.size())));
+        var agreement =
+                open.stream().filter(task -> task.step().equals("agreePeers")).findFirst();
+        if (open.isEmpty() || agreement.isPresent() && chance.nextBoolean()) {
+            return agreement;
+        }
+        return Optional.of(open.get(chance.nextInt(open.size())));
     }
 
     void run(List<String> cases) {

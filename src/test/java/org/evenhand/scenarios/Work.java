@@ -64,9 +64,9 @@ final class Work {
         return sent;
     }
 
-    /** Whether it was acknowledged. Two in three are in haste: they look neither before they type nor before they send. */
+    /** Whether it was acknowledged. Four in five are in haste: they look neither before they type nor before they send. */
     boolean sends(OpenTask task, String person, Map<String, String[]> answers) {
-        boolean inHaste = chance.nextInt(3) > 0;
+        boolean inHaste = chance.nextInt(5) > 0;
         int taken = inHaste ? client.take(person, task.id(), answers, "0").status() : CONFLICT;
         if (taken == CONFLICT) {
             taken = client.take(person, task.id(), answers).status();
@@ -121,7 +121,7 @@ final class Work {
         var answers = new ReviewAnswers(application.getBean(TestClock.class).instant())
                 .writing(Markers.of(task.caseId(), task.step()))
                 .since(cycle.review(task.caseId()).periodStart());
-        return (chance.nextInt(6) == 0 ? answers.withDetour() : answers).to(task.step());
+        return (chance.nextInt(10) == 0 ? answers.withDetour() : answers).to(task.step());
     }
 
     /** One of the steps the review waits for that somebody has who is here. */

@@ -125,11 +125,14 @@ public class Inbox {
 
     /** What is due after that moment in all cases, for counting; one query. */
     public List<OpenDue> dueAfter(Instant moment) {
-        return jdbc.sql("select case_id, due_at, count(*) as tasks from inbox_task where due_at > ? and due_at < ?"
-                        + " group by case_id, due_at")
+        return jdbc.sql("select case_id, due_at, created_at, count(*) as tasks from inbox_task"
+                        + " where due_at > ? and due_at < ? group by case_id, due_at, created_at")
                 .params(Timestamps.utc(moment), Timestamps.utc(InboxTable.NEVER))
-                .query((row, number) ->
-                        new OpenDue(row.getString("case_id"), Timestamps.required(row, "due_at"), row.getInt("tasks")))
+                .query((row, number) -> new OpenDue(
+                        row.getString("case_id"),
+                        Timestamps.required(row, "due_at"),
+                        Timestamps.required(row, "created_at"),
+                        row.getInt("tasks")))
                 .list();
     }
 

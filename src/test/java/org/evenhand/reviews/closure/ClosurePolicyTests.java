@@ -181,6 +181,33 @@ class ClosurePolicyTests {
     }
 
     @Test
+    void aDayThatIsClosedTakenBackAndClosedAgainIsGivenOnce() {
+        List<Integer> distances = distances(world.dueDay());
+        int wouldMove = preview.of(closing("2026-12-09")).steps();
+        closed("2026-12-09");
+        LocalDate given = world.dueDay();
+        PerformanceReview then = world.review();
+        desk.reopen(LocalDate.of(2026, 12, 9), "It was moved", hr);
+        assertThat(preview.of(closing("2026-12-09")).steps()).isLessThan(wouldMove);
+        clock.advance(Duration.ofMinutes(5));
+        closed("2026-12-09");
+        assertThat(world.dueDay()).isEqualTo(given).isEqualTo("2026-12-14");
+        assertThat(world.review()).isEqualTo(then);
+        assertThat(distances(given)).isEqualTo(distances);
+    }
+
+    @Test
+    void whoWasGivenMoreTimeMeanwhileLosesNoDayToAClosureThatComesAgain() {
+        closed("2026-12-09");
+        desk.reopen(LocalDate.of(2026, 12, 9), "It was moved", hr);
+        dates.move(people.waitsFor(caseId), (date, since) -> calendar.endOf(LocalDate.of(2026, 12, 16)), hr);
+        clock.advance(Duration.ofMinutes(5));
+        ledger.append(caseId, Entry.by(hr, "deadlineExtended", Map.of("step", "confirmPosition")));
+        closed("2026-12-09");
+        assertThat(world.dueDay()).isEqualTo("2026-12-17");
+    }
+
+    @Test
     void aDeadlineThatIsOverStaysOver() {
         Instant due = due();
         clock.set(due.plus(Duration.ofDays(4)));
@@ -246,9 +273,7 @@ class ClosurePolicyTests {
     void aCaseThatCannotFollowIsTriedFiveTimesAndThenToldToHumanResources() {
         desk.close(closing("2026-12-11"), hr);
         onlyThisCase();
-        jdbc.sql("update deadline_move set calendar_after = 'unreadable' where calendar_version = ?")
-                .param(desk.version())
-                .update();
+        String after = calendarAfter("unreadable");
         for (int attempt = 1; attempt < MoveWork.ATTEMPTS; attempt++) {
             assertThat(work.batch()).isTrue();
             assertThat(latest().failed()).isZero();
@@ -257,20 +282,33 @@ class ClosurePolicyTests {
         assertThat(latest().failed()).isOne();
         assertThat(work.batch()).isFalse();
         assertThat(world.dueDay()).isEqualTo("2026-12-11");
+        calendarAfter(after);
+    }
+
+    /** Writes another calendar into the last change; answers with the one that was there. */
+    private String calendarAfter(String calendar) {
+        String before = jdbc.sql("select calendar_after from deadline_move where calendar_version = ?")
+                .param(desk.version())
+                .query(String.class)
+                .single();
+        jdbc.sql("update deadline_move set calendar_after = ? where calendar_version = ?")
+                .params(calendar, desk.version())
+                .update();
+        return before;
     }
 
     @Test
     void humanResourcesIsToldBeforeHowManyOpenStepsWouldMoveAndAfterwardsHowManyDid() {
         long due = jdbc.sql("select count(*) from inbox_task where due_at >= ? and due_at < '9999-01-01'")
-                .param(calendar.endOf(LocalDate.of(2026, 12, 9)).atOffset(ZoneOffset.UTC))
+                .param(calendar.endOf(LocalDate.of(2026, 12, 7)).atOffset(ZoneOffset.UTC))
                 .query(Long.class)
                 .single();
-        assertThat(preview.of(closing("2026-12-09")).steps())
+        assertThat(preview.of(closing("2026-12-07")).steps())
                 .isEqualTo((int) due)
                 .isPositive();
         assertThat(preview.of(closing("2026-12-12")).isNothing()).isTrue();
         assertThat(world.dueDay()).isEqualTo("2026-12-11");
-        closed("2026-12-09");
+        closed("2026-12-07");
         assertThat(latest().movedSteps()).isOne();
         assertThat(latest().changedBy()).isEqualTo(hr.personId());
     }

@@ -114,6 +114,20 @@ public class Inbox {
         return table.find(taskId);
     }
 
+    /** Those of the tasks that are open, confidential or not, the soonest due first; one query for each thousand. */
+    public List<InboxItem> findAny(Collection<String> taskIds) {
+        List<String> all = List.copyOf(taskIds);
+        List<InboxItem> items = new ArrayList<>();
+        for (int first = 0; first < all.size(); first += CASES_PER_QUERY) {
+            items.addAll(jdbc.sql("select " + InboxTable.COLUMNS + " from inbox_task where task_id in (:tasks)"
+                            + " order by due_at, task_id")
+                    .param("tasks", all.subList(first, Math.min(first + CASES_PER_QUERY, all.size())))
+                    .query(InboxTable::item)
+                    .list());
+        }
+        return items;
+    }
+
     /** What several cases wait for, in one query for each thousand of them; without confidential steps. */
     public List<InboxItem> openInAny(List<String> caseIds) {
         List<InboxItem> items = new ArrayList<>();

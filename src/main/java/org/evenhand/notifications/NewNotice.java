@@ -27,6 +27,10 @@ record NewNotice(
         return new NewNotice(personId, NoticeKind.DIGEST, null, null, null, null, null, null);
     }
 
+    static NewNotice ofMovedDeadlines(String personId) {
+        return new NewNotice(personId, NoticeKind.DEADLINES_MOVED, null, null, null, null, null, null);
+    }
+
     static NewNotice ofPasswordLink(String personId, String token, Instant expiresAt) {
         return new NewNotice(personId, NoticeKind.PASSWORD_LINK, null, null, null, null, token, expiresAt);
     }

@@ -11,6 +11,8 @@ public enum NoticeKind {
     /** The library calendar has changed: to whoever has the step, and to others concerned, who cannot open it. */
     DEADLINE_MOVED("moved", Link.TASK),
     DEADLINE_MOVED_OF_OTHER("movedOfOther", Link.CASE),
+    /** The same for all of a person's steps together, for whoever gets no digest; it is put together when it is sent. */
+    DEADLINES_MOVED("allMoved", Link.HOME),
     REVIEW_PAUSED("paused", Link.CASE),
     REVIEW_RESUMED("resumed", Link.TASK),
     DRAFT_SHARED("draftShared", Link.CASE),

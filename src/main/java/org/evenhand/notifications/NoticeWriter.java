@@ -34,12 +34,14 @@ import org.springframework.transaction.annotation.Transactional;
 class NoticeWriter {
 
     private final Outbox outbox;
+    private final NoticeSteps steps;
     private final DigestRule digest;
     private final Postbox postbox;
     private final Clock clock;
 
-    NoticeWriter(Outbox outbox, DigestRule digest, Postbox postbox, Clock clock) {
+    NoticeWriter(Outbox outbox, NoticeSteps steps, DigestRule digest, Postbox postbox, Clock clock) {
         this.outbox = outbox;
+        this.steps = steps;
         this.digest = digest;
         this.postbox = postbox;
         this.clock = clock;
@@ -75,8 +77,11 @@ class NoticeWriter {
 
     @EventListener
     void on(DeadlineMoved event) {
-        tellTheHolder(NoticeKind.DEADLINE_MOVED, event.task());
-        event.others().forEach(person -> tell(NoticeKind.DEADLINE_MOVED_OF_OTHER, person, event.task()));
+        String holder = event.task().assignee();
+        if (holder != null) {
+            tellOfMove(NoticeKind.DEADLINE_MOVED, holder, event.task());
+        }
+        event.others().forEach(person -> tellOfMove(NoticeKind.DEADLINE_MOVED_OF_OTHER, person, event.task()));
     }
 
     /** Whoever has a step is told that it can wait; the person reviewed is not written to while the review is paused. */
@@ -151,6 +156,16 @@ class NoticeWriter {
     private void tell(NoticeKind kind, String person, OpenTask task) {
         boolean waits = digest.waits(kind, person, task);
         write(NewNotice.ofTask(kind, person, task), waits ? NoticeState.IN_DIGEST : NoticeState.atFirst(postbox));
+    }
+
+    /** A closed day moves many steps at once: a person is told of all of them by one notice. */
+    private void tellOfMove(NoticeKind kind, String person, OpenTask task) {
+        if (digest.waits(kind, person, task)) {
+            write(NewNotice.ofTask(kind, person, task), NoticeState.IN_DIGEST);
+        } else if (!person.equals(ReviewRole.VACANT)) {
+            boolean own = kind == NoticeKind.DEADLINE_MOVED;
+            steps.gather(person, task, own, NoticeState.atFirst(postbox), clock.instant());
+        }
     }
 
     private void write(NewNotice notice) {

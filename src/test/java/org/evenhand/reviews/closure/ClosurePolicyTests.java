@@ -299,8 +299,10 @@ class ClosurePolicyTests {
 
     @Test
     void humanResourcesIsToldBeforeHowManyOpenStepsWouldMoveAndAfterwardsHowManyDid() {
-        long due = jdbc.sql("select count(*) from inbox_task where due_at >= ? and due_at < '9999-01-01'")
+        long due = jdbc.sql("select count(*) from inbox_task where due_at >= ? and due_at < '9999-01-01'"
+                        + " and created_at <= ?")
                 .param(calendar.endOf(LocalDate.of(2026, 12, 7)).atOffset(ZoneOffset.UTC))
+                .param(clock.instant().atOffset(ZoneOffset.UTC))
                 .query(Long.class)
                 .single();
         assertThat(preview.of(closing("2026-12-07")).steps())
@@ -340,8 +342,23 @@ class ClosurePolicyTests {
     void employeeAndManagerAreToldAsWithAnExtension() {
         closed("2026-12-11");
         assertThat(told())
-                .containsExactlyInAnyOrder(
-                        "DEADLINE_MOVED " + review.personId(), "DEADLINE_MOVED_OF_OTHER " + review.managerId());
+                .containsExactlyInAnyOrder("own " + review.personId(), "of other " + review.managerId());
+    }
+
+    @Test
+    void aManagerIsToldByOneMailOfAllTheStepsThatAreDueLater() {
+        List<String> cases = people.reviews(3);
+        String manager = people.library.manager;
+        assertThat(cases).hasSizeGreaterThanOrEqualTo(3);
+        desk.close(closing("2026-12-11"), hr);
+        onlyThese(cases);
+        work.run(new DefaultApplicationArguments());
+        assertThat(jdbc.sql("select count(distinct s.notice_id) || ' of ' || count(*) from notice_step s"
+                                + " join notice n on n.id = s.notice_id where n.person_id = ?")
+                        .param(manager)
+                        .query(String.class)
+                        .single())
+                .isEqualTo("1 of " + cases.size());
     }
 
     @Test
@@ -352,12 +369,7 @@ class ClosurePolicyTests {
         Instant before = Objects.requireNonNull(peers.taskOf(peer).dueAt());
         closed(calendar.dateOf(before).toString());
         assertThat(peers.taskOf(peer).dueAt()).isAfter(before);
-        assertThat(jdbc.sql("select kind || ' ' || person_id from notice where task_id = ?"
-                                + " and kind like 'DEADLINE_MOVED%'")
-                        .param(peers.taskOf(peer).id())
-                        .query(String.class)
-                        .list())
-                .containsExactly("DEADLINE_MOVED " + peer);
+        assertThat(told(peers.taskOf(peer).id())).containsExactly("own " + peer);
         assertThat(ledger.of(caseId).toString())
                 .doesNotContain(peers.taskOf(peer).step());
     }
@@ -372,7 +384,7 @@ class ClosurePolicyTests {
         closed(calendar.dateOf(due).toString());
         assertThat(calibration.taskOf(session, calibration.chair).dueAt())
                 .isEqualTo(calendar.endOf(calendar.dateOf(due)));
-        assertThat(told()).contains("DEADLINE_MOVED " + calibration.chair).noneMatch(one -> one.contains("OTHER"));
+        assertThat(told()).contains("own " + calibration.chair).noneMatch(one -> one.contains("other"));
     }
 
     @Test
@@ -435,8 +447,12 @@ class ClosurePolicyTests {
 
     /** Cases of other tests are none of ours. */
     private void onlyThisCase() {
-        jdbc.sql("delete from deadline_move_case where state = 'WAITING' and case_id <> ?")
-                .param(caseId)
+        onlyThese(List.of(caseId));
+    }
+
+    private void onlyThese(List<String> cases) {
+        jdbc.sql("delete from deadline_move_case where state = 'WAITING' and case_id not in (:cases)")
+                .param("cases", cases)
                 .update();
     }
 
@@ -459,9 +475,14 @@ class ClosurePolicyTests {
     }
 
     private List<String> told() {
-        return jdbc.sql("select kind || ' ' || person_id from notice where case_id = ?"
-                        + " and kind like 'DEADLINE_MOVED%'")
-                .param(caseId)
+        return told(caseId);
+    }
+
+    /** Who is told of steps of the case, or of that step. */
+    private List<String> told(String caseOrTask) {
+        return jdbc.sql("select case when s.own then 'own ' else 'of other ' end || n.person_id from notice_step s"
+                        + " join notice n on n.id = s.notice_id where s.case_id = :id or s.task_id = :id")
+                .param("id", caseOrTask)
                 .query(String.class)
                 .list();
     }

@@ -28,7 +28,7 @@ class OpeningFacts implements CheckpointFacts {
     private final CycleRows rows;
     private final CriteriaSets criteria;
     private final RatingForms forms;
-    private final SecondPeople secondPeople;
+    private final CycleLeads leads;
     private final People people;
     private final LibraryCalendar calendar;
     private final Clock clock;
@@ -37,14 +37,14 @@ class OpeningFacts implements CheckpointFacts {
             CycleRows rows,
             CriteriaSets criteria,
             RatingForms forms,
-            SecondPeople secondPeople,
+            CycleLeads leads,
             People people,
             LibraryCalendar calendar,
             Clock clock) {
         this.rows = rows;
         this.criteria = criteria;
         this.forms = forms;
-        this.secondPeople = secondPeople;
+        this.leads = leads;
         this.people = people;
         this.calendar = calendar;
         this.clock = clock;
@@ -74,7 +74,7 @@ class OpeningFacts implements CheckpointFacts {
 
     @Override
     public Optional<String> whyNoWaiver(String caseId) {
-        return secondPeople.besides(cycleOf(caseId).plannedBy()).isPresent()
+        return leads.secondPerson(cycleOf(caseId)).isPresent()
                 ? Optional.empty()
                 : Optional.of("cycles.refused.nobodyToWaive");
     }

@@ -124,6 +124,7 @@ class Composer {
             case TASK -> "/tasks/" + notice.taskId();
             case HOME -> "/";
             case CASE -> "/cases/" + notice.caseId();
+            case CYCLE -> "/hr/cycles/" + notice.caseId();
             // a link that is no longer secret leads nowhere
             case PASSWORD -> notice.secret() == null ? "/sign-in" : "/set-password/" + notice.secret();
             case SIGN_IN -> "/sign-in";

@@ -25,6 +25,8 @@ public enum NoticeKind {
     PARTICIPANT_CHANGED("participantChanged", Link.CASE),
     /** To Library HR: nobody in the reporting line may have the part. */
     PART_VACANT("partVacant", Link.CASE),
+    /** To who led a cycle until somebody else took it over. */
+    CYCLE_TAKEN_OVER("takenOver", Link.CYCLE),
     /** Outside the steps: ended early, opened again, corrected. */
     REVIEW_CHANGED("changed", Link.CASE),
     /** What waits for a person, once a week; it is put together when it is sent. */
@@ -36,6 +38,7 @@ public enum NoticeKind {
     enum Link {
         TASK,
         CASE,
+        CYCLE,
         HOME,
         PASSWORD,
         SIGN_IN

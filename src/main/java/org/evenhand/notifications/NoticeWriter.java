@@ -2,6 +2,7 @@ package org.evenhand.notifications;
 
 import java.time.Clock;
 import java.time.Instant;
+import org.evenhand.cycles.CycleTakenOver;
 import org.evenhand.engine.OpenTask;
 import org.evenhand.engine.TaskOpened;
 import org.evenhand.engine.TaskReassigned;
@@ -132,6 +133,11 @@ class NoticeWriter {
     @EventListener
     void on(ReviewChanged event) {
         write(NewNotice.ofCase(NoticeKind.REVIEW_CHANGED, event.personId(), event.caseId()));
+    }
+
+    @EventListener
+    void on(CycleTakenOver event) {
+        write(NewNotice.ofCase(NoticeKind.CYCLE_TAKEN_OVER, event.from(), event.cycleId()));
     }
 
     @EventListener

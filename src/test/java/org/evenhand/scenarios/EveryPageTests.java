@@ -218,9 +218,10 @@ class EveryPageTests {
                 "/hr/cycles/{id}/board/actions/{action}",
                 "/hr/cycles/" + walk.review.cycleId() + "/board/actions/" + reminded);
         String planned = beans.getBean(Cycles.class)
-                .plan(walk.world.plan(walk.world.frozen()), walk.world.hr)
+                .plan(walk.world.plan(walk.world.frozen()), walk.world.hr())
                 .id();
         asHr.put("/hr/cycles/{id}/plan", "/hr/cycles/" + planned + "/plan");
+        asHr.put("/hr/cycles/{id}/take-over", "/hr/cycles/" + planned + "/take-over");
         calendar(walk.world.hr);
         absence(walk.review.personId());
         calibration();

@@ -117,10 +117,14 @@ class AnnualReviewProcessTests {
         review.segmentBy("ben").segmentBy("eve");
         assertThat(review.openSteps()).containsExactlyInAnyOrder("confirmPosition", "writeSegment", "writeSegment");
 
-        review.stepBeside("writeSegment", "ben").timer("writeSegmentLapsed");
+        review.stepBeside("writeSegment", "ben")
+                .timer("writeSegmentReminder")
+                .timer("writeSegmentLate")
+                .timer("writeSegmentLapsed");
 
         assertThat(review.openSteps()).containsExactly("confirmPosition");
-        assertThat(review.ends()).containsExactlyInAnyOrder("segmentWritten", "segmentMissing");
+        assertThat(review.ends()).containsExactlyInAnyOrder(
+                        "segmentWritten", "authorReminded", "lateSegmentReported", "segmentMissing");
     }
 
     @Test

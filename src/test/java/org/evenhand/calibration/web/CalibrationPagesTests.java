@@ -63,7 +63,8 @@ class CalibrationPagesTests {
         assertThat(page(get(cycle + "/calibration/convene").param("directorate", world.directorate)))
                 .contains("Nobody can calibrate these reviews")
                 .contains("/cases/" + first + "/acts/skip-calibration", "/cases/" + first + "/participants");
-        assertThat(page(get("/cases/" + first + "/acts/skip-calibration"))).contains("Your reason");
+        assertThat(page(get("/cases/" + first + "/acts/skip-calibration")))
+                .contains("Why does it go on without calibration?");
     }
 
     @Test

@@ -95,7 +95,7 @@ final class DemoAnswers {
 
     private static List<Map<String, Object>> agreed(StepPage page) {
         List<Map<String, Object>> rows = new ArrayList<>();
-        for (Object row : page.values().get("peers") instanceof List<?> there ? there : List.of()) {
+        for (Object row : page.context().get("peers") instanceof List<?> there ? there : List.of()) {
             rows.add(Map.of("id", Objects.requireNonNull(((Map<?, ?>) row).get("id")), "ask", "YES"));
         }
         return rows;

@@ -119,7 +119,9 @@ class AnnualReviewProcessTests {
 
         review.stepBeside("writeSegment", "ben")
                 .timer("writeSegmentReminder")
+                .job("remindSegmentAuthor")
                 .timer("writeSegmentLate")
+                .job("reportLateSegment")
                 .timer("writeSegmentLapsed");
 
         assertThat(review.openSteps()).containsExactly("confirmPosition");

@@ -15,7 +15,6 @@ import org.springframework.stereotype.Component;
 @Component
 class LatenessByRole {
 
-
     private static final String ROLE = "case when t.assignee = r.person_id then 'EMPLOYEE'"
             + " when t.assignee = r.manager_id then 'MANAGER'"
             + " when t.assignee = r.department_head_id then 'DEPARTMENT_HEAD'"

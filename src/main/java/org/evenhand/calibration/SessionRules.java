@@ -39,10 +39,8 @@ public class SessionRules {
      * who rates or approves one of them.
      */
     public boolean isPossible(Collection<SessionCase> cases) {
-        List<String> raters = cases.stream()
-                .flatMap(one -> one.raters().stream())
-                .distinct()
-                .toList();
+        List<String> raters =
+                cases.stream().flatMap(one -> one.raters().stream()).distinct().toList();
         return raters.stream().anyMatch(chair -> enoughMembers(chair, raters, openTo(chair, cases)));
     }
 

@@ -81,8 +81,7 @@ class ConfirmLaunch implements CaseStep {
         var cycle = cycleOf(task);
         access.hrHolding(task);
         CycleRules.requirePlanned(cycle);
-        Map<String, Object> routing = leads
-                .secondPerson(cycle)
+        Map<String, Object> routing = leads.secondPerson(cycle)
                 .<Map<String, Object>>map(person -> Map.of("secondPerson", person))
                 .orElse(Map.of());
         return StepResult.keeping("LAUNCH_CONFIRMATION", values)

@@ -304,7 +304,8 @@ public class Cycles {
             CycleRules.requirePlanned(get(id));
             throw Refusal.because(Kind.MOVED_ON, "cycles.refused.changedMeanwhile", before.name());
         }
-        drafts.discard(id, "confirmLaunch", String.valueOf(taskOf(id, "confirmLaunch").assignee()));
+        drafts.discard(
+                id, "confirmLaunch", String.valueOf(taskOf(id, "confirmLaunch").assignee()));
         var document =
                 documents.add(new NewRevision(id, PlanCycle.DOCUMENT, plan.answers(), by.personId(), by.onBehalfOf()));
         ledger.append(

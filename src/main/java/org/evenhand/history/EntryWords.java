@@ -48,7 +48,9 @@ class EntryWords {
             return text("history.kind.checkpoint." + entry.facts().get("result"), entry.kind());
         }
         return isAboutAPart(entry)
-                ? text("history.kind." + entry.kind() + "." + entry.facts().get(ROLE), text("history.kind." + entry.kind(), entry.kind()))
+                ? text(
+                        "history.kind." + entry.kind() + "." + entry.facts().get(ROLE),
+                        text("history.kind." + entry.kind(), entry.kind()))
                 : text("history.kind." + entry.kind(), entry.kind(), step);
     }
 
@@ -137,14 +139,7 @@ class EntryWords {
             if (value instanceof Map<?, ?> days) {
                 days.forEach((step, day) -> sentences.add(due(String.valueOf(step), String.valueOf(day))));
             } else if (!List.of(
-                            STEP,
-                            "document",
-                            "revision",
-                            "cycle",
-                            "criteriaSet",
-                            "other",
-                            "session",
-                            "calendarVersion")
+                            STEP, "document", "revision", "cycle", "criteriaSet", "other", "session", "calendarVersion")
                     .contains(name)) {
                 sentences.add(fact(name, value));
             }

@@ -31,8 +31,7 @@ class Composer {
     private final Inbox inbox;
     private final NoticeSteps steps;
 
-    Composer(
-            MessageSource messages, LibraryCalendar calendar, MailSettings settings, Inbox inbox, NoticeSteps steps) {
+    Composer(MessageSource messages, LibraryCalendar calendar, MailSettings settings, Inbox inbox, NoticeSteps steps) {
         this.steps = steps;
         this.inbox = inbox;
         this.messages = messages;

@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.evenhand.engine.Inbox;
 import org.evenhand.engine.InboxItem;
@@ -93,7 +92,8 @@ class NoticeSteps {
         return inbox.findAny(own.keySet()).stream()
                 .map(InboxItem::task)
                 .map(task -> new Step(task, own.getOrDefault(task.id(), false)))
-                .filter(step -> !step.own() || notice.personId().equals(step.task().assignee()))
+                .filter(step ->
+                        !step.own() || notice.personId().equals(step.task().assignee()))
                 .toList();
     }
 }

@@ -146,8 +146,8 @@ class BoardPolicyTests {
     void anEmployeesOwnLatenessIsCountedAtItsStepAndInNoRole() {
         clock.set(due(world.reviews.waitsFor(first)).plus(Duration.ofMinutes(1)));
         assertThat(world.stuck(Stuck.LATE)).isEqualTo(3);
-        assertThat(world.counts().lateness()).allSatisfy(role -> assertThat(role.lateNow())
-                .isZero());
+        assertThat(world.counts().lateness())
+                .allSatisfy(role -> assertThat(role.lateNow()).isZero());
     }
 
     @Test

@@ -8,19 +8,19 @@ import java.util.Map;
 import java.util.Set;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.camunda.bpm.engine.ManagementService;
+import org.evenhand.casework.Sending;
 import org.evenhand.criteria.CriteriaSets;
 import org.evenhand.cycles.ReviewCycle.Status;
 import org.evenhand.engine.OpenTask;
 import org.evenhand.people.Actor;
 import org.evenhand.people.Role;
-import org.evenhand.testsupport.Policies;
-import org.evenhand.casework.Sending;
 import org.evenhand.record.Drafts;
 import org.evenhand.record.Ledger;
 import org.evenhand.record.LedgerEntry;
 import org.evenhand.shared.Refusal;
 import org.evenhand.shared.Refusal.Kind;
 import org.evenhand.testsupport.EvenhandTest;
+import org.evenhand.testsupport.Policies;
 import org.evenhand.testsupport.TestClock;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -114,8 +114,7 @@ class TakeOverPolicyTests {
         takenOver(cycle);
         LedgerEntry entry = ledger.of(cycle.id()).get(ledger.of(cycle.id()).size() - 1);
         assertThat(entry.kind()).isEqualTo("cycleTakenOver");
-        assertThat(entry.facts())
-                .isEqualTo(Map.of("from", world.hr.personId(), "to", colleague.personId()));
+        assertThat(entry.facts()).isEqualTo(Map.of("from", world.hr.personId(), "to", colleague.personId()));
         assertThat(entry.documentFingerprints()).hasSize(1);
         assertThat(leads.changes(cycle.id()).get(0).reason()).isEqualTo(REASON);
         assertThat(waitsFor(cycle).id()).isEqualTo(launch.id());
@@ -130,8 +129,7 @@ class TakeOverPolicyTests {
         Actor third = world.hr();
         assertRefused(Kind.NOT_ALLOWED, () -> takenOverBy(manager, cycle));
         assertRefused(Kind.MOVED_ON, () -> takenOverBy(world.hr, cycle));
-        assertRefused(
-                Kind.MISSING, () -> leads.takeOver("nowhere", world.hr.personId(), REASON, colleague));
+        assertRefused(Kind.MISSING, () -> leads.takeOver("nowhere", world.hr.personId(), REASON, colleague));
         takenOver(cycle);
         assertRefused(Kind.MOVED_ON, () -> takenOverBy(third, cycle));
         assertThat(leads.changes(cycle.id())).hasSize(1);
@@ -158,9 +156,8 @@ class TakeOverPolicyTests {
     @Test
     void whoTakesOverAHeldPlanIsNotAskedForAWaiverOfIt() {
         ReviewCycle cycle = held();
-        String second = secondPeople
-                .besides(world.hr.personId(), leads.planners(cycle))
-                .orElseThrow();
+        String second =
+                secondPeople.besides(world.hr.personId(), leads.planners(cycle)).orElseThrow();
         takenOverBy(hr(second), cycle);
         answer(cycle, Map.of("answer", "WAIVER", "reason", "The set is the one of last year, word for word."));
         assertThat(waitsFor(cycle).step()).isEqualTo("decideWaiver");
@@ -170,9 +167,8 @@ class TakeOverPolicyTests {
     @Test
     void nobodyWhoWroteThePlanOrLedTheCycleBeforeIsAskedForAWaiver() {
         ReviewCycle cycle = planned();
-        String next = secondPeople
-                .besides(world.hr.personId(), leads.planners(cycle))
-                .orElseThrow();
+        String next =
+                secondPeople.besides(world.hr.personId(), leads.planners(cycle)).orElseThrow();
         takenOverBy(hr(next), cycle);
         leads.takeOver(cycle.id(), next, REASON, world.hr);
         assertThat(leads.planners(cycle)).containsExactlyInAnyOrder(world.hr.personId(), next);

@@ -125,8 +125,8 @@ class AnnualReviewProcessTests {
                 .timer("writeSegmentLapsed");
 
         assertThat(review.openSteps()).containsExactly("confirmPosition");
-        assertThat(review.ends()).containsExactlyInAnyOrder(
-                        "segmentWritten", "authorReminded", "lateSegmentReported", "segmentMissing");
+        assertThat(review.ends())
+                .containsExactlyInAnyOrder("segmentWritten", "authorReminded", "lateSegmentReported", "segmentMissing");
     }
 
     @Test

@@ -59,14 +59,16 @@ class MovedDeadlinesTests extends NoticeStory {
         moved(first);
         moved(second);
         tasks.complete(first, staff, Map.of());
-        jdbc.sql("update notice set state = 'SENT' where kind <> 'DEADLINES_MOVED'").update();
+        jdbc.sql("update notice set state = 'SENT' where kind <> 'DEADLINES_MOVED'")
+                .update();
         clock.advance(NoticeSteps.GATHERING);
         assertThat(sent()).hasSize(2);
         assertThat(bodiesTo(staff.personId()).text()).contains(second.id()).doesNotContain(first.id());
 
         moved(second);
         tasks.complete(second, staff, Map.of());
-        jdbc.sql("update notice set state = 'SENT' where kind <> 'DEADLINES_MOVED'").update();
+        jdbc.sql("update notice set state = 'SENT' where kind <> 'DEADLINES_MOVED'")
+                .update();
         clock.advance(NoticeSteps.GATHERING);
         assertThat(sent()).hasSize(2);
         assertThat(noticesTo(staff)).extracting(Notice::state).contains(NoticeState.WITHDRAWN);
@@ -90,12 +92,16 @@ class MovedDeadlinesTests extends NoticeStory {
         release(staff);
         release(manager);
         dispatcherTo(server.getSmtp().getPort()).run();
-        return List.of(server.getReceivedMessages()).stream().map(String::valueOf).toList();
+        return List.of(server.getReceivedMessages()).stream()
+                .map(String::valueOf)
+                .toList();
     }
 
     private Bodies bodiesTo(String person) throws Exception {
         for (var mail : server.getReceivedMessages()) {
-            if (mail.getAllRecipients()[0].toString().contains(people.get(person).email())) {
+            if (mail.getAllRecipients()[0]
+                    .toString()
+                    .contains(people.get(person).email())) {
                 return Bodies.of(mail);
             }
         }

@@ -13,10 +13,10 @@ import java.util.stream.Stream;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.evenhand.engine.OpenTask;
-import org.evenhand.people.Actor;
-import org.evenhand.people.People;
 import org.evenhand.history.Cases;
 import org.evenhand.history.Timelines;
+import org.evenhand.people.Actor;
+import org.evenhand.people.People;
 import org.evenhand.people.Person;
 import org.evenhand.people.Role;
 import org.evenhand.record.Documents;
@@ -179,8 +179,7 @@ class LatenessPolicyTests {
                 .singleElement()
                 .satisfies(line -> assertThat(line.facts())
                         .containsExactlyInAnyOrder(
-                                "The manager was late",
-                                "3 business days late: the employee’s time moves by as much"));
+                                "The manager was late", "3 business days late: the employee’s time moves by as much"));
     }
 
     @ParameterizedTest

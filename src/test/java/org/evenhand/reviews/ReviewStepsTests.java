@@ -2,7 +2,6 @@ package org.evenhand.reviews;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-
 import static org.hamcrest.Matchers.containsString;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
@@ -116,12 +115,14 @@ class ReviewStepsTests {
         assertThat(rows).hasSizeGreaterThan(1);
         withoutRatings.put(
                 "narratives",
-                rows.stream()
-                        .map(row -> without((Map<?, ?>) row, "ownRating"))
-                        .toList());
+                rows.stream().map(row -> without((Map<?, ?>) row, "ownRating")).toList());
         assertThat(world.checks(review, withoutRatings).errors()).isEmpty();
         world.sends(review, withoutRatings);
-        assertThat(documents.latest(review, "SELF_REVIEW").orElseThrow().content().toString())
+        assertThat(documents
+                        .latest(review, "SELF_REVIEW")
+                        .orElseThrow()
+                        .content()
+                        .toString())
                 .contains("2026-03-04", "Teach a session")
                 .doesNotContain("ownRating");
     }
@@ -309,7 +310,10 @@ class ReviewStepsTests {
         assertThat(world.waitsFor(review).assignee())
                 .isEqualTo(reviews.get(review).personId());
         world.goesOn(review);
-        assertThat(documents.latest(review, "CONVERSATION_CONFIRMATION").orElseThrow().author())
+        assertThat(documents
+                        .latest(review, "CONVERSATION_CONFIRMATION")
+                        .orElseThrow()
+                        .author())
                 .isEqualTo(reviews.get(review).personId());
     }
 
@@ -366,7 +370,9 @@ class ReviewStepsTests {
                 .isEqualTo(reviews.get(review).managerId());
         clock.advance(Duration.ofMinutes(1));
         world.goesTo(review, "signAsAssociateDirector");
-        assertThat(documents.of(review)).extracting(DocumentRevision::fingerprint).contains(before);
+        assertThat(documents.of(review))
+                .extracting(DocumentRevision::fingerprint)
+                .contains(before);
         assertThat(documents.latest(review, "ASSESSMENT").orElseThrow().revision())
                 .isEqualTo(2);
         assertThat(documents.latest(review, "SIGNATURE_DEPARTMENT_HEAD").orElseThrow())
@@ -390,11 +396,8 @@ class ReviewStepsTests {
         world.goesTo(review, "receiveReview");
         world.sends(review, Map.of("answer", "RECEIVED_WITH_STATEMENT", "statement", "I would add the exhibit."));
         world.runsWhatIsDue(review);
-        String filed = documents
-                .latest(review, "FILED_REVIEW")
-                .orElseThrow()
-                .content()
-                .toString();
+        String filed =
+                documents.latest(review, "FILED_REVIEW").orElseThrow().content().toString();
         assertThat(documents.of(review))
                 .filteredOn(document -> !document.kind().equals("FILED_REVIEW"))
                 .hasSizeGreaterThan(8)
@@ -406,7 +409,11 @@ class ReviewStepsTests {
                 "correct-review",
                 world.library.hr,
                 Map.of("wrong", "The title is wrong.", "right", "Archivist.", "reason", "The roster says so."));
-        assertThat(documents.latest(review, "FILED_REVIEW").orElseThrow().content().toString())
+        assertThat(documents
+                        .latest(review, "FILED_REVIEW")
+                        .orElseThrow()
+                        .content()
+                        .toString())
                 .contains(documents.latest(review, "RECEIPT").orElseThrow().fingerprint());
     }
 

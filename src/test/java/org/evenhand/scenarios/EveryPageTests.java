@@ -203,8 +203,14 @@ class EveryPageTests {
                 .id();
         asHr.put("/hr/criteria/{id}/edit", "/hr/criteria/" + draft + "/edit");
         asHr.put("/hr/cycles/{id}", "/hr/cycles/" + walk.review.cycleId());
-        for (String below :
-                List.of("/board", "/board/cases", "/board/extend", "/board/joined", "/board/late", "/board/remind", "/rehearsal")) {
+        for (String below : List.of(
+                "/board",
+                "/board/cases",
+                "/board/extend",
+                "/board/joined",
+                "/board/late",
+                "/board/remind",
+                "/rehearsal")) {
             asHr.put("/hr/cycles/{id}" + below, "/hr/cycles/" + walk.review.cycleId() + below);
         }
         String reminded = beans.getBean(BulkActions.class)

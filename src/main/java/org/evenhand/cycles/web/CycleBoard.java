@@ -43,8 +43,9 @@ public record CycleBoard(
 
     /** Whether that person of HR, who leads it not, can take it over. */
     public boolean mayTakeOver(String personId) {
-        String leader =
-                leads.isEmpty() ? cycle.plannedBy() : leads.get(leads.size() - 1).to();
+        String leader = leads.isEmpty()
+                ? cycle.plannedBy()
+                : leads.get(leads.size() - 1).to();
         boolean decides = task != null && task.step().equals("decideWaiver") && personId.equals(task.assignee());
         return !cycle.is(ReviewCycle.Status.CLOSED) && !leader.equals(personId) && !decides;
     }

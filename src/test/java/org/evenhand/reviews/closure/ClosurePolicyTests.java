@@ -341,8 +341,7 @@ class ClosurePolicyTests {
     @Test
     void employeeAndManagerAreToldAsWithAnExtension() {
         closed("2026-12-11");
-        assertThat(told())
-                .containsExactlyInAnyOrder("own " + review.personId(), "of other " + review.managerId());
+        assertThat(told()).containsExactlyInAnyOrder("own " + review.personId(), "of other " + review.managerId());
     }
 
     @Test

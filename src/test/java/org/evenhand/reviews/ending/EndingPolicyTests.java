@@ -150,8 +150,8 @@ class EndingPolicyTests {
                         .param(review)
                         .query(String.class)
                         .list())
-                .containsExactlyInAnyOrderElementsOf(Set.of(
-                        open.personId(), open.managerId(), open.departmentHeadId(), open.associateDirectorId()));
+                .containsExactlyInAnyOrderElementsOf(
+                        Set.of(open.personId(), open.managerId(), open.departmentHeadId(), open.associateDirectorId()));
     }
 
     @Test

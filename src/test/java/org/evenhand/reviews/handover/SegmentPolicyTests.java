@@ -21,8 +21,8 @@ import org.evenhand.reviews.ReadableDocument;
 import org.evenhand.reviews.ReviewDocument;
 import org.evenhand.reviews.ReviewReading;
 import org.evenhand.reviews.ReviewRole;
-import org.evenhand.shared.Refusal;
 import org.evenhand.shared.LibraryCalendar;
+import org.evenhand.shared.Refusal;
 import org.evenhand.testsupport.EvenhandTest;
 import org.evenhand.testsupport.TestClock;
 import org.junit.jupiter.api.BeforeEach;
@@ -118,7 +118,9 @@ class SegmentPolicyTests {
         assertThat(told("REMINDER")).contains(manager.personId());
         assertThat(told("LATE")).isEmpty();
         daysAfter(due, 1);
-        assertThat(told("LATE")).contains(hr().personId()).doesNotContain(at.now().departmentHeadId());
+        assertThat(told("LATE"))
+                .contains(hr().personId())
+                .doesNotContain(at.now().departmentHeadId());
         daysAfter(due, 4);
         assertThat(segments()).hasSize(1);
         daysAfter(due, 5);

@@ -112,6 +112,7 @@ public class Continuing {
                 record.of(session.id()).map(DocumentRevision::content).orElse(Map.of());
         Map<String, Map<?, ?>> changes = SessionRecord.changes(content);
         for (SessionCase one : batch) {
+            ledger.hold(one.caseId());
             if (isStillHere(session, one)) {
                 Optional<CaseRating> rating = Optional.ofNullable(confirmed.get(one.caseId()));
                 if (one.isOpenTo(chair) && rules.mayMonitor(monitor, one) && rating.isPresent()) {

@@ -97,6 +97,7 @@ public class PeerCollection {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     void take(String caseId, List<PeerAnswer> written) {
+        ledger.hold(caseId);
         if (inputs.lock(caseId).filter(input -> input.state() == State.OPEN).isEmpty()) {
             throw Refusal.because(Kind.MOVED_ON, "peerinput.refused.closed");
         }
@@ -113,6 +114,7 @@ public class PeerCollection {
      */
     @Transactional
     public boolean close(String caseId) {
+        ledger.hold(caseId);
         PeerInput input = inputs.lock(caseId).orElseThrow(() -> new IllegalStateException("nobody was nominated"));
         return input.state() == State.OPEN ? closeNow(input) : input.state() == State.SHOWN;
     }

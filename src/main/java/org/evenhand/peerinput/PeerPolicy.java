@@ -1,15 +1,17 @@
 package org.evenhand.peerinput;
 
 import java.util.Optional;
+import org.evenhand.people.Delegations;
 import org.evenhand.people.People;
 import org.evenhand.people.Person;
+import org.evenhand.record.Ledger;
 import org.evenhand.reviews.PastParts;
 import org.evenhand.reviews.PerformanceReview;
 import org.evenhand.reviews.Relation;
 import org.springframework.stereotype.Component;
 
 /**
- * Who may be a peer: somebody who works here, is not the person reviewed, judges that person in no part and from no place
+ * Who may be a peer: somebody who works here, is not the person reviewed, judges that person in no part, on nobody's behalf and from no place
  * in the reporting line, and is not kept away by a conflict. Source: processes.md, peer input; equity.md, conflict-free.
  */
 @Component
@@ -17,10 +19,14 @@ class PeerPolicy {
 
     private final People people;
     private final PastParts past;
+    private final Delegations delegations;
+    private final Ledger ledger;
 
-    PeerPolicy(People people, PastParts past) {
+    PeerPolicy(People people, PastParts past, Delegations delegations, Ledger ledger) {
         this.people = people;
         this.past = past;
+        this.delegations = delegations;
+        this.ledger = ledger;
     }
 
     /** Message key of why the person may not be a peer in this review; empty when nothing speaks against it. */
@@ -42,6 +48,16 @@ class PeerPolicy {
     private boolean judges(PerformanceReview review, String personId) {
         return review.relationOf(personId) != Relation.NONE
                 || people.isAbove(personId, review.personId())
-                || !past.of(review.caseId(), personId).isEmpty();
+                || !past.of(review.caseId(), personId).isEmpty()
+                || judgesForAnother(review, personId);
+    }
+
+    /** Whoever does the steps of a judge, or did one, reads and writes as the judge does. */
+    private boolean judgesForAnother(PerformanceReview review, String personId) {
+        return delegations.runningTo(personId).stream()
+                        .map(delegation -> review.relationOf(delegation.personId()))
+                        .anyMatch(relation -> relation != Relation.NONE && relation != Relation.SUBJECT)
+                || ledger.of(review.caseId()).stream()
+                        .anyMatch(entry -> entry.actor().equals(personId) && entry.onBehalfOf() != null);
     }
 }

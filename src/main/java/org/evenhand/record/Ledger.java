@@ -12,6 +12,7 @@ import java.util.Collection;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
@@ -58,6 +59,16 @@ public class Ledger {
         }
         insert(next);
         return next;
+    }
+
+    /**
+     * Lets nobody else append to the case until the caller's transaction ends, and waits for whoever does now. Whoever
+     * will change a case and append later takes this first, as a sent step does: two that take the same locks in another
+     * order wait for each other for ever. A case in which nothing was done yet has no end to hold.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void hold(String caseId) {
+        heads.hold(caseId);
     }
 
     /**

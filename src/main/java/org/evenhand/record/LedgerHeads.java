@@ -31,6 +31,14 @@ class LedgerHeads {
                 .orElse(LedgerHead.beginning(caseId));
     }
 
+    /** Keeps others from appending to the case until the transaction ends, and waits for whoever does so now. */
+    void hold(String caseId) {
+        jdbc.sql("select case_id from ledger_head where case_id = ? for update")
+                .param(caseId)
+                .query(String.class)
+                .optional();
+    }
+
     /** Keeps others from appending to the case until the transaction ends; false when somebody is doing so now. */
     boolean holdIfFree(String caseId) {
         return of(caseId).seq() == 0

@@ -42,7 +42,7 @@ public class DraftSharing {
 
     @Transactional
     public void share(String caseId) {
-        PerformanceReview review = reviews.get(caseId);
+        PerformanceReview review = reviews.lock(caseId);
         DocumentRevision draft = file.latest(caseId, ReviewDocument.ASSESSMENT)
                 .orElseThrow(() -> Refusal.because(Kind.MISSING, "reviews.refused.noAssessment"));
         LocalDate today = calendar.dateOf(clock.instant());

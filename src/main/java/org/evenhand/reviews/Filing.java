@@ -38,7 +38,7 @@ public class Filing {
     /** @throws org.evenhand.shared.Refusal of kind MOVED_ON when the review is filed already */
     @Transactional
     public void file(String caseId, ReviewState state) {
-        PerformanceReview review = reviews.get(caseId);
+        PerformanceReview review = reviews.lock(caseId);
         reviews.close(caseId, state, clock.instant());
         fileSet(caseId, state);
         events.publishEvent(new ReviewFiled(caseId, review.personId()));

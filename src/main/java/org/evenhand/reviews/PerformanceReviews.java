@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.evenhand.record.Ledger;
 import org.evenhand.shared.Refusal;
 import org.evenhand.shared.Refusal.Kind;
 import org.evenhand.shared.Timestamps;
@@ -22,9 +23,11 @@ public class PerformanceReviews {
     private static final String SELECT = "select * from performance_review ";
 
     private final JdbcClient jdbc;
+    private final Ledger ledger;
 
-    PerformanceReviews(JdbcClient jdbc) {
+    PerformanceReviews(JdbcClient jdbc, Ledger ledger) {
         this.jdbc = jdbc;
+        this.ledger = ledger;
     }
 
     public Optional<PerformanceReview> find(String caseId) {
@@ -40,11 +43,13 @@ public class PerformanceReviews {
     }
 
     /**
-     * The review, locked until the transaction ends.
+     * The review, locked until the transaction ends; before it the end of its chain, as with a step that is sent: see
+     * {@link Ledger#hold}.
      *
      * @throws Refusal of kind MISSING when there is no such review
      */
     public PerformanceReview lock(String caseId) {
+        ledger.hold(caseId);
         return jdbc.sql(SELECT + "where case_id = ? for update")
                 .param(caseId)
                 .query(PerformanceReviews::review)

@@ -203,6 +203,17 @@ class PeerInputRefusalPolicyTests {
     }
 
     @Test
+    void refusesWhoeverDoesTheStepsOfSomebodyWhoJudges() {
+        String delegate = peers.at.somebody();
+        Delegations delegations = beans.getBean(Delegations.class);
+        delegations.grant(
+                peers.manager(), delegate, peers.at.today(), peers.at.today().plusDays(7));
+        assertThat(nominating(delegate)).containsExactly("peerinput.refused.judges");
+        delegations.revoke(delegations.of(peers.manager().personId()).get(0).id(), peers.manager());
+        assertThat(nominating(delegate)).isEmpty();
+    }
+
+    @Test
     void refusesTooMuchTextAndShowsMarkupAndRightToLeftAsTheyWereTyped() {
         List<String> asked = peers.asked(3);
         OpenTask task = peers.taskOf(asked.get(0));

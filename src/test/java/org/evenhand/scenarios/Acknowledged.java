@@ -1,4 +1,10 @@
 package org.evenhand.scenarios;
 
-/** A step whose sender was told that it arrived. */
-record Acknowledged(String caseId, String step, String person) {}
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A step whose sender was told that it arrived.
+ *
+ * @param onBehalfOf person id of whoever had the step, when somebody else did it for them
+ */
+record Acknowledged(String caseId, String step, String person, @Nullable String onBehalfOf) {}

@@ -2,14 +2,12 @@ package org.evenhand.scenarios;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.camunda.bpm.engine.ManagementService;
 import org.evenhand.criteria.CriteriaSets;
-import org.evenhand.cycles.CyclePlan;
 import org.evenhand.cycles.CycleWorld;
 import org.evenhand.cycles.Cycles;
 import org.evenhand.engine.OpenTask;
@@ -52,7 +50,9 @@ class BadInputToCyclesTests {
 
         OpenTask plan = cycles.begin(world.hr);
         String name = "Cycle <img src=x onerror=alert(1)> " + UUID.randomUUID();
-        wrong.tryAllAt(plan, parameters(world.plan(world.frozen(), name)));
+        refusesPlans(client, plan, world);
+        wrong.tryAllAt(
+                plan, Typing.of(world.plan(world.frozen(), name).answers()).sent());
         String cycle = plan.caseId();
         wrong.tryAllAt(cycles.openTask(cycle).orElseThrow(), launching());
         world.runAllJobs(cycle);
@@ -66,6 +66,22 @@ class BadInputToCyclesTests {
                 .contains("&lt;img src=x");
     }
 
+    /** Dates in the wrong order, a period that ends before it begins, nobody to review. */
+    private static void refusesPlans(StepClient client, OpenTask plan, CycleWorld world) {
+        Map<String, Object> right = world.plan(world.published()).answers();
+        Map<String, String> wrongs = Map.of(
+                "selfReviewDue", "2027-01-25",
+                "conversationBy", "2027-02-26",
+                "ratingsDue", "2026-12-01",
+                "periodEnd", "2025-12-31",
+                "staffCategory", "c-" + UUID.randomUUID());
+        wrongs.forEach((name, value) -> {
+            Map<String, Object> wrong = new LinkedHashMap<>(right);
+            wrong.put(name, value);
+            client.take(world.hr.personId(), plan.id(), Typing.of(wrong).sent()).complains();
+        });
+    }
+
     private static Map<String, String[]> launching() {
         Map<String, String[]> answers = confirming("note");
         answers.put("withoutRehearsal", new String[] {"There was no time to rehearse it."});
@@ -77,21 +93,5 @@ class BadInputToCyclesTests {
         answers.put("confirmed", new String[] {"true"});
         answers.put(remark, new String[] {"Noted: <img src=x onerror=alert(1)>"});
         return answers;
-    }
-
-    private static Map<String, String[]> parameters(CyclePlan plan) {
-        Map<String, String[]> sent = new LinkedHashMap<>();
-        plan.answers().forEach((name, value) -> {
-            String text = String.valueOf(value);
-            if (text.matches("\\d{4}-\\d{2}-\\d{2}")) {
-                LocalDate day = LocalDate.parse(text);
-                sent.put(name + ".year", new String[] {"" + day.getYear()});
-                sent.put(name + ".month", new String[] {"" + day.getMonthValue()});
-                sent.put(name + ".day", new String[] {"" + day.getDayOfMonth()});
-            } else {
-                sent.put(name, new String[] {text});
-            }
-        });
-        return sent;
     }
 }

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.evenhand.people.Absences;
 import org.evenhand.people.People;
 import org.evenhand.testsupport.EvenhandTest;
+import org.evenhand.testsupport.TestClock;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -94,6 +95,21 @@ class BadInputToDesksTests {
                 .isEqualTo(302);
         client.post(manager, "/account/delegations/" + id + "/revoke", Map.of()).refused(409);
         client.post(hr, "/hr/delegations/nothing/revoke", Map.of()).refused(404);
+    }
+
+    @Test
+    void aDelegationToThePersonReviewedOpensNothingOfTheirReview() {
+        String employee = walk.review.personId();
+        walk.to("rateCriteria");
+        LocalDate today = LocalDate.now(application.getBean(TestClock.class));
+        var right = Typing.in("person", employee).and("firstDay", today).and("lastDay", today.plusDays(1));
+        client.submit(walk.review.managerId(), "/account/delegations", right.sent());
+        String task = walk.task("rateCriteria").id();
+        var before = walk.record();
+        assertThat(client.open(employee, "/tasks/" + task).refused(403).html()).contains("Nobody reviews themselves");
+        client.take(employee, task, walk.answers().to("rateCriteria")).refused(403);
+        client.send(employee, task, "1").refused(403);
+        assertThat(walk.record()).isEqualTo(before);
     }
 
     @Test

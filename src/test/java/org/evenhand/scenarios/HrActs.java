@@ -17,20 +17,40 @@ final class HrActs {
     private final Random chance;
     private final LibraryCalendar calendar;
     private final Clock clock;
+    private final Happened happened;
     private final String hr;
 
-    HrActs(ApplicationContext application, WholeCycle cycle, StepClient client, Random chance) {
+    HrActs(ApplicationContext application, WholeCycle cycle, StepClient client, Happened happened, Random chance) {
         this.cycle = cycle;
         this.client = client;
+        this.happened = happened;
         this.chance = chance;
         calendar = application.getBean(LibraryCalendar.class);
         clock = application.getBean(Clock.class);
         hr = cycle.world.hr.personId();
     }
 
-    /** @return what happened, or that it was refused */
-    String does(String caseId) {
-        return cycle.isOpen(caseId) ? withOpen(caseId) : withFiled(caseId);
+    /** One thing or another with that review. */
+    void does(String caseId) {
+        happened.now(cycle.isOpen(caseId) ? withOpen(caseId) : withFiled(caseId));
+    }
+
+    /** A review of somebody who has left ends; one whose manager has left gets another. */
+    void mends(String caseId) {
+        PerformanceReview review = cycle.review(caseId);
+        if (!cycle.isOpen(caseId)) {
+            return;
+        }
+        if (!cycle.isHere(review.personId())) {
+            happened.now(tries("leaver ended", act(caseId, "end-review"), reason().and("outcome", "SEPARATED")));
+        } else if (!cycle.isHere(review.managerId())) {
+            happened.now(managerChanges(caseId));
+        }
+    }
+
+    /** Lets a review go on that no session has taken. */
+    void skipsCalibration(String caseId) {
+        happened.now(tries("calibration skipped", act(caseId, "skip-calibration"), reason()));
     }
 
     private String withOpen(String caseId) {
@@ -90,7 +110,7 @@ final class HrActs {
                 "conflict",
                 "/cases/" + review.caseId() + "/conflicts",
                 reason().and("role", "MANAGER").and("person", cycle.world.staffUnder(cycle.world.director)));
-        if (done.equals("conflict")) {
+        if (done.equals("conflict") && cycle.isHere(before)) {
             assertThat(client.open(before, "/cases/" + review.caseId()).status())
                     .isIn(403, 404);
         }

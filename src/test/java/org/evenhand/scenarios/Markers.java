@@ -2,7 +2,6 @@ package org.evenhand.scenarios;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Random;
 import java.util.Set;
 import org.evenhand.reviews.PerformanceReview;
 
@@ -18,13 +17,14 @@ final class Markers {
         return "Written in " + step + " of " + caseId + ".";
     }
 
-    /** The employee finds nothing of the assessment before the draft is theirs, and no colleague finds anything at all. */
-    static void readsNothingOf(StepClient client, WholeCycle cycle, String caseId, Random chance) {
+    /** The employee finds nothing of the assessment and of what peers wrote before the draft is theirs, and no colleague finds anything at all. */
+    static void readsNothingOf(StepClient client, WholeCycle cycle, String caseId) {
         PerformanceReview review = cycle.review(caseId);
         if (review.draftSharedOn() == null) {
-            everythingOf(client, review.personId(), caseId)
-                    .forEach(page ->
-                            BEFORE_SHARING.forEach(step -> assertThat(page).doesNotContain(of(caseId, step))));
+            everythingOf(client, review.personId(), caseId).forEach(page -> {
+                BEFORE_SHARING.forEach(step -> assertThat(page).doesNotContain(of(caseId, step)));
+                assertThat(page).doesNotContain(PeerActs.MARKER);
+            });
         }
     }
 

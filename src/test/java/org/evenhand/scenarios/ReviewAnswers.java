@@ -27,13 +27,15 @@ final class ReviewAnswers {
             "receiveReview");
 
     /** Steps off the shortest way. */
-    private static final Set<String> BESIDE = Set.of("correctPosition", "answerAdvice", "answerHold", "decideWaiver");
+    private static final Set<String> BESIDE =
+            Set.of("correctPosition", "answerAdvice", "answerHold", "decideWaiver", "attachSelfReview", "writeSegment");
 
     private static final int CRITERIA = 2;
 
     private final LocalDate today;
     private final Map<String, String[]> sent = new LinkedHashMap<>();
     private String text = "What was done, and what came of it.";
+    private LocalDate periodStart = LocalDate.of(2026, 1, 1);
     private boolean detour;
 
     ReviewAnswers(Instant now) {
@@ -43,6 +45,12 @@ final class ReviewAnswers {
     /** The same sentence wherever something may be written. */
     ReviewAnswers writing(String sentence) {
         text = sentence;
+        return this;
+    }
+
+    /** With evidence of a period that begins on that day. */
+    ReviewAnswers since(LocalDate start) {
+        periodStart = start;
         return this;
     }
 
@@ -61,7 +69,8 @@ final class ReviewAnswers {
         switch (step) {
             case "confirmPosition" -> confirmPosition();
             case "correctPosition" -> put("description", text).put("note", text);
-            case "writeSelfReview" -> selfReview();
+            case "writeSelfReview", "attachSelfReview" -> selfReview();
+            case "writeSegment" -> segment();
             case "rateCriteria" -> ratings();
             case "completeAssessment" -> assessment();
             case "answerAdvice" -> put("answers[0].response", "CONSIDERED").put("answers[0].remark", text);
@@ -93,6 +102,11 @@ final class ReviewAnswers {
         evidence("narratives[0].evidence[0]", 3);
         put("growthGoals[0].goal", text).put("growthGoals[0].support", text);
         put("anythingElse", text);
+    }
+
+    private void segment() {
+        date("from", periodStart).date("to", periodStart.plusMonths(3)).put("narrative", text);
+        evidence("evidence[0]", 2);
     }
 
     /** Two items for each criterion, from four quarters, or from one when a checkpoint is to ask about it. */
@@ -132,7 +146,8 @@ final class ReviewAnswers {
     }
 
     private void evidence(String row, int month) {
-        date(row + ".date", LocalDate.of(2026, month, 12))
+        LocalDate day = LocalDate.of(2026, month, 12);
+        date(row + ".date", day.isBefore(periodStart) ? periodStart.plusDays(month) : day)
                 .put(row + ".what", text)
                 .put(row + ".result", text);
     }

@@ -38,9 +38,14 @@ final class StepClient {
 
     /** Types into the form and continues. */
     Answer take(String person, String taskId, Map<String, String[]> answers) {
+        return take(person, taskId, answers, version(person, "/tasks/" + taskId));
+    }
+
+    /** @param version of the draft that the page showed */
+    Answer take(String person, String taskId, Map<String, String[]> answers, String version) {
         return perform(MockMvcRequestBuilders.post("/tasks/{id}", taskId)
                 .params(multi(answers))
-                .param("_version", version(person, "/tasks/" + taskId))
+                .param("_version", version)
                 .with(csrf())
                 .with(signedIn(person)));
     }
@@ -134,10 +139,11 @@ final class StepClient {
     }
 
     /** An answer of the application. */
-    record Answer(int status, String html, String redirect) {
+    record Answer(int status, String html, String redirect, Document page) {
 
-        Document page() {
-            return Jsoup.parse(html);
+        /** Read once: a long story looks at each page several times. */
+        Answer(int status, String html, String redirect) {
+            this(status, html, redirect, Jsoup.parse(html));
         }
 
         /** Neither a fault nor its trace, and no markup that somebody typed. */

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.boot.webmvc.test.autoconfigure.MockMvcPrint;
 import org.springframework.test.context.ContextConfiguration;
 
 /**
@@ -39,7 +40,8 @@ import org.springframework.test.context.ContextConfiguration;
             "evenhand.cycles.launch.batch-size=25",
             "logging.level.root=warn"
         })
-@AutoConfigureMockMvc
+// whole pages of thousands of requests would be written down in case the test fails
+@AutoConfigureMockMvc(print = MockMvcPrint.NONE)
 @ContextConfiguration(initializers = TestDatabase.class)
 @ExtendWith({ContextsEnd.class, ClockReset.class})
 public @interface EvenhandTest {}

@@ -1,10 +1,10 @@
 package org.evenhand.testsupport;
 
 import org.camunda.bpm.engine.ManagementService;
-import org.camunda.bpm.engine.RuntimeService;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Puts the settable clock before the application's, and adds what runs the jobs of one case. */
 @TestConfiguration(proxyBeanMethods = false)
@@ -17,7 +17,7 @@ public class TestClocks {
     }
 
     @Bean
-    CaseJobs caseJobs(ManagementService management, RuntimeService runtime) {
-        return new CaseJobs(management, runtime);
+    CaseJobs caseJobs(ManagementService management, JdbcClient jdbc) {
+        return new CaseJobs(management, jdbc);
     }
 }

@@ -41,10 +41,11 @@ class ReceiptController {
         return "casework/receipt";
     }
 
-    /** Somebody else's receipt does not exist for anybody else. */
+    /** Somebody else's receipt does not exist for anybody else; nor is there one of what was no step. */
     private LedgerEntry entry(String caseId, long seq, Actor actor) {
         return ledger.of(caseId).stream()
                 .filter(entry -> entry.seq() == seq && entry.actor().equals(actor.personId()))
+                .filter(entry -> entry.kind().equals("stepCompleted"))
                 .findFirst()
                 .orElseThrow(() -> Refusal.because(Kind.MISSING, "casework.refused.noReceipt"));
     }

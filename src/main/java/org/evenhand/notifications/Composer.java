@@ -90,6 +90,8 @@ class Composer {
     private String path(Notice notice) {
         return switch (notice.kind().link()) {
             case TASK -> "/tasks/" + notice.taskId();
+            case RECORD -> "/account/record";
+            case RECORD_CLOCKS -> "/hr/record-entries";
             case HOME -> "/";
             case CASE -> "/cases/" + notice.caseId();
             // a link that is no longer secret leads nowhere

@@ -25,6 +25,11 @@ public enum NoticeKind {
     PART_VACANT("partVacant", Link.CASE),
     /** Outside the steps: ended early, opened again, corrected. */
     REVIEW_CHANGED("changed", Link.CASE),
+    /** That there is an entry in the person's record, and nothing of what it says. */
+    RECORD_ENTRY("recordEntry", Link.RECORD),
+    /** To Library HR: somebody has to be told of an entry by hand, soon or at last. */
+    RECORD_ENTRY_UNTOLD("recordEntryUntold", Link.RECORD_CLOCKS),
+    RECORD_ENTRY_OVERDUE("recordEntryOverdue", Link.RECORD_CLOCKS),
     /** What waits for a person, once a week; it is put together when it is sent. */
     DIGEST("digest", Link.HOME),
     PASSWORD_LINK("passwordLink", Link.PASSWORD),
@@ -34,6 +39,8 @@ public enum NoticeKind {
     enum Link {
         TASK,
         CASE,
+        RECORD,
+        RECORD_CLOCKS,
         HOME,
         PASSWORD,
         SIGN_IN

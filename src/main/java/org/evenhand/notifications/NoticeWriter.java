@@ -23,6 +23,8 @@ import org.evenhand.reviews.ReviewPaused;
 import org.evenhand.reviews.ReviewResumed;
 import org.evenhand.reviews.ReviewRole;
 import org.evenhand.shared.Ids;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -37,8 +39,10 @@ class NoticeWriter {
     private final DigestRule digest;
     private final Postbox postbox;
     private final Clock clock;
+    private final ApplicationEventPublisher events;
 
-    NoticeWriter(Outbox outbox, DigestRule digest, Postbox postbox, Clock clock) {
+    NoticeWriter(Outbox outbox, DigestRule digest, Postbox postbox, Clock clock, ApplicationEventPublisher events) {
+        this.events = events;
         this.outbox = outbox;
         this.digest = digest;
         this.postbox = postbox;
@@ -150,17 +154,23 @@ class NoticeWriter {
 
     private void tell(NoticeKind kind, String person, OpenTask task) {
         boolean waits = digest.waits(kind, person, task);
-        write(NewNotice.ofTask(kind, person, task), waits ? NoticeState.IN_DIGEST : NoticeState.atFirst(postbox));
+        write(
+                NewNotice.ofTask(kind, person, task),
+                task.step(),
+                waits ? NoticeState.IN_DIGEST : NoticeState.atFirst(postbox));
     }
 
     private void write(NewNotice notice) {
-        write(notice, NoticeState.atFirst(postbox));
+        write(notice, null, NoticeState.atFirst(postbox));
     }
 
     /** Nobody is told what a vacant part would be told. */
-    private void write(NewNotice notice, NoticeState state) {
+    private void write(NewNotice notice, @Nullable String step, NoticeState state) {
         if (!notice.personId().equals(ReviewRole.VACANT)) {
-            outbox.add(Ids.next(), notice, state, clock.instant());
+            String id = Ids.next();
+            outbox.add(id, notice, state, clock.instant());
+            events.publishEvent(new NoticeWritten(
+                    id, notice.personId(), notice.kind(), notice.caseId(), step, state == NoticeState.IN_DIGEST));
         }
     }
 }

@@ -31,6 +31,7 @@ class Navigation {
             new Entry("/hr/criteria", "web.place.criteria", Set.of(HR)),
             new Entry("/hr/calendar", "web.place.calendar", Set.of(HR)),
             new Entry("/hr/cases", "web.place.cases", Set.of(HR)),
+            new Entry("/hr/record-entries", "web.place.recordEntries", Set.of(HR)),
             new Entry("/incidents", "web.place.incidents", Set.of(HR, ADMINISTRATOR)),
             new Entry("/notices", "web.place.notices", Set.of(HR, ADMINISTRATOR)),
             new Entry("/administration", "web.place.administration", Set.of(ADMINISTRATOR)),

@@ -29,7 +29,7 @@ class ModuleTests {
             Set.of("reviews"),
             Set.of("rehearsal", "calibration", "peerinput", "metrics"),
             Set.of("notifications", "history", "definitions"),
-            Set.of("board"),
+            Set.of("board", "disclosure"),
             Set.of("web", "cli"),
             Set.of("demo"));
 

@@ -73,6 +73,7 @@ class EveryPageTests {
             "/account/calendar",
             "/account/notices",
             "/account/delegations",
+            "/account/record",
             "/language-hints",
             "/conflict-declared",
             "/sent",
@@ -95,6 +96,8 @@ class EveryPageTests {
             "/hr/roster/import",
             "/hr/roster/reviews",
             "/hr/six-month-reviews",
+            "/hr/record-entries",
+            "/hr/record-entries/told",
             "/hr/absences",
             "/hr/absences/new");
 
@@ -194,6 +197,7 @@ class EveryPageTests {
         asHr.put("/cases/{caseId}/acts/{act}", openCase + "/acts/end-review");
         asHr.put("/cases/{caseId}/participants", openCase + "/participants");
         asHr.put("/cases/{caseId}/conflicts", openCase + "/conflicts");
+        asHr.put("/hr/record-entries/{caseId}", "/hr/record-entries/" + walk.caseId());
         madeByHr(walk);
     }
 

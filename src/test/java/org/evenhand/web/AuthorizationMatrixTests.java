@@ -290,6 +290,7 @@ class AuthorizationMatrixTests {
             case "/", "/reviews", "/people", "/criteria/{id}", "/sent" -> SIGNED_IN;
             case "/account/delegations", "/account/delegations/{id}/revoke", "/conflict-declared" -> SIGNED_IN;
             case "/account", "/account/notices", "/account/calendar", "/account/calendar/revoke" -> SIGNED_IN;
+            case "/account/record", "/account/record/read" -> SIGNED_IN;
             // who knows the secret is let in; everybody else learns nothing
             case "/calendar/{secret}.ics" -> ANYBODY;
             case "/sign-in", "/session", "/set-password", "/set-password/{token}", "/error" -> ANYBODY;

@@ -92,6 +92,7 @@ class Composer {
             case TASK -> "/tasks/" + notice.taskId();
             case RECORD -> "/account/record";
             case RECORD_CLOCKS -> "/hr/record-entries";
+            case FINDINGS -> "/findings";
             case HOME -> "/";
             case CASE -> "/cases/" + notice.caseId();
             // a link that is no longer secret leads nowhere

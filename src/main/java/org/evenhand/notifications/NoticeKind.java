@@ -30,6 +30,9 @@ public enum NoticeKind {
     /** To Library HR: somebody has to be told of an entry by hand, soon or at last. */
     RECORD_ENTRY_UNTOLD("recordEntryUntold", Link.RECORD_CLOCKS),
     RECORD_ENTRY_OVERDUE("recordEntryOverdue", Link.RECORD_CLOCKS),
+    /** To the owner of a finding about a cycle. */
+    FINDING_DUE("findingDue", Link.FINDINGS),
+    FINDING_LATE("findingLate", Link.FINDINGS),
     /** What waits for a person, once a week; it is put together when it is sent. */
     DIGEST("digest", Link.HOME),
     PASSWORD_LINK("passwordLink", Link.PASSWORD),
@@ -41,6 +44,7 @@ public enum NoticeKind {
         CASE,
         RECORD,
         RECORD_CLOCKS,
+        FINDINGS,
         HOME,
         PASSWORD,
         SIGN_IN

@@ -5,6 +5,7 @@ import java.time.Instant;
 import org.evenhand.engine.OpenTask;
 import org.evenhand.engine.TaskOpened;
 import org.evenhand.engine.TaskReassigned;
+import org.evenhand.findings.FindingDue;
 import org.evenhand.notifications.post.Postbox;
 import org.evenhand.peerinput.PeerInputClosed;
 import org.evenhand.people.PasswordChanged;
@@ -131,6 +132,12 @@ class NoticeWriter {
     @EventListener
     void on(ReviewChanged event) {
         write(NewNotice.ofCase(NoticeKind.REVIEW_CHANGED, event.personId(), event.caseId()));
+    }
+
+    @EventListener
+    void on(FindingDue event) {
+        NoticeKind kind = event.passed() ? NoticeKind.FINDING_LATE : NoticeKind.FINDING_DUE;
+        write(NewNotice.ofDay(kind, event.ownerId(), event.day()));
     }
 
     @EventListener

@@ -21,6 +21,9 @@ import org.evenhand.calibration.CalibrationWorld;
 import org.evenhand.criteria.ACriteriaDraft;
 import org.evenhand.criteria.CriteriaSets;
 import org.evenhand.cycles.Cycles;
+import org.evenhand.findings.FindingContent;
+import org.evenhand.findings.FindingTopic;
+import org.evenhand.findings.FindingsRegister;
 import org.evenhand.people.Absence;
 import org.evenhand.people.Absences;
 import org.evenhand.people.Actor;
@@ -74,6 +77,7 @@ class EveryPageTests {
             "/account/notices",
             "/account/delegations",
             "/account/record",
+            "/findings",
             "/language-hints",
             "/conflict-declared",
             "/sent",
@@ -239,6 +243,17 @@ class EveryPageTests {
         world.library.ends(id, beans.getBean(Cycles.class));
         asHr.put("/hr/cycles/{id}/results", "/hr/cycles/" + id + "/results");
         asHr.put("/hr/cycles/{id}/metrics", "/hr/cycles/" + id + "/metrics");
+        asHr.put("/findings/new", "/findings/new?cycle=" + id);
+        String finding = beans.getBean(FindingsRegister.class)
+                .record(
+                        UUID.randomUUID().toString(),
+                        id,
+                        new FindingContent(
+                                FindingTopic.CONVERSATION, "Drafts came late.", null, null, null, null, false),
+                        world.library.hr)
+                .id();
+        asHr.put("/findings/{id}", "/findings/" + finding);
+        asHr.put("/findings/{id}/change", "/findings/" + finding + "/change");
     }
 
     /** One review in a session, one that waits for the next. */

@@ -34,6 +34,7 @@ import org.springframework.test.context.ContextConfiguration;
             "evenhand.bulk.look=-",
             "evenhand.calendar.follow=-",
             "evenhand.disclosure.look=-",
+            "evenhand.findings.look=-",
             // small batches, so that a few people already need several
             "evenhand.cycles.launch.batch-size=25",
             "logging.level.root=warn"

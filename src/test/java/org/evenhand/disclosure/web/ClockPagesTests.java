@@ -74,21 +74,19 @@ class ClockPagesTests {
         String address = "/hr/record-entries/" + review;
         assertThat(page(get("/cases/" + review), hr).select("a[href='" + address + "']"))
                 .hasSize(1);
-        Document again = refused(post(address).param("how", "LETTER").param("on", "2027-12-05"));
+        Document again = refused(telling(address, "LETTER", LocalDate.of(2027, 12, 5)));
         assertThat(again.title()).startsWith("Error:");
         assertThat(again.select(".govuk-error-summary").text()).contains("This day has not come yet");
-        assertThat(refused(post(address)).select(".govuk-error-summary li")).hasSize(2);
+        assertThat(refused(post(address).param("_form", "1")).select(".govuk-error-summary li"))
+                .hasSize(2);
 
         LocalDate today = world.today();
-        MockHttpServletResponse recorded =
-                answer(post(address).param("how", "LETTER").param("on", today.toString()), hr);
+        MockHttpServletResponse recorded = answer(telling(address, "LETTER", today), hr);
         assertThat(recorded.getRedirectedUrl()).isEqualTo(address);
         assertThat(page(get(address), hr).text()).contains("Told in time", "by letter", "Person " + hr);
         assertThat(listed()).contains("Nobody has to be told");
         assertThat(page(get("/hr/record-entries/told"), hr).text()).contains("Person " + employee, "Told in time");
-        assertThat(answer(post(address).param("how", "CALL").param("on", today.toString()), hr)
-                        .getStatus())
-                .isEqualTo(409);
+        assertThat(answer(telling(address, "CALL", today), hr).getStatus()).isEqualTo(409);
     }
 
     @Test
@@ -128,6 +126,15 @@ class ClockPagesTests {
         assertThat(page(get("/hr/record-entries/told?after=1_"), hr).select("tbody tr"))
                 .isEmpty();
         jdbc.sql("delete from negative_entry").update();
+    }
+
+    private static MockHttpServletRequestBuilder telling(String address, String how, LocalDate on) {
+        return post(address)
+                .param("_form", "1")
+                .param("how", how)
+                .param("on.day", "" + on.getDayOfMonth())
+                .param("on.month", "" + on.getMonthValue())
+                .param("on.year", "" + on.getYear());
     }
 
     private String listed() throws Exception {

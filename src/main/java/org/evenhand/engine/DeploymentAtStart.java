@@ -28,18 +28,26 @@ import org.springframework.util.ClassUtils;
 class DeploymentAtStart implements SmartInitializingSingleton {
 
     private final Deployment deployment;
+    private final DeployedModels deployed;
     private final InboxRebuild inbox;
     private final ConfigurableListableBeanFactory beans;
 
-    DeploymentAtStart(Deployment deployment, InboxRebuild inbox, ConfigurableListableBeanFactory beans) {
+    DeploymentAtStart(
+            Deployment deployment, DeployedModels deployed, InboxRebuild inbox, ConfigurableListableBeanFactory beans) {
         this.deployment = deployment;
+        this.deployed = deployed;
         this.inbox = inbox;
         this.beans = beans;
     }
 
     @Override
     public void afterSingletonsInstantiated() {
-        deployment.deploy(resources(), knownWords());
+        List<ModelResource> resources = resources();
+        if (!deployed.are(resources)) {
+            deployed.forget();
+            deployment.deploy(resources, knownWords());
+            deployed.become(resources);
+        }
         inbox.ifNeeded();
     }
 

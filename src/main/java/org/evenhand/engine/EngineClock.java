@@ -11,8 +11,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Makes the engine read the injected clock. The engine's {@code ClockUtil} takes every time from Joda's {@link
- * DateTimeUtils}, so its provider is set there: due timers follow a test's clock at once, and the plugin base class is
- * the only internal class of the engine in use. The provider is one for the whole JVM: of several contexts the one
+ * DateTimeUtils}, so its provider is set there: due timers follow a test's clock at once. The provider is one for the whole JVM: of several contexts the one
  * started last decides until it closes.
  */
 @Component

@@ -15,16 +15,21 @@ import org.camunda.bpm.engine.repository.DecisionDefinition;
 import org.springframework.stereotype.Service;
 
 /**
- * Asks tables whose inputs nobody may find in the engine's history, for instance ratings: nothing of such a question is
- * kept. Always the newest version, which is read once; a table changes with a start of the application only.
+ * Asks tables whose inputs nobody may find in the engine's history, for instance ratings: neither a question nor whose it
+ * was is stored. Always the newest version, which is read once; a table changes with a start of the application only, so
+ * that the same facts have the same answer, and the interpreter, which is slow, is asked once for them.
  */
 @Service
 public class UnrecordedDecisions {
+
+    /** Answers kept in memory; the facts of a table are few. */
+    private static final int MOST_ANSWERS = 2_000;
 
     private final RepositoryService repository;
     private final DmnEngine tables =
             DmnEngineConfiguration.createDefaultDmnEngineConfiguration().buildEngine();
     private final Map<String, Table> read = new ConcurrentHashMap<>();
+    private final Map<Question, DecisionResult> answers = new ConcurrentHashMap<>();
 
     UnrecordedDecisions(RepositoryService repository) {
         this.repository = repository;
@@ -37,11 +42,18 @@ public class UnrecordedDecisions {
      * @throws IllegalArgumentException if there is no such table
      */
     public DecisionResult evaluate(String decisionKey, Map<String, ?> facts) {
-        Table table = read.computeIfAbsent(decisionKey, this::newest);
-        List<Map<String, Object>> rows =
-                tables.evaluateDecisionTable(table.decision(), Collections.unmodifiableMap(facts)).stream()
-                        .map(row -> Collections.unmodifiableMap(row.getEntryMap()))
-                        .toList();
+        if (answers.size() >= MOST_ANSWERS) {
+            answers.clear();
+        }
+        return answers.computeIfAbsent(new Question(decisionKey, Map.copyOf(facts)), this::ask);
+    }
+
+    private DecisionResult ask(Question question) {
+        Table table = read.computeIfAbsent(question.decisionKey(), this::newest);
+        Map<String, Object> facts = Collections.unmodifiableMap(question.facts());
+        List<Map<String, Object>> rows = tables.evaluateDecisionTable(table.decision(), facts).stream()
+                .map(row -> Collections.unmodifiableMap(row.getEntryMap()))
+                .toList();
         return new DecisionResult(
                 rows, table.definition().getVersion(), table.definition().getVersionTag());
     }
@@ -61,6 +73,8 @@ public class UnrecordedDecisions {
             throw new UncheckedIOException(unreadable);
         }
     }
+
+    private record Question(String decisionKey, Map<String, ?> facts) {}
 
     private record Table(DecisionDefinition definition, DmnDecision decision) {}
 }

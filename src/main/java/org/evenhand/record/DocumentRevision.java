@@ -3,8 +3,7 @@ package org.evenhand.record;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.evenhand.shared.Refusal;
-import org.evenhand.shared.Refusal.Kind;
+import org.evenhand.shared.Sha256;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,8 +32,12 @@ public record DocumentRevision(
     /** How many characters of canonical JSON a content may have: forty answers of 200,000 characters each. */
     static final int LONGEST = 8_000_000;
 
-    /** A revision with the fingerprint that belongs to it. */
-    static DocumentRevision of(NewRevision written, int revision, Instant at, String salt) {
+    /**
+     * A revision with the fingerprint that belongs to it.
+     *
+     * @param content what was written, as {@link NewRevision#canonicalContent()} has it
+     */
+    static DocumentRevision of(NewRevision written, String content, int revision, Instant at, String salt) {
         DocumentRevision unsigned = new DocumentRevision(
                 written.caseId(),
                 written.kind(),
@@ -42,7 +45,7 @@ public record DocumentRevision(
                 written.author(),
                 written.onBehalfOf(),
                 at,
-                CanonicalJson.object(exactly(written.content())),
+                CanonicalJson.object(content),
                 salt,
                 "");
         return unsigned.withFingerprint(Sha256.of(CanonicalJson.of(unsigned.fields())));
@@ -51,14 +54,6 @@ public record DocumentRevision(
     /** Whether the fingerprint still belongs to the rest. */
     public boolean isIntact() {
         return Sha256.of(CanonicalJson.of(fields())).equals(fingerprint);
-    }
-
-    private static String exactly(Map<String, Object> content) {
-        String canonical = CanonicalJson.of(content);
-        if (canonical.length() > LONGEST) {
-            throw Refusal.because(Kind.INVALID, "record.refused.tooLong");
-        }
-        return canonical;
     }
 
     private DocumentRevision withFingerprint(String newFingerprint) {

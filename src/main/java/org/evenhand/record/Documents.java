@@ -51,10 +51,11 @@ public class Documents {
      */
     @Transactional
     public DocumentRevision add(NewRevision written) {
+        String content = written.canonicalContent();
         int revision = latestRevision(written.caseId(), written.kind()) + 1;
         Instant at = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        DocumentRevision document = DocumentRevision.of(written, revision, at, Salt.fresh());
-        insert(document);
+        DocumentRevision document = DocumentRevision.of(written, content, revision, at, Salt.fresh());
+        insert(document, content);
         events.publishEvent(new RevisionAdded(document));
         return document;
     }
@@ -119,7 +120,7 @@ public class Documents {
                 .single();
     }
 
-    private void insert(DocumentRevision document) {
+    private void insert(DocumentRevision document, String content) {
         try {
             jdbc.sql("insert into document_revision"
                             + " (case_id, kind, revision, author, on_behalf_of, written_at, content, salt, fingerprint)"
@@ -130,7 +131,7 @@ public class Documents {
                     .param(document.author())
                     .param(document.onBehalfOf())
                     .param(OffsetDateTime.ofInstant(document.at(), ZoneOffset.UTC))
-                    .param(CanonicalJson.of(document.content()))
+                    .param(content)
                     .param(document.salt())
                     .param(document.fingerprint())
                     .update();

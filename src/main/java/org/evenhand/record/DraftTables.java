@@ -6,9 +6,11 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.stereotype.Component;
 
 /** The rows behind {@link Drafts}. */
@@ -19,7 +21,7 @@ class DraftTables {
             "select v.case_id, v.step, v.person_id, v.version, v.content, v.saved_at from draft_version v"
                     + " join draft_head h on h.case_id = v.case_id and h.step = v.step"
                     + " and h.person_id = v.person_id and h.version = v.version"
-                    + " where h.case_id = ? and h.person_id = ? and h.live";
+                    + " where h.case_id = ? and h.person_id = ?";
 
     private final JdbcClient jdbc;
 
@@ -27,12 +29,13 @@ class DraftTables {
         this.jdbc = jdbc;
     }
 
-    DraftHead head(DraftKey key) {
-        return jdbc.sql("select version, live from draft_head" + DraftKey.MATCHES)
+    /** The newest version; 0 where there is no draft. */
+    long head(DraftKey key) {
+        return jdbc.sql("select version from draft_head" + DraftKey.MATCHES)
                 .params(key.caseId(), key.step(), key.personId())
-                .query((row, number) -> new DraftHead(row.getLong("version"), row.getBoolean("live")))
+                .query(Long.class)
                 .optional()
-                .orElse(DraftHead.NONE);
+                .orElse(0L);
     }
 
     List<Draft> versions(DraftKey key) {
@@ -66,15 +69,17 @@ class DraftTables {
     }
 
     /** Moves the head on, unless somebody did so since it was read. */
-    boolean advance(DraftKey key, DraftHead from) {
-        return from.version() == 0 ? begin(key) : update(key, from, from.next(), true) == 1;
+    boolean advance(DraftKey key, long from, long to) {
+        return from == 0 ? begin(key, to) : move(key, from, to);
     }
 
-    Draft add(DraftKey key, long version, String content, Instant at) {
-        jdbc.sql("insert into draft_version (case_id, step, person_id, version, content, saved_at)"
-                        + " values (?, ?, ?, ?, ?, ?)")
-                .params(key.caseId(), key.step(), key.personId(), version, content, utc(at))
-                .update();
+    /** A further version, with a number that no draft ever had. */
+    Draft add(DraftKey key, String content, Instant at) {
+        GeneratedKeyHolder number = new GeneratedKeyHolder();
+        jdbc.sql("insert into draft_version (case_id, step, person_id, content, saved_at) values (?, ?, ?, ?, ?)")
+                .params(key.caseId(), key.step(), key.personId(), content, utc(at))
+                .update(number, "version");
+        long version = Objects.requireNonNull(number.getKey()).longValue();
         return new Draft(key.caseId(), key.step(), key.personId(), version, CanonicalJson.object(content), at);
     }
 
@@ -85,9 +90,12 @@ class DraftTables {
                 .update();
     }
 
-    /** Takes the draft out of sight, unless somebody saved since the head was read. */
-    boolean end(DraftKey key, DraftHead head) {
-        return update(key, head, head.version(), false) == 1;
+    /** Takes the draft out of sight, unless somebody saved since that version. */
+    boolean end(DraftKey key, long version) {
+        return jdbc.sql("delete from draft_head" + DraftKey.MATCHES + "and version = ?")
+                        .params(key.caseId(), key.step(), key.personId(), version)
+                        .update()
+                == 1;
     }
 
     void remove(DraftKey key) {
@@ -98,10 +106,10 @@ class DraftTables {
         }
     }
 
-    private boolean begin(DraftKey key) {
+    private boolean begin(DraftKey key, long version) {
         try {
-            return jdbc.sql("insert into draft_head (case_id, step, person_id, version, live) values (?, ?, ?, ?, ?)")
-                            .params(key.caseId(), key.step(), key.personId(), 1L, true)
+            return jdbc.sql("insert into draft_head (case_id, step, person_id, version) values (?, ?, ?, ?)")
+                            .params(key.caseId(), key.step(), key.personId(), version)
                             .update()
                     == 1;
         } catch (DuplicateKeyException e) {
@@ -109,11 +117,11 @@ class DraftTables {
         }
     }
 
-    private int update(DraftKey key, DraftHead from, long version, boolean live) {
-        return jdbc.sql("update draft_head set version = ?, live = ?" + DraftKey.MATCHES
-                        + "and version = ? and live = ?")
-                .params(version, live, key.caseId(), key.step(), key.personId(), from.version(), from.live())
-                .update();
+    private boolean move(DraftKey key, long from, long to) {
+        return jdbc.sql("update draft_head set version = ?" + DraftKey.MATCHES + "and version = ?")
+                        .params(to, key.caseId(), key.step(), key.personId(), from)
+                        .update()
+                == 1;
     }
 
     private static OffsetDateTime utc(Instant at) {

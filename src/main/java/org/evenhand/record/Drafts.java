@@ -88,7 +88,7 @@ public class Drafts {
     @Transactional
     public void discard(String caseId, String step, String personId, long submitted) {
         DraftKey key = new DraftKey(caseId, step, personId);
-        if (submitted == 0 ? tables.head(key).live() : !tables.end(key, new DraftHead(submitted, true))) {
+        if (submitted == 0 ? tables.head(key) != 0 : !tables.end(key, submitted)) {
             throw Refusal.because(Kind.MOVED_ON, "record.refused.draftChanged");
         }
         tables.remove(key);
@@ -96,12 +96,15 @@ public class Drafts {
 
     private Optional<Draft> saveOver(DraftKey key, long expectedVersion, String text) {
         return ownTransaction.execute(status -> {
-            DraftHead head = tables.head(key);
-            if (head.visibleVersion() != expectedVersion || !tables.advance(key, head)) {
-                status.setRollbackOnly();
+            if (tables.head(key) != expectedVersion) {
                 return Optional.empty();
             }
-            return Optional.of(tables.add(key, head.next(), text, now()));
+            Draft draft = tables.add(key, text, now());
+            if (tables.advance(key, expectedVersion, draft.version())) {
+                return Optional.of(draft);
+            }
+            status.setRollbackOnly();
+            return Optional.empty();
         });
     }
 

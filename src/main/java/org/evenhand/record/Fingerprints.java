@@ -1,6 +1,7 @@
 package org.evenhand.record;
 
 import java.util.Map;
+import org.evenhand.shared.Sha256;
 
 /** Fingerprints of what other capabilities want to prove later. */
 public final class Fingerprints {

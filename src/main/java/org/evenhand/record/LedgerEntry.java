@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.evenhand.shared.Sha256;
 import org.jspecify.annotations.Nullable;
 
 /**

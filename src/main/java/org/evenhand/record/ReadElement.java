@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.evenhand.shared.Refusal;
+import org.evenhand.shared.Sha256;
 import tools.jackson.core.JacksonException;
 
 /** An entry or document as it stands in a file, with the checks both have in common. */

@@ -124,8 +124,8 @@ class CaseVerificationTests {
     @Test
     void namesADocumentThatNoEntryNames() {
         NewRevision written = new NewRevision("case-1", "WAIVER", Map.of("reason", "none"), "p-9", null);
-        sample.documents.add(
-                DocumentRevision.of(written, 1, sample.documents.get(0).at(), Salt.fresh()));
+        sample.documents.add(DocumentRevision.of(
+                written, written.canonicalContent(), 1, sample.documents.get(0).at(), Salt.fresh()));
         assertBroken(sample.json(), "Document WAIVER revision 1 is not named by any entry.");
     }
 

@@ -41,8 +41,10 @@ class DocumentsTests {
     @Test
     void givesTheSameTextAnotherFingerprintEachTimeSoThatNobodyFindsARatingByTrying() {
         NewRevision written = review(Map.of("ownRating", 3));
-        DocumentRevision here = DocumentRevision.of(written, 1, TestClock.START, Salt.fresh());
-        DocumentRevision there = DocumentRevision.of(written, 1, TestClock.START, Salt.fresh());
+        DocumentRevision here =
+                DocumentRevision.of(written, written.canonicalContent(), 1, TestClock.START, Salt.fresh());
+        DocumentRevision there =
+                DocumentRevision.of(written, written.canonicalContent(), 1, TestClock.START, Salt.fresh());
 
         assertThat(here.fingerprint()).isNotEqualTo(there.fingerprint());
         assertThat(here.isIntact()).isTrue();
@@ -146,9 +148,7 @@ class DocumentsTests {
     void refusesContentThatNoFormLetsThrough() {
         int around = "{\"text\":\"\"}".length();
         String largest = "x".repeat(DocumentRevision.LONGEST - around);
-        assertThat(DocumentRevision.of(review(Map.of("text", largest)), 1, TestClock.START, Salt.fresh())
-                        .content())
-                .hasSize(1);
+        assertThat(review(Map.of("text", largest)).canonicalContent()).hasSize(DocumentRevision.LONGEST);
         assertThatExceptionOfType(Refusal.class)
                 .isThrownBy(() -> documents.add(review(Map.of("text", largest + "x"))))
                 .matches(refusal -> refusal.key().equals("record.refused.tooLong"));

@@ -74,7 +74,8 @@ final class SampleCase {
                 .filter(written -> written.kind().equals(kind))
                 .count();
         NewRevision written = new NewRevision(head.caseId(), kind, content, "p-1", null);
-        DocumentRevision document = DocumentRevision.of(written, (int) before + 1, AT, salt());
+        DocumentRevision document =
+                DocumentRevision.of(written, written.canonicalContent(), (int) before + 1, AT, salt());
         documents.add(document);
         did(kind + "_SUBMITTED", Map.of(), document.fingerprint());
     }

@@ -1,13 +1,10 @@
 package org.evenhand.notifications.feed;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
-import java.util.HexFormat;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.evenhand.shared.Sha256;
 
 /** The secret part of an address: 256 random bits, as 43 characters that need no escaping. */
 public final class FeedSecret {
@@ -40,12 +37,7 @@ public final class FeedSecret {
 
     /** SHA-256 in hexadecimal: enough for what is random already. */
     String hash() {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.US_ASCII));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException everyPlatformHasIt) {
-            throw new IllegalStateException(everyPlatformHasIt);
-        }
+        return Sha256.of(text);
     }
 
     /** Without the secret, so that no log holds it. */

@@ -1,11 +1,8 @@
 package org.evenhand.people.roster;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.util.EnumMap;
 import java.util.HashSet;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -17,6 +14,7 @@ import org.evenhand.people.roster.RosterImport.State;
 import org.evenhand.shared.LibraryCalendar;
 import org.evenhand.shared.Refusal;
 import org.evenhand.shared.Refusal.Kind;
+import org.evenhand.shared.Sha256;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -193,7 +191,7 @@ public class RosterImports {
         return new RosterImport(
                 UUID.randomUUID().toString(),
                 shownName(fileName),
-                fingerprint(file),
+                Sha256.of(file),
                 version,
                 reading.problems() > 0 ? State.REFUSED : State.PENDING,
                 by.personId(),
@@ -219,13 +217,5 @@ public class RosterImports {
         var last = fileName.substring(Math.max(fileName.lastIndexOf('/'), fileName.lastIndexOf('\\')) + 1);
         var plain = last.replaceAll("[\\p{Cc}\\p{Cf}\\p{Cs}]", "");
         return plain.substring(0, Math.min(plain.length(), LONGEST_FILE_NAME));
-    }
-
-    private static String fingerprint(byte[] file) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(file));
-        } catch (NoSuchAlgorithmException everyPlatformHasIt) {
-            throw new IllegalStateException(everyPlatformHasIt);
-        }
     }
 }

@@ -50,13 +50,16 @@ class FindingPagesTests {
     @Test
     void recordsAFindingAboutAFinishedCycleAndChangesIt() throws Exception {
         String form = "/findings/new?cycle=" + world.cycle.id();
-        assertThat(page(get("/findings/new"), analyst).select("a[href='" + form + "']")).hasSize(1);
+        assertThat(page(get("/findings/new"), analyst).select("a[href='" + form + "']"))
+                .hasSize(1);
         String id = page(get(form), analyst).select("input[name=_id]").val();
         String finding = Objects.requireNonNull(
                 answer(recording(id, FindingsWorld.WORDS, ""), analyst).getRedirectedUrl());
         assertThat(finding).isEqualTo("/findings/" + id);
-        assertThat(answer(recording(id, FindingsWorld.WORDS, ""), analyst).getRedirectedUrl()).isEqualTo(finding);
-        assertThat(page(get(finding), analyst).text()).contains("Holds the next cycle", "Nobody yet", "Not decided yet");
+        assertThat(answer(recording(id, FindingsWorld.WORDS, ""), analyst).getRedirectedUrl())
+                .isEqualTo(finding);
+        assertThat(page(get(finding), analyst).text())
+                .contains("Holds the next cycle", "Nobody yet", "Not decided yet");
 
         Document change = page(get(finding + "/change"), analyst);
         assertThat(change.select("textarea[name=text]").val().strip()).isEqualTo(FindingsWorld.WORDS);
@@ -70,7 +73,10 @@ class FindingPagesTests {
         assertThat(now.text()).contains("In hand", "Person " + world.owner, "March 31, 2027");
         assertThat(now.select("#versions tbody tr")).hasSize(2);
         assertThat(page(get("/findings"), world.owner).text()).contains("Findings you own", FindingsWorld.WORDS);
-        assertThat(answer(given(post(finding + "/change"), FindingsWorld.WORDS, "").param("_version", "1"), analyst)
+        assertThat(answer(
+                                given(post(finding + "/change"), FindingsWorld.WORDS, "")
+                                        .param("_version", "1"),
+                                analyst)
                         .getStatus())
                 .isEqualTo(409);
     }

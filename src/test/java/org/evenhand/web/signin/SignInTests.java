@@ -52,6 +52,13 @@ class SignInTests {
     }
 
     @Test
+    void checksUnknownAddressesWithAHashThatTakesAsLong() {
+        String cost = encoder.encode("any").replaceFirst("[^$]*\\$[^$]*$", "");
+        assertThat(LocalAccounts.NOBODYS_HASH).startsWith(cost).hasSameSizeAs(encoder.encode("any"));
+        assertThat(encoder.upgradeEncoding(LocalAccounts.NOBODYS_HASH)).isFalse();
+    }
+
+    @Test
     void asksStrangersToSignIn() throws Exception {
         web.perform(get("/")).andExpect(redirectedUrl("/sign-in"));
         web.perform(get("/sign-in"))

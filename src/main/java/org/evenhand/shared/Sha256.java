@@ -1,4 +1,4 @@
-package org.evenhand.record;
+package org.evenhand.shared;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -6,18 +6,24 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.regex.Pattern;
 
-/** SHA-256 of the UTF-8 bytes of a text, as 64 hexadecimal digits in lower case. */
-final class Sha256 {
+/** SHA-256 as 64 hexadecimal digits in lower case. */
+public final class Sha256 {
 
     private static final Pattern HEX = Pattern.compile("[0-9a-f]{64}");
 
     private Sha256() {}
 
-    static String of(String text) {
-        return HexFormat.of().formatHex(digest().digest(text.getBytes(StandardCharsets.UTF_8)));
+    /** Of the UTF-8 bytes of a text. */
+    public static String of(String text) {
+        return of(text.getBytes(StandardCharsets.UTF_8));
     }
 
-    static boolean isOne(String text) {
+    public static String of(byte[] bytes) {
+        return HexFormat.of().formatHex(digest().digest(bytes));
+    }
+
+    /** Whether the text can be one. */
+    public static boolean isOne(String text) {
         return HEX.matcher(text).matches();
     }
 

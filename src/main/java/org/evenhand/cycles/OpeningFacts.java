@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * What the opening checkpoint looks at: the plan, its criteria and the forms, as of today. Source: processes.md, review
- * cycle 3. That the findings of the cycle before have an owner is not among it: there is no register of findings yet.
+ * cycle 3.
  */
 @Component
 class OpeningFacts implements CheckpointFacts {
@@ -29,6 +29,7 @@ class OpeningFacts implements CheckpointFacts {
     private final CriteriaSets criteria;
     private final RatingForms forms;
     private final CycleLeads leads;
+    private final EarlierFindings findings;
     private final People people;
     private final LibraryCalendar calendar;
     private final Clock clock;
@@ -38,6 +39,7 @@ class OpeningFacts implements CheckpointFacts {
             CriteriaSets criteria,
             RatingForms forms,
             CycleLeads leads,
+            EarlierFindings findings,
             People people,
             LibraryCalendar calendar,
             Clock clock) {
@@ -45,6 +47,7 @@ class OpeningFacts implements CheckpointFacts {
         this.criteria = criteria;
         this.forms = forms;
         this.leads = leads;
+        this.findings = findings;
         this.people = people;
         this.calendar = calendar;
         this.clock = clock;
@@ -69,7 +72,13 @@ class OpeningFacts implements CheckpointFacts {
                 "criteriaWithoutEvidenceSlot",
                         forms.takeEvidence() ? 0 : set.criteria().size(),
                 "unanchoredTraits", (int) traits,
-                "scalePoints", soundness.labelledPoints());
+                "scalePoints", soundness.labelledPoints(),
+                "findingsNotSettled", findings.unsettledBefore(cycle).size());
+    }
+
+    @Override
+    public List<String> details(String caseId, String rule) {
+        return rule.equals("findings-settled") ? findings.unsettledBefore(cycleOf(caseId)) : List.of();
     }
 
     @Override

@@ -22,6 +22,8 @@ class EntryWords {
     static final String STEP_COMPLETED = "stepCompleted";
     static final String CHECKPOINT_EVALUATED = "checkpointEvaluated";
     static final String REMINDED = "reminded";
+    /** That the employee was told of an entry in the record: between them and Library HR. */
+    static final String RECORD_ENTRY_TOLD = "recordEntryTold";
 
     private static final String ROLE = "role";
     private static final String STEP = "step";

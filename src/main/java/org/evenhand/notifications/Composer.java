@@ -121,6 +121,9 @@ class Composer {
     private String path(Notice notice) {
         return switch (notice.kind().link()) {
             case TASK -> "/tasks/" + notice.taskId();
+            case RECORD -> "/account/record";
+            case RECORD_CLOCKS -> "/hr/record-entries";
+            case FINDINGS -> "/findings";
             case HOME -> "/";
             case CASE -> "/cases/" + notice.caseId();
             case CYCLE -> "/hr/cycles/" + notice.caseId();

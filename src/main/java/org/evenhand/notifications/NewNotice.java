@@ -23,6 +23,11 @@ record NewNotice(
         return new NewNotice(personId, kind, caseId, null, null, null, null, null);
     }
 
+    /** @param day what it speaks of happened then; null when it speaks of no day */
+    static NewNotice ofDay(NoticeKind kind, String personId, @Nullable Instant day) {
+        return new NewNotice(personId, kind, null, null, null, day, null, null);
+    }
+
     static NewNotice ofDigest(String personId) {
         return new NewNotice(personId, NoticeKind.DIGEST, null, null, null, null, null, null);
     }

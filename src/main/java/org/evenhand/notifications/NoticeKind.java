@@ -29,6 +29,14 @@ public enum NoticeKind {
     CYCLE_TAKEN_OVER("takenOver", Link.CYCLE),
     /** Outside the steps: ended early, opened again, corrected. */
     REVIEW_CHANGED("changed", Link.CASE),
+    /** That there is an entry in the person's record, and nothing of what it says. */
+    RECORD_ENTRY("recordEntry", Link.RECORD),
+    /** To Library HR: somebody has to be told of an entry by hand, soon or at last. */
+    RECORD_ENTRY_UNTOLD("recordEntryUntold", Link.RECORD_CLOCKS),
+    RECORD_ENTRY_OVERDUE("recordEntryOverdue", Link.RECORD_CLOCKS),
+    /** To the owner of a finding about a cycle. */
+    FINDING_DUE("findingDue", Link.FINDINGS),
+    FINDING_LATE("findingLate", Link.FINDINGS),
     /** What waits for a person, once a week; it is put together when it is sent. */
     DIGEST("digest", Link.HOME),
     PASSWORD_LINK("passwordLink", Link.PASSWORD),
@@ -39,6 +47,9 @@ public enum NoticeKind {
         TASK,
         CASE,
         CYCLE,
+        RECORD,
+        RECORD_CLOCKS,
+        FINDINGS,
         HOME,
         PASSWORD,
         SIGN_IN

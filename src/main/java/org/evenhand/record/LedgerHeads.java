@@ -49,6 +49,14 @@ class LedgerHeads {
                         .isPresent();
     }
 
+    /** Keeps others from appending to the case until the transaction ends, once whoever does so now is done. */
+    void hold(String caseId) {
+        jdbc.sql("select case_id from ledger_head where case_id = ? for update")
+                .param(caseId)
+                .query(String.class)
+                .optional();
+    }
+
     /**
      * Makes the entry the end of its chain. Waits for whoever is appending to the same case; false when they moved the
      * chain on, so that the entry no longer follows its end.

@@ -187,7 +187,7 @@ class NoticeWriter {
     /** A closed day moves many steps at once: a person is told of all of them by one notice. */
     private void tellOfMove(NoticeKind kind, String person, OpenTask task) {
         if (digest.waits(kind, person, task)) {
-            write(NewNotice.ofTask(kind, person, task), NoticeState.IN_DIGEST);
+            write(NewNotice.ofTask(kind, person, task), task.step(), NoticeState.IN_DIGEST);
         } else if (!person.equals(ReviewRole.VACANT)) {
             boolean own = kind == NoticeKind.DEADLINE_MOVED;
             steps.gather(person, task, own, NoticeState.atFirst(postbox), clock.instant());

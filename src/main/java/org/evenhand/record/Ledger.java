@@ -82,12 +82,6 @@ public class Ledger {
         return heads.holdIfFree(caseId);
     }
 
-    /** Lets nobody else append to the case until the caller's transaction ends, and waits for whoever does so now. */
-    @Transactional
-    public void hold(String caseId) {
-        heads.hold(caseId);
-    }
-
     /** All entries of a case in their order; empty if nothing was ever done in it. */
     public List<LedgerEntry> of(String caseId) {
         return jdbc.sql(COLUMNS + "where case_id = ? order by seq")

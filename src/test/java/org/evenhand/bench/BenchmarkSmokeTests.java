@@ -45,6 +45,12 @@ class BenchmarkSmokeTests {
         assertThat(json()).contains("inbox page over HTTP");
     }
 
+    @Test
+    void boardsAreMeasured() throws IOException {
+        BoardPart.measure(application, BenchSizes.TINY, table);
+        assertThat(json()).contains("board over HTTP", "reviews of the board");
+    }
+
     private String json() throws IOException {
         table.write(folder.resolve("bench.json"));
         return Files.readString(folder.resolve("bench.json"));

@@ -7,14 +7,14 @@ import org.junit.jupiter.api.Test;
 import org.springframework.util.FileSystemUtils;
 
 /**
- * All benchmarks of the first review, one after the other so that none disturbs another; prints, never asserts. The
+ * All benchmarks, one after the other so that none disturbs another; prints, never asserts. The
  * system property {@code bench.parts} names those to run, separated by commas; without it all run.
  */
 @Tag("bench")
 class Benchmarks {
 
     private static final Path TARGET = Path.of("target", "bench").toAbsolutePath();
-    private static final String ALL = "reviews,launch,inbox,start,demonstration";
+    private static final String ALL = "reviews,launch,inbox,board,rehearsal,start,demonstration";
 
     @Test
     void measure() throws Exception {
@@ -37,6 +37,8 @@ class Benchmarks {
             case "reviews" -> new ReviewsPart(folder.resolve(name));
             case "launch" -> new LaunchPart(folder.resolve(name));
             case "inbox" -> new InboxPart(folder.resolve(name));
+            case "board" -> new BoardPart(folder.resolve(name));
+            case "rehearsal" -> new RehearsalPart();
             case "start" -> new StartPart(folder.resolve(name));
             case "demonstration" -> new DemonstrationPart(folder.resolve(name));
             default -> throw new IllegalArgumentException("bench.parts are " + ALL);

@@ -17,6 +17,9 @@ final class LaunchPart implements BenchPart {
 
     private static final int SMALL_LAUNCHES = 3;
 
+    /** A cycle in a library of its own. */
+    record Launched(CycleWorld library, String cycleId) {}
+
     private final Path folder;
 
     LaunchPart(Path folder) {
@@ -41,14 +44,20 @@ final class LaunchPart implements BenchPart {
 
     private static void launches(int times, ApplicationContext application, int people, Measured measured) {
         for (int launch = 0; launch < times; launch++) {
-            ReviewWorld world = new ReviewWorld(application);
-            BenchApplication.prepare(application, () -> staff(world.library, people));
-            ReviewCycle cycle = world.planned();
-            measured.time(() -> {
-                application.getBean(Cycles.class).launch(cycle.id(), world.library.hr);
-                world.library.runAllJobs(cycle.id());
-            });
+            launched(application, people, measured);
         }
+    }
+
+    /** A cycle of so many people, all of whose reviews are open. */
+    static Launched launched(ApplicationContext application, int people, Measured measured) {
+        ReviewWorld world = new ReviewWorld(application);
+        BenchApplication.prepare(application, () -> staff(world.library, people));
+        ReviewCycle cycle = world.planned();
+        measured.time(() -> {
+            application.getBean(Cycles.class).launch(cycle.id(), world.library.hr);
+            world.library.runAllJobs(cycle.id());
+        });
+        return new Launched(world.library, cycle.id());
     }
 
     private static void staff(CycleWorld library, int people) {

@@ -31,6 +31,8 @@ import org.springframework.test.context.ContextConfiguration;
         properties = {
             "camunda.bpm.job-execution.enabled=false",
             "evenhand.absences.look=-",
+            // each look at a board counts anew
+            "evenhand.board.fresh-for=0s",
             "evenhand.bulk.look=-",
             "evenhand.calendar.follow=-",
             "evenhand.disclosure.look=-",

@@ -17,6 +17,15 @@ final class BoardAddress {
         return address(cycleId, "", directorate.isEmpty() ? Map.of() : Map.of("directorate", directorate));
     }
 
+    /** The same board, counted anew. */
+    static String anew(String cycleId, String directorate) {
+        Map<String, String> query = new LinkedHashMap<>(Map.of("anew", "true"));
+        if (!directorate.isEmpty()) {
+            query.put("directorate", directorate);
+        }
+        return address(cycleId, "", query);
+    }
+
     /** The list of the reviews that a filter fits. */
     static String cases(String cycleId, BoardFilter filter, @Nullable CaseCursor after) {
         Map<String, String> query = query(filter);

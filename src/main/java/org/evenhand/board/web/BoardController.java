@@ -3,6 +3,7 @@ package org.evenhand.board.web;
 import org.evenhand.board.BoardFilter;
 import org.evenhand.board.BoardList;
 import org.evenhand.board.BoardPage;
+import org.evenhand.board.BoardSnapshots;
 import org.evenhand.board.BulkActions;
 import org.evenhand.cycles.Cycles;
 import org.evenhand.cycles.ReviewCycle;
@@ -26,22 +27,40 @@ class BoardController {
 
     private final Cycles cycles;
     private final BoardViews views;
+    private final BoardSnapshots snapshots;
     private final BoardList list;
     private final BoardFilters filters;
     private final BulkActions actions;
 
-    BoardController(Cycles cycles, BoardViews views, BoardList list, BoardFilters filters, BulkActions actions) {
+    BoardController(
+            Cycles cycles,
+            BoardViews views,
+            BoardSnapshots snapshots,
+            BoardList list,
+            BoardFilters filters,
+            BulkActions actions) {
         this.cycles = cycles;
         this.views = views;
+        this.snapshots = snapshots;
         this.list = list;
         this.filters = filters;
         this.actions = actions;
     }
 
-    /** @param directorate by whose units the board counts; empty for all directorates */
+    /**
+     * @param directorate by whose units the board counts; empty for all directorates
+     * @param anew whether what was counted a short while ago is not good enough
+     */
     @GetMapping
-    String board(@PathVariable String id, @RequestParam(defaultValue = "") String directorate, Model model) {
+    String board(
+            @PathVariable String id,
+            @RequestParam(defaultValue = "") String directorate,
+            @RequestParam(defaultValue = "false") boolean anew,
+            Model model) {
         ReviewCycle cycle = cycles.get(id);
+        if (anew) {
+            snapshots.forget(id);
+        }
         BoardFilter in = BoardFilter.of("", "", directorate, "", "");
         model.addAttribute("board", views.of(cycle, in.directorate()));
         model.addAttribute("actions", actions.of(id));

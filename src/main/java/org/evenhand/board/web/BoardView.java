@@ -1,5 +1,6 @@
 package org.evenhand.board.web;
 
+import java.time.Instant;
 import java.util.List;
 import org.evenhand.cycles.ReviewCycle;
 
@@ -9,6 +10,8 @@ import org.evenhand.cycles.ReviewCycle;
  * @param directorate whose units the columns are; empty when they are directorates
  * @param states reviews by state, by message key
  * @param stuck reviews by reason, by message key
+ * @param countedAt when all these numbers were true
+ * @param anew address of the board as it is now
  */
 public record BoardView(
         ReviewCycle cycle,
@@ -18,7 +21,9 @@ public record BoardView(
         List<Count> states,
         List<Count> stuck,
         List<RoleRow> roles,
-        long joined) {
+        long joined,
+        Instant countedAt,
+        String anew) {
 
     /**
      * A column.

@@ -8,13 +8,13 @@ import java.util.Map;
 import org.evenhand.board.BoardCell;
 import org.evenhand.board.BoardCounts;
 import org.evenhand.board.BoardFilter;
-import org.evenhand.board.Boards;
+import org.evenhand.board.BoardSnapshot;
+import org.evenhand.board.BoardSnapshots;
 import org.evenhand.board.RoleLateness;
 import org.evenhand.board.Stuck;
 import org.evenhand.board.web.BoardView.Count;
 import org.evenhand.board.web.BoardView.Place;
 import org.evenhand.board.web.BoardView.RoleRow;
-import org.evenhand.cycles.Launches;
 import org.evenhand.cycles.ReviewCycle;
 import org.evenhand.shared.LibraryCalendar;
 import org.evenhand.shared.LibraryDays;
@@ -25,20 +25,19 @@ import org.springframework.stereotype.Component;
 @Component
 class BoardViews {
 
-    private final Boards boards;
-    private final Launches launches;
+    private final BoardSnapshots boards;
     private final LibraryCalendar calendar;
     private final Clock clock;
 
-    BoardViews(Boards boards, Launches launches, LibraryCalendar calendar, Clock clock) {
+    BoardViews(BoardSnapshots boards, LibraryCalendar calendar, Clock clock) {
         this.boards = boards;
-        this.launches = launches;
         this.calendar = calendar;
         this.clock = clock;
     }
 
     BoardView of(ReviewCycle cycle, String directorate) {
-        BoardCounts counts = boards.of(cycle.id(), directorate);
+        BoardSnapshot snapshot = boards.of(cycle, directorate);
+        BoardCounts counts = snapshot.counts();
         LateFor late = new LateFor(calendar.asOfNow(), clock.instant());
         List<Place> places = places(cycle.id(), counts);
         return new BoardView(
@@ -49,7 +48,9 @@ class BoardViews {
                 states(cycle.id(), counts),
                 stuck(cycle.id(), counts.stuck()),
                 counts.lateness().stream().map(role -> role(role, late)).toList(),
-                launches.joined(cycle));
+                snapshot.joined(),
+                snapshot.takenAt(),
+                BoardAddress.anew(cycle.id(), directorate));
     }
 
     private static List<Place> places(String cycleId, BoardCounts counts) {

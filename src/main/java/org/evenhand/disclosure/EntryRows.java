@@ -19,7 +19,7 @@ class EntryRows {
 
     /** A notice whose mail was given up tells nobody, unless the person has shown that they know. */
     static final String UNDELIVERED = "(e.read_at is null and e.told_by is null"
-            + " and (n.state = 'FAILED' or n.state = 'WITHDRAWN' and e.told_how = 'NOTICE'))";
+            + " and (coalesce(n.state, '') = 'FAILED' or coalesce(n.state, '') = 'WITHDRAWN' and e.told_how = 'NOTICE'))";
 
     static final String OPEN = "(e.told_at is null or " + UNDELIVERED + ")";
 

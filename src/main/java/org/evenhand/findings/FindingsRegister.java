@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.evenhand.cycles.Cycles;
 import org.evenhand.cycles.ReviewCycle;
 import org.evenhand.cycles.ReviewCycle.Status;
@@ -118,7 +117,7 @@ public class FindingsRegister {
      *
      * @param id chosen by whoever asks, so that the same finding sent twice is recorded once
      * @throws Refusal NOT_ALLOWED for anybody who does not keep the register; MISSING for an unknown cycle; INVALID when the
-     *     cycle is not finished, or the content breaks a rule
+     *     cycle is not finished, or the content breaks a rule; MOVED_ON when it is recorded already
      */
     @Transactional
     public CycleFinding record(String id, String cycleId, FindingContent content, Actor by) {
@@ -129,9 +128,8 @@ public class FindingsRegister {
         }
         // whoever records in the same cycle at the same time waits here
         ledger.hold(cycleId);
-        Optional<CycleFinding> already = rows.find(id);
-        if (already.isPresent()) {
-            return already.get();
+        if (rows.find(id).isPresent()) {
+            throw Refusal.because(Kind.MOVED_ON, "findings.refused.already");
         }
         rules.require(content, null, today());
         rows.add(id, cycleId, content, by.personId(), clock.instant());

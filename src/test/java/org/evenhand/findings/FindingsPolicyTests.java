@@ -190,7 +190,7 @@ class FindingsPolicyTests {
     void recordsWhatIsSentTwiceOnceAndRefusesAChangeOfWhatHasChanged() {
         String id = UUID.randomUUID().toString();
         register.record(id, world.cycle.id(), world.bare(), world.hr);
-        register.record(id, world.cycle.id(), world.bare(), world.hr);
+        assertRefused(Kind.MOVED_ON, () -> register.record(id, world.cycle.id(), world.answered(), world.hr));
         assertThat(register.versions(register.get(id, world.hr))).hasSize(1);
         register.change(id, 1, world.answered(), world.hr);
         assertRefused(Kind.MOVED_ON, () -> register.change(id, 1, world.done(), world.analyst));

@@ -56,8 +56,8 @@ class FindingPagesTests {
         String finding = Objects.requireNonNull(
                 answer(recording(id, FindingsWorld.WORDS, ""), analyst).getRedirectedUrl());
         assertThat(finding).isEqualTo("/findings/" + id);
-        assertThat(answer(recording(id, FindingsWorld.WORDS, ""), analyst).getRedirectedUrl())
-                .isEqualTo(finding);
+        assertThat(answer(recording(id, FindingsWorld.WORDS, ""), analyst).getStatus())
+                .isEqualTo(409);
         assertThat(page(get(finding), analyst).text())
                 .contains("Holds the next cycle", "Nobody yet", "Not decided yet");
 

@@ -34,6 +34,25 @@ public class SessionRules {
         return cases.stream().filter(one -> one.isOpenTo(viewer)).toList();
     }
 
+    /**
+     * Whether a session of some of these reviews can be convened at all: with a chair who may see them, and somebody else
+     * who rates or approves one of them.
+     */
+    public boolean isPossible(Collection<SessionCase> cases) {
+        List<String> raters =
+                cases.stream().flatMap(one -> one.raters().stream()).distinct().toList();
+        return raters.stream().anyMatch(chair -> enoughMembers(chair, raters, openTo(chair, cases)));
+    }
+
+    private boolean enoughMembers(String chair, List<String> raters, List<SessionCase> cases) {
+        return memberProblem(chair, cases).isEmpty()
+                && raters.stream()
+                                .filter(member -> memberProblem(member, cases).isEmpty())
+                                .limit(FEWEST_MEMBERS)
+                                .count()
+                        == FEWEST_MEMBERS;
+    }
+
     /** Everything against a session of these reviews, each at its field of the form. */
     List<StepProblem> problems(NewSession session, Collection<SessionCase> cases) {
         return List.of(

@@ -21,7 +21,7 @@ class ConfirmLaunch implements CaseStep {
     private final CycleRows rows;
     private final CycleRules rules;
     private final CycleAccess access;
-    private final SecondPeople secondPeople;
+    private final CycleLeads leads;
     private final PlanSummary summary;
     private final People people;
     private final ObjectProvider<Rehearsals> rehearsals;
@@ -30,14 +30,14 @@ class ConfirmLaunch implements CaseStep {
             CycleRows rows,
             CycleRules rules,
             CycleAccess access,
-            SecondPeople secondPeople,
+            CycleLeads leads,
             PlanSummary summary,
             People people,
             ObjectProvider<Rehearsals> rehearsals) {
         this.rows = rows;
         this.rules = rules;
         this.access = access;
-        this.secondPeople = secondPeople;
+        this.leads = leads;
         this.summary = summary;
         this.people = people;
         this.rehearsals = rehearsals;
@@ -79,10 +79,9 @@ class ConfirmLaunch implements CaseStep {
     @Override
     public StepResult complete(OpenTask task, Map<String, Object> values) {
         var cycle = cycleOf(task);
-        var planner = access.hrHolding(task);
+        access.hrHolding(task);
         CycleRules.requirePlanned(cycle);
-        Map<String, Object> routing = secondPeople
-                .besides(planner)
+        Map<String, Object> routing = leads.secondPerson(cycle)
                 .<Map<String, Object>>map(person -> Map.of("secondPerson", person))
                 .orElse(Map.of());
         return StepResult.keeping("LAUNCH_CONFIRMATION", values)

@@ -36,6 +36,14 @@ class CycleRows implements CycleNames {
                 .optional();
     }
 
+    /** Whoever else holds it this way waits until the transaction ends. */
+    void hold(String id) {
+        jdbc.sql("select id from review_cycle where id = ? for update")
+                .param(id)
+                .query(String.class)
+                .optional();
+    }
+
     /** Counts the changes of the plan, so that nobody overwrites a change they have not read. */
     Optional<Long> revision(String id) {
         return jdbc.sql("select revision from review_cycle where id = ?")

@@ -196,7 +196,7 @@ public class Cycles {
      * for is settled in this transaction and the reviews follow in batches; else the cycle waits for the answer. A plan
      * that nobody rehearsed keeps on record that a program launched it.
      *
-     * @throws Refusal NOT_ALLOWED for anybody but the planner; MISSING; INVALID with the first reason against it;
+     * @throws Refusal NOT_ALLOWED for anybody but its leader; MISSING; INVALID with the first reason against it;
      *     MOVED_ON when it is launched already
      */
     public void launch(String id, Actor by) {
@@ -213,7 +213,7 @@ public class Cycles {
      * Locks a running cycle, through the same step as the pages.
      *
      * @param reason why what is still open stays out; empty when nothing does
-     * @throws Refusal NOT_ALLOWED for anybody but the planner; MISSING; INVALID when something stays out without a
+     * @throws Refusal NOT_ALLOWED for anybody but its leader; MISSING; INVALID when something stays out without a
      *     reason; MOVED_ON when it does not run, or is locked already
      */
     public void lock(String id, String reason, Actor by) {
@@ -228,7 +228,7 @@ public class Cycles {
     /**
      * Releases the results of a locked cycle, through the same step as the pages.
      *
-     * @throws Refusal NOT_ALLOWED for anybody but the planner; MISSING; MOVED_ON when it is not locked, or released
+     * @throws Refusal NOT_ALLOWED for anybody but its leader; MISSING; MOVED_ON when it is not locked, or released
      *     already
      */
     public void release(String id, Actor by) {
@@ -239,7 +239,7 @@ public class Cycles {
     /**
      * Closes a released cycle, through the same step as the pages. Reviews that are still open go on.
      *
-     * @throws Refusal NOT_ALLOWED for anybody but the planner; MISSING; MOVED_ON when its results are not released, or
+     * @throws Refusal NOT_ALLOWED for anybody but its leader; MISSING; MOVED_ON when its results are not released, or
      *     it is closed already
      */
     public void close(String id, Actor by) {
@@ -304,7 +304,8 @@ public class Cycles {
             CycleRules.requirePlanned(get(id));
             throw Refusal.because(Kind.MOVED_ON, "cycles.refused.changedMeanwhile", before.name());
         }
-        drafts.discard(id, "confirmLaunch", before.plannedBy());
+        drafts.discard(
+                id, "confirmLaunch", String.valueOf(taskOf(id, "confirmLaunch").assignee()));
         var document =
                 documents.add(new NewRevision(id, PlanCycle.DOCUMENT, plan.answers(), by.personId(), by.onBehalfOf()));
         ledger.append(

@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * What the opening checkpoint looks at: the plan, its criteria and the forms, as of today. Source: processes.md, review
- * cycle 3. That the findings of the cycle before have an owner is not among it: there is no register of findings yet.
+ * cycle 3.
  */
 @Component
 class OpeningFacts implements CheckpointFacts {
@@ -28,7 +28,8 @@ class OpeningFacts implements CheckpointFacts {
     private final CycleRows rows;
     private final CriteriaSets criteria;
     private final RatingForms forms;
-    private final SecondPeople secondPeople;
+    private final CycleLeads leads;
+    private final EarlierFindings findings;
     private final People people;
     private final LibraryCalendar calendar;
     private final Clock clock;
@@ -37,14 +38,16 @@ class OpeningFacts implements CheckpointFacts {
             CycleRows rows,
             CriteriaSets criteria,
             RatingForms forms,
-            SecondPeople secondPeople,
+            CycleLeads leads,
+            EarlierFindings findings,
             People people,
             LibraryCalendar calendar,
             Clock clock) {
         this.rows = rows;
         this.criteria = criteria;
         this.forms = forms;
-        this.secondPeople = secondPeople;
+        this.leads = leads;
+        this.findings = findings;
         this.people = people;
         this.calendar = calendar;
         this.clock = clock;
@@ -69,12 +72,18 @@ class OpeningFacts implements CheckpointFacts {
                 "criteriaWithoutEvidenceSlot",
                         forms.takeEvidence() ? 0 : set.criteria().size(),
                 "unanchoredTraits", (int) traits,
-                "scalePoints", soundness.labelledPoints());
+                "scalePoints", soundness.labelledPoints(),
+                "findingsNotSettled", findings.unsettledBefore(cycle).size());
+    }
+
+    @Override
+    public List<String> details(String caseId, String rule) {
+        return rule.equals("findings-settled") ? findings.unsettledBefore(cycleOf(caseId)) : List.of();
     }
 
     @Override
     public Optional<String> whyNoWaiver(String caseId) {
-        return secondPeople.besides(cycleOf(caseId).plannedBy()).isPresent()
+        return leads.secondPerson(cycleOf(caseId)).isPresent()
                 ? Optional.empty()
                 : Optional.of("cycles.refused.nobodyToWaive");
     }

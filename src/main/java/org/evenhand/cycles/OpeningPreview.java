@@ -11,11 +11,11 @@ import org.springframework.transaction.annotation.Transactional;
 public class OpeningPreview {
 
     private final OpeningFacts facts;
-    private final SecondPeople secondPeople;
+    private final CycleLeads leads;
 
-    OpeningPreview(OpeningFacts facts, SecondPeople secondPeople) {
+    OpeningPreview(OpeningFacts facts, CycleLeads leads) {
         this.facts = facts;
-        this.secondPeople = secondPeople;
+        this.leads = leads;
     }
 
     /** The counts that its rules look at. */
@@ -25,6 +25,6 @@ public class OpeningPreview {
 
     /** Person id of who would decide about a waiver; empty when HR is one person. */
     public Optional<String> secondPerson(ReviewCycle cycle) {
-        return secondPeople.besides(cycle.plannedBy());
+        return leads.secondPerson(cycle);
     }
 }

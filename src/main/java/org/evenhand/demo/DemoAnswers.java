@@ -42,6 +42,12 @@ final class DemoAnswers {
                 Map.of("views", rows(page, "views", (row, same) -> row.put("view", row.get("rating"))));
             case "holdSession" -> session(page, today);
             case "receiveReview" -> received();
+            case "agreePeers" -> Map.of("peers", agreed(page));
+            case "givePeerInput" ->
+                Map.of(
+                        "choice", "ANSWER",
+                        "helped", DemoTexts.pick(random, DemoTexts.HELPED),
+                        "more", DemoTexts.pick(random, DemoTexts.MORE));
             default ->
                 throw new IllegalStateException(
                         "no made-up answers for " + page.task().step());
@@ -85,6 +91,14 @@ final class DemoAnswers {
                 "expectedChange", "Does it alone by the end of the next period.",
                 "support", DemoTexts.pick(random, DemoTexts.SUPPORT),
                 "by", periodEnd.plusMonths(6).toString());
+    }
+
+    private static List<Map<String, Object>> agreed(StepPage page) {
+        List<Map<String, Object>> rows = new ArrayList<>();
+        for (Object row : page.context().get("peers") instanceof List<?> there ? there : List.of()) {
+            rows.add(Map.of("id", Objects.requireNonNull(((Map<?, ?>) row).get("id")), "ask", "YES"));
+        }
+        return rows;
     }
 
     private void considered(Map<String, Object> row, StepPage page) {

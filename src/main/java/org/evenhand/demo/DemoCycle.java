@@ -46,6 +46,7 @@ class DemoCycle implements ApplicationRunner {
     private final DemoExceptions exceptions;
     private final DemoCalibration calibration;
     private final DemoJoiners joiners;
+    private final DemoPeers peers;
 
     DemoCycle(
             DemoClock clock,
@@ -57,6 +58,7 @@ class DemoCycle implements ApplicationRunner {
             DemoWork work,
             DemoExceptions exceptions,
             DemoJoiners joiners,
+            DemoPeers peers,
             DemoCalibration calibration) {
         this.clock = clock;
         this.calendar = calendar;
@@ -68,6 +70,7 @@ class DemoCycle implements ApplicationRunner {
         this.exceptions = exceptions;
         this.calibration = calibration;
         this.joiners = joiners;
+        this.peers = peers;
     }
 
     @Override
@@ -89,6 +92,9 @@ class DemoCycle implements ApplicationRunner {
             LocalDate day = calendar.plusBusinessDays(today, -ago);
             goTo(day);
             jobs.runDue();
+            if (ago == LAUNCHED_AGO - 1) {
+                peers.answered(cycle, day);
+            }
             work.round(cycle, day);
             jobs.runDue();
             if (ago > GATHERED) {
@@ -97,6 +103,7 @@ class DemoCycle implements ApplicationRunner {
                 calibration.begin(cycle, day, hr);
             }
         }
+        peers.beingAsked(cycle, today);
         exceptions.happen(cycle);
         joiners.join(cycle, today);
     }

@@ -56,6 +56,18 @@ class DemoParts {
                         || isPlayedBy(review.departmentHeadId(), account));
     }
 
+    /** Whether its manager is the one shown on the sign-in page. */
+    boolean isOfTheManager(PerformanceReview review) {
+        return accounts.accounts().stream()
+                .anyMatch(account ->
+                        "people.demo.manager".equals(account.who()) && isPlayedBy(review.managerId(), account));
+    }
+
+    /** Whether that person is shown on the sign-in page. */
+    boolean isPlayed(String personId) {
+        return accounts.accounts().stream().anyMatch(account -> isPlayedBy(personId, account));
+    }
+
     private boolean isPlayedBy(@Nullable String personId, DemoAccount account) {
         return people.byEmail(account.email())
                 .map(Person::id)

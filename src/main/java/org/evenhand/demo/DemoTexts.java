@@ -27,6 +27,14 @@ final class DemoTexts {
             "Loans of listed books rose by a fifth",
             "No record was lost since",
             "Used in four courses this term");
+    static final List<String> HELPED = List.of(
+            "The guide to open licenses: since it is there, hardly anybody asks me twice.",
+            "When the loan records broke, the cause was found the same afternoon, and the note about it helped us all.",
+            "In the workshop everybody who was new got a question answered before the break.");
+    static final List<String> MORE = List.of(
+            "Share drafts a day earlier, so that there is time to read them.",
+            "Teach one of the sessions together with somebody from another team.",
+            "Say sooner when a project grows too large for one person.");
     static final List<String> GOALS = List.of(
             "Teach a session for graduate students",
             "Describe archival collections in the new format",

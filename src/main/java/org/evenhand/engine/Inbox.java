@@ -114,6 +114,20 @@ public class Inbox {
         return table.find(taskId);
     }
 
+    /** Those of the tasks that are open, confidential or not, the soonest due first; one query for each thousand. */
+    public List<InboxItem> findAny(Collection<String> taskIds) {
+        List<String> all = List.copyOf(taskIds);
+        List<InboxItem> items = new ArrayList<>();
+        for (int first = 0; first < all.size(); first += CASES_PER_QUERY) {
+            items.addAll(jdbc.sql("select " + InboxTable.COLUMNS + " from inbox_task where task_id in (:tasks)"
+                            + " order by due_at, task_id")
+                    .param("tasks", all.subList(first, Math.min(first + CASES_PER_QUERY, all.size())))
+                    .query(InboxTable::item)
+                    .list());
+        }
+        return items;
+    }
+
     /** What several cases wait for, in one query for each thousand of them; without confidential steps. */
     public List<InboxItem> openInAny(List<String> caseIds) {
         List<InboxItem> items = new ArrayList<>();
@@ -125,11 +139,14 @@ public class Inbox {
 
     /** What is due after that moment in all cases, for counting; one query. */
     public List<OpenDue> dueAfter(Instant moment) {
-        return jdbc.sql("select case_id, due_at, count(*) as tasks from inbox_task where due_at > ? and due_at < ?"
-                        + " group by case_id, due_at")
+        return jdbc.sql("select case_id, due_at, created_at, count(*) as tasks from inbox_task"
+                        + " where due_at > ? and due_at < ? group by case_id, due_at, created_at")
                 .params(Timestamps.utc(moment), Timestamps.utc(InboxTable.NEVER))
-                .query((row, number) ->
-                        new OpenDue(row.getString("case_id"), Timestamps.required(row, "due_at"), row.getInt("tasks")))
+                .query((row, number) -> new OpenDue(
+                        row.getString("case_id"),
+                        Timestamps.required(row, "due_at"),
+                        Timestamps.required(row, "created_at"),
+                        row.getInt("tasks")))
                 .list();
     }
 

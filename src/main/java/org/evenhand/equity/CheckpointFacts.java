@@ -1,5 +1,6 @@
 package org.evenhand.equity;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -14,6 +15,11 @@ public interface CheckpointFacts {
 
     /** The inputs of the checkpoint's decision table by name. */
     Map<String, Object> facts(String caseId);
+
+    /** What a finding of that rule is about now, each in a few words; shown to whoever answers it and kept nowhere. */
+    default List<String> details(String caseId, String rule) {
+        return List.of();
+    }
 
     /** Message key of why nobody can waive a rule in that case; empty when somebody can. */
     default Optional<String> whyNoWaiver(String caseId) {

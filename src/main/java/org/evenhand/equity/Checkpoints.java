@@ -72,6 +72,11 @@ public class Checkpoints {
         outcomes.answer(outcome, answer, by, clock.instant());
     }
 
+    /** What a finding of that run is about now, each in a few words; empty for most rules. */
+    public List<String> details(CheckpointOutcome outcome, Finding finding) {
+        return gatherer(outcome.checkpoint()).details(outcome.caseId(), finding.rule());
+    }
+
     /** Message key of why nobody can waive the rules of that run; empty when somebody can. */
     public Optional<String> whyNoWaiver(CheckpointOutcome outcome) {
         return gatherer(outcome.checkpoint()).whyNoWaiver(outcome.caseId());

@@ -22,7 +22,11 @@ class EntryWords {
     static final String STEP_COMPLETED = "stepCompleted";
     static final String CHECKPOINT_EVALUATED = "checkpointEvaluated";
     static final String REMINDED = "reminded";
+    /** That the employee was told of an entry in the record: between them and Library HR. */
+    static final String RECORD_ENTRY_TOLD = "recordEntryTold";
 
+    private static final String ROLE = "role";
+    private static final String STEP = "step";
     private static final String REVIEW = "annualReview";
     private static final int SHORT = 12;
     private static final List<String> DAYS = List.of("since", "until");
@@ -38,15 +42,17 @@ class EntryWords {
     }
 
     String title(LedgerEntry entry, boolean mayKnow) {
-        String step = step(String.valueOf(entry.facts().get("step")));
+        String step = step(String.valueOf(entry.facts().get(STEP)));
         if (entry.kind().equals(STEP_COMPLETED)) {
             return step;
         }
         if (entry.kind().equals(CHECKPOINT_EVALUATED) && mayKnow) {
             return text("history.kind.checkpoint." + entry.facts().get("result"), entry.kind());
         }
-        return entry.facts().get("role") instanceof String role
-                ? text("history.kind." + entry.kind() + "." + role, text("history.kind." + entry.kind(), entry.kind()))
+        return isAboutAPart(entry)
+                ? text(
+                        "history.kind." + entry.kind() + "." + entry.facts().get(ROLE),
+                        text("history.kind." + entry.kind(), entry.kind()))
                 : text("history.kind." + entry.kind(), entry.kind(), step);
     }
 
@@ -77,7 +83,7 @@ class EntryWords {
      * @param names of the people whom the facts name, by id
      */
     List<String> facts(LedgerEntry entry, Map<String, String> names) {
-        if (entry.facts().containsKey("role")) {
+        if (isAboutAPart(entry)) {
             return PEOPLE.stream()
                     .filter(entry.facts()::containsKey)
                     .map(name -> person(name, String.valueOf(entry.facts().get(name)), names))
@@ -86,9 +92,14 @@ class EntryWords {
         return entry.kind().equals(CHECKPOINT_EVALUATED) ? checkpoint(entry.facts()) : others(entry.facts());
     }
 
+    /** Whether the role is what the entry is about, and not the role in which somebody did a step. */
+    private static boolean isAboutAPart(LedgerEntry entry) {
+        return entry.facts().containsKey(ROLE) && !entry.facts().containsKey(STEP);
+    }
+
     /** Person ids that the facts name. */
     static List<String> people(LedgerEntry entry) {
-        return entry.facts().containsKey("role")
+        return isAboutAPart(entry)
                 ? List.of(
                         String.valueOf(entry.facts().getOrDefault("of", "")),
                         String.valueOf(entry.facts().getOrDefault("from", "")),
@@ -130,14 +141,7 @@ class EntryWords {
             if (value instanceof Map<?, ?> days) {
                 days.forEach((step, day) -> sentences.add(due(String.valueOf(step), String.valueOf(day))));
             } else if (!List.of(
-                            "step",
-                            "document",
-                            "revision",
-                            "cycle",
-                            "criteriaSet",
-                            "other",
-                            "session",
-                            "calendarVersion")
+                            STEP, "document", "revision", "cycle", "criteriaSet", "other", "session", "calendarVersion")
                     .contains(name)) {
                 sentences.add(fact(name, value));
             }

@@ -113,6 +113,7 @@ final class TimelineBuilder {
         return switch (entry.kind()) {
             case CaseLog.VIEWED, CaseLog.EXPORTED -> opened.isAudit() || opened.reader() == Reader.SUBJECT;
             case "conflictDeclared", "conflictFound" -> opened.isAudit();
+            case EntryWords.RECORD_ENTRY_TOLD -> opened.isAudit() || opened.reader() == Reader.SUBJECT;
             case EntryWords.REMINDED -> opened.isAudit() || wasOwn(stepOf(entry), entry.at());
             default -> true;
         };

@@ -29,8 +29,10 @@ class Composer {
     private final LibraryCalendar calendar;
     private final MailSettings settings;
     private final Inbox inbox;
+    private final NoticeSteps steps;
 
-    Composer(MessageSource messages, LibraryCalendar calendar, MailSettings settings, Inbox inbox) {
+    Composer(MessageSource messages, LibraryCalendar calendar, MailSettings settings, Inbox inbox, NoticeSteps steps) {
+        this.steps = steps;
         this.inbox = inbox;
         this.messages = messages;
         this.calendar = calendar;
@@ -43,14 +45,43 @@ class Composer {
                 text(notice.kind().key("subject")),
                 text(SAME_FOR_ALL + "greeting", to.displayName()),
                 lines(notice),
-                notice.kind() == NoticeKind.DIGEST ? items(notice) : List.of(),
+                items(notice),
                 text(notice.kind().key("action")),
                 settings.link(path(notice)),
                 List.of(why(notice.kind()), text(SAME_FOR_ALL + "automatic")));
     }
 
-    /** What waits for the person in the moment the digest is sent, the soonest due first. */
     private List<MailWords.Item> items(Notice notice) {
+        return switch (notice.kind()) {
+            case DIGEST -> waiting(notice);
+            case DEADLINES_MOVED -> moved(notice);
+            default -> List.of();
+        };
+    }
+
+    /** What is due later; of a step that somebody else has, the review in which both take part. */
+    private List<MailWords.Item> moved(Notice notice) {
+        List<NoticeSteps.Step> moved = steps.of(notice);
+        var items = new ArrayList<>(
+                moved.stream().limit(Inbox.PAGE_SIZE).map(this::moved).toList());
+        if (moved.size() > items.size()) {
+            long more = moved.size() - items.size();
+            items.add(new MailWords.Item(text("notifications.digest.more", more), settings.link("/")));
+        }
+        return items;
+    }
+
+    private MailWords.Item moved(NoticeSteps.Step step) {
+        OpenTask task = step.task();
+        String key = "notifications.allMoved." + (step.own() ? "own" : "ofOther");
+        String due = task.dueAt() == null ? "" : day(task.dueAt());
+        return new MailWords.Item(
+                text(key, task.name(), due),
+                settings.link(step.own() ? "/tasks/" + task.id() : "/cases/" + task.caseId()));
+    }
+
+    /** What waits for the person in the moment the digest is sent, the soonest due first. */
+    private List<MailWords.Item> waiting(Notice notice) {
         var waiting = inbox.of(notice.personId(), null);
         var items = new ArrayList<>(waiting.items().stream()
                 .map(InboxItem::task)
@@ -90,8 +121,12 @@ class Composer {
     private String path(Notice notice) {
         return switch (notice.kind().link()) {
             case TASK -> "/tasks/" + notice.taskId();
+            case RECORD -> "/account/record";
+            case RECORD_CLOCKS -> "/hr/record-entries";
+            case FINDINGS -> "/findings";
             case HOME -> "/";
             case CASE -> "/cases/" + notice.caseId();
+            case CYCLE -> "/hr/cycles/" + notice.caseId();
             // a link that is no longer secret leads nowhere
             case PASSWORD -> notice.secret() == null ? "/sign-in" : "/set-password/" + notice.secret();
             case SIGN_IN -> "/sign-in";

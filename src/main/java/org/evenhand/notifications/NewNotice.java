@@ -23,8 +23,17 @@ record NewNotice(
         return new NewNotice(personId, kind, caseId, null, null, null, null, null);
     }
 
+    /** @param day what it speaks of happened then; null when it speaks of no day */
+    static NewNotice ofDay(NoticeKind kind, String personId, @Nullable Instant day) {
+        return new NewNotice(personId, kind, null, null, null, day, null, null);
+    }
+
     static NewNotice ofDigest(String personId) {
         return new NewNotice(personId, NoticeKind.DIGEST, null, null, null, null, null, null);
+    }
+
+    static NewNotice ofMovedDeadlines(String personId) {
+        return new NewNotice(personId, NoticeKind.DEADLINES_MOVED, null, null, null, null, null, null);
     }
 
     static NewNotice ofPasswordLink(String personId, String token, Instant expiresAt) {

@@ -11,6 +11,8 @@ public enum NoticeKind {
     /** The library calendar has changed: to whoever has the step, and to others concerned, who cannot open it. */
     DEADLINE_MOVED("moved", Link.TASK),
     DEADLINE_MOVED_OF_OTHER("movedOfOther", Link.CASE),
+    /** The same for all of a person's steps together, for whoever gets no digest; it is put together when it is sent. */
+    DEADLINES_MOVED("allMoved", Link.HOME),
     REVIEW_PAUSED("paused", Link.CASE),
     REVIEW_RESUMED("resumed", Link.TASK),
     DRAFT_SHARED("draftShared", Link.CASE),
@@ -23,8 +25,18 @@ public enum NoticeKind {
     PARTICIPANT_CHANGED("participantChanged", Link.CASE),
     /** To Library HR: nobody in the reporting line may have the part. */
     PART_VACANT("partVacant", Link.CASE),
+    /** To who led a cycle until somebody else took it over. */
+    CYCLE_TAKEN_OVER("takenOver", Link.CYCLE),
     /** Outside the steps: ended early, opened again, corrected. */
     REVIEW_CHANGED("changed", Link.CASE),
+    /** That there is an entry in the person's record, and nothing of what it says. */
+    RECORD_ENTRY("recordEntry", Link.RECORD),
+    /** To Library HR: somebody has to be told of an entry by hand, soon or at last. */
+    RECORD_ENTRY_UNTOLD("recordEntryUntold", Link.RECORD_CLOCKS),
+    RECORD_ENTRY_OVERDUE("recordEntryOverdue", Link.RECORD_CLOCKS),
+    /** To the owner of a finding about a cycle. */
+    FINDING_DUE("findingDue", Link.FINDINGS),
+    FINDING_LATE("findingLate", Link.FINDINGS),
     /** What waits for a person, once a week; it is put together when it is sent. */
     DIGEST("digest", Link.HOME),
     PASSWORD_LINK("passwordLink", Link.PASSWORD),
@@ -34,6 +46,10 @@ public enum NoticeKind {
     enum Link {
         TASK,
         CASE,
+        CYCLE,
+        RECORD,
+        RECORD_CLOCKS,
+        FINDINGS,
         HOME,
         PASSWORD,
         SIGN_IN

@@ -2,9 +2,11 @@ package org.evenhand.notifications;
 
 import java.time.Clock;
 import java.time.Instant;
+import org.evenhand.cycles.CycleTakenOver;
 import org.evenhand.engine.OpenTask;
 import org.evenhand.engine.TaskOpened;
 import org.evenhand.engine.TaskReassigned;
+import org.evenhand.findings.FindingDue;
 import org.evenhand.notifications.post.Postbox;
 import org.evenhand.peerinput.PeerInputClosed;
 import org.evenhand.people.PasswordChanged;
@@ -23,6 +25,8 @@ import org.evenhand.reviews.ReviewPaused;
 import org.evenhand.reviews.ReviewResumed;
 import org.evenhand.reviews.ReviewRole;
 import org.evenhand.shared.Ids;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -34,12 +38,22 @@ import org.springframework.transaction.annotation.Transactional;
 class NoticeWriter {
 
     private final Outbox outbox;
+    private final NoticeSteps steps;
     private final DigestRule digest;
     private final Postbox postbox;
     private final Clock clock;
+    private final ApplicationEventPublisher events;
 
-    NoticeWriter(Outbox outbox, DigestRule digest, Postbox postbox, Clock clock) {
+    NoticeWriter(
+            Outbox outbox,
+            NoticeSteps steps,
+            DigestRule digest,
+            Postbox postbox,
+            Clock clock,
+            ApplicationEventPublisher events) {
+        this.events = events;
         this.outbox = outbox;
+        this.steps = steps;
         this.digest = digest;
         this.postbox = postbox;
         this.clock = clock;
@@ -75,8 +89,11 @@ class NoticeWriter {
 
     @EventListener
     void on(DeadlineMoved event) {
-        tellTheHolder(NoticeKind.DEADLINE_MOVED, event.task());
-        event.others().forEach(person -> tell(NoticeKind.DEADLINE_MOVED_OF_OTHER, person, event.task()));
+        String holder = event.task().assignee();
+        if (holder != null) {
+            tellOfMove(NoticeKind.DEADLINE_MOVED, holder, event.task());
+        }
+        event.others().forEach(person -> tellOfMove(NoticeKind.DEADLINE_MOVED_OF_OTHER, person, event.task()));
     }
 
     /** Whoever has a step is told that it can wait; the person reviewed is not written to while the review is paused. */
@@ -130,6 +147,17 @@ class NoticeWriter {
     }
 
     @EventListener
+    void on(CycleTakenOver event) {
+        write(NewNotice.ofCase(NoticeKind.CYCLE_TAKEN_OVER, event.from(), event.cycleId()));
+    }
+
+    @EventListener
+    void on(FindingDue event) {
+        NoticeKind kind = event.passed() ? NoticeKind.FINDING_LATE : NoticeKind.FINDING_DUE;
+        write(NewNotice.ofDay(kind, event.ownerId(), event.day()));
+    }
+
+    @EventListener
     void on(PasswordLinkRequested event) {
         Instant expiresAt = clock.instant().plus(PasswordLinks.OPEN_FOR);
         write(NewNotice.ofPasswordLink(event.personId(), event.token(), expiresAt));
@@ -150,17 +178,33 @@ class NoticeWriter {
 
     private void tell(NoticeKind kind, String person, OpenTask task) {
         boolean waits = digest.waits(kind, person, task);
-        write(NewNotice.ofTask(kind, person, task), waits ? NoticeState.IN_DIGEST : NoticeState.atFirst(postbox));
+        write(
+                NewNotice.ofTask(kind, person, task),
+                task.step(),
+                waits ? NoticeState.IN_DIGEST : NoticeState.atFirst(postbox));
+    }
+
+    /** A closed day moves many steps at once: a person is told of all of them by one notice. */
+    private void tellOfMove(NoticeKind kind, String person, OpenTask task) {
+        if (digest.waits(kind, person, task)) {
+            write(NewNotice.ofTask(kind, person, task), task.step(), NoticeState.IN_DIGEST);
+        } else if (!person.equals(ReviewRole.VACANT)) {
+            boolean own = kind == NoticeKind.DEADLINE_MOVED;
+            steps.gather(person, task, own, NoticeState.atFirst(postbox), clock.instant());
+        }
     }
 
     private void write(NewNotice notice) {
-        write(notice, NoticeState.atFirst(postbox));
+        write(notice, null, NoticeState.atFirst(postbox));
     }
 
     /** Nobody is told what a vacant part would be told. */
-    private void write(NewNotice notice, NoticeState state) {
+    private void write(NewNotice notice, @Nullable String step, NoticeState state) {
         if (!notice.personId().equals(ReviewRole.VACANT)) {
-            outbox.add(Ids.next(), notice, state, clock.instant());
+            String id = Ids.next();
+            outbox.add(id, notice, state, clock.instant());
+            events.publishEvent(new NoticeWritten(
+                    id, notice.personId(), notice.kind(), notice.caseId(), step, state == NoticeState.IN_DIGEST));
         }
     }
 }

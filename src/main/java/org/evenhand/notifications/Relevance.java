@@ -9,14 +9,19 @@ import org.springframework.stereotype.Component;
 class Relevance {
 
     private final Inbox inbox;
+    private final NoticeSteps steps;
 
-    Relevance(Inbox inbox) {
+    Relevance(Inbox inbox, NoticeSteps steps) {
         this.inbox = inbox;
+        this.steps = steps;
     }
 
     boolean isOvertaken(Notice notice) {
         if (notice.kind() == NoticeKind.DIGEST) {
             return inbox.count(notice.personId()) == 0;
+        }
+        if (notice.kind() == NoticeKind.DEADLINES_MOVED) {
+            return steps.of(notice).isEmpty();
         }
         return notice.kind().isAboutAnOpenTask() && !stillOpen(notice);
     }

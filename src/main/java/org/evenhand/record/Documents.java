@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import org.evenhand.shared.Refusal;
 import org.evenhand.shared.Refusal.Kind;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -34,14 +35,16 @@ public class Documents {
 
     private final JdbcClient jdbc;
     private final Clock clock;
+    private final ApplicationEventPublisher events;
 
-    Documents(JdbcClient jdbc, Clock clock) {
+    Documents(JdbcClient jdbc, Clock clock, ApplicationEventPublisher events) {
         this.jdbc = jdbc;
         this.clock = clock;
+        this.events = events;
     }
 
     /**
-     * Adds the next revision of its kind, in the caller's transaction.
+     * Adds the next revision of its kind, in the caller's transaction, and tells it as {@link RevisionAdded}.
      *
      * @throws Refusal {@code MOVED_ON} if somebody else adds the same revision at the same time, {@code INVALID} if
      *     the content holds text or numbers that cannot be kept exactly
@@ -53,6 +56,7 @@ public class Documents {
         Instant at = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         DocumentRevision document = DocumentRevision.of(written, content, revision, at, Salt.fresh());
         insert(document, content);
+        events.publishEvent(new RevisionAdded(document));
         return document;
     }
 

@@ -72,6 +72,11 @@ public final class TrialDeadlines {
     }
 
     /** As for a real review. */
+    public Date late(Object execution, String step) {
+        return end(calendar.plusBusinessDays(dueDay(step, calendar), rule(step).escalateAfter()));
+    }
+
+    /** As for a real review. */
     public Date lapse(Object execution, String step) {
         return end(calendar.plusBusinessDays(dueDay(step, calendar), rule(step).lapseAfter()));
     }

@@ -24,6 +24,8 @@ import org.springframework.stereotype.Component;
 @Component
 class EqualWindows {
 
+    private static final String SEGMENT = "writeSegment";
+
     private final PerformanceReviews reviews;
     private final LateSteps lateSteps;
     private final Documents documents;
@@ -85,9 +87,10 @@ class EqualWindows {
                 : calendar.businessDaysBetween(calendar.dateOf(dueAt), calendar.dateOf(clock.instant()));
     }
 
-    /** Peers hold nobody up: their step lapses, and the review never waits for it. */
+    /** Peers and whoever writes a segment hold nobody up: their step lapses, and the review never waits for it. */
     private static boolean isInstitutional(PerformanceReview review, OpenTask task) {
         return !task.processKey().equals(ReviewDocument.PEER_INPUT)
+                && !task.step().equals(SEGMENT)
                 && task.assignee() != null
                 && review.relationOf(task.assignee()) != Relation.SUBJECT;
     }

@@ -1,5 +1,8 @@
 package org.evenhand.reviews;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -51,6 +54,38 @@ public class LateSteps {
                             .add(row.getInt("business_days"));
                 });
         return days;
+    }
+
+    /**
+     * The late steps of a cycle, review by review; one query.
+     *
+     * @param afterCase case id of the last line before, empty for the beginning
+     * @param afterTask task id of that line
+     */
+    public List<LateStep> page(String cycleId, String afterCase, String afterTask, int limit) {
+        return jdbc.sql("select l.task_id, l.case_id, r.person_id, l.step, l.actor_role, l.business_days,"
+                        + " r.self_review_due, r.conversation_by from late_step l"
+                        + " join performance_review r on r.case_id = l.case_id where r.cycle_id = :cycle"
+                        + " and (l.case_id > :case or l.case_id = :case and l.task_id > :task)"
+                        + " order by l.case_id, l.task_id fetch first :limit rows only")
+                .param("cycle", cycleId)
+                .param("case", afterCase)
+                .param("task", afterTask)
+                .param("limit", limit)
+                .query(LateSteps::step)
+                .list();
+    }
+
+    private static LateStep step(ResultSet row, int number) throws SQLException {
+        return new LateStep(
+                row.getString("task_id"),
+                row.getString("case_id"),
+                row.getString("person_id"),
+                row.getString("step"),
+                LateRole.valueOf(row.getString("actor_role")),
+                row.getInt("business_days"),
+                row.getObject("self_review_due", LocalDate.class),
+                row.getObject("conversation_by", LocalDate.class));
     }
 
     void add(String taskId, String caseId, String step, LateRole role, int days) {

@@ -89,6 +89,15 @@ public class ReviewReading {
                 ledger.stream().map(Written::in).flatMap(Optional::stream).toList());
     }
 
+    /**
+     * What of the review the employee may read now.
+     *
+     * @param written what there is; kinds left out count as not written
+     */
+    public ReadableReview readableBySubject(PerformanceReview review, Collection<Written> written) {
+        return new ReadableReview(review, new Actor(review.personId(), Set.of(), null), written);
+    }
+
     /** The documents the person may read, in the order of {@link ReviewDocument}, oldest revision first; one query. */
     public List<ReadableDocument> documents(PerformanceReview review, Actor actor) {
         List<DocumentRevision> all = documents.of(review.caseId());

@@ -3,6 +3,7 @@ package org.evenhand.web;
 import java.util.List;
 import java.util.stream.Stream;
 import org.evenhand.casework.StandIns;
+import org.evenhand.disclosure.OwnRecord;
 import org.evenhand.engine.Inbox;
 import org.evenhand.engine.InboxCursor;
 import org.evenhand.engine.InboxItem;
@@ -28,13 +29,16 @@ class HomePage {
     private final PerformanceReviews performance;
     private final PausedReviews paused;
     private final StandIns standIns;
+    private final OwnRecord record;
 
     HomePage(
             Inbox inbox,
             ReviewOverview reviews,
             PerformanceReviews performance,
             PausedReviews paused,
-            StandIns standIns) {
+            StandIns standIns,
+            OwnRecord record) {
+        this.record = record;
         this.inbox = inbox;
         this.performance = performance;
         this.paused = paused;
@@ -60,6 +64,7 @@ class HomePage {
                         .map(item -> item.task().caseId())
                         .toList()));
         model.addAttribute("reviews", reviews.mine(actor));
+        model.addAttribute("recordNotices", record.unread(actor));
         return "web/home";
     }
 

@@ -1,6 +1,7 @@
 package org.evenhand.web;
 
 import static org.evenhand.people.Role.ADMINISTRATOR;
+import static org.evenhand.people.Role.EQUITY_ANALYST;
 import static org.evenhand.people.Role.HR;
 import static org.evenhand.people.Role.MANAGER;
 import static org.evenhand.people.Role.STAFF;
@@ -31,6 +32,8 @@ class Navigation {
             new Entry("/hr/criteria", "web.place.criteria", Set.of(HR)),
             new Entry("/hr/calendar", "web.place.calendar", Set.of(HR)),
             new Entry("/hr/cases", "web.place.cases", Set.of(HR)),
+            new Entry("/hr/record-entries", "web.place.recordEntries", Set.of(HR)),
+            new Entry("/findings", "web.place.findings", Set.of(HR, EQUITY_ANALYST)),
             new Entry("/incidents", "web.place.incidents", Set.of(HR, ADMINISTRATOR)),
             new Entry("/notices", "web.place.notices", Set.of(HR, ADMINISTRATOR)),
             new Entry("/administration", "web.place.administration", Set.of(ADMINISTRATOR)),

@@ -19,6 +19,7 @@ import java.util.stream.Stream;
 import org.evenhand.architecture.wrong.CallsItsOwnPages;
 import org.evenhand.architecture.wrong.ReadsTheSystemClock;
 import org.evenhand.architecture.wrong.UsesTheEngine;
+import org.evenhand.architecture.wrong.findings.ReopensACase;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -44,6 +45,19 @@ class LayerTests {
             .orShould()
             .callMethod(LocalDate.class, "now");
 
+    /** Source: equity.md, law 2. */
+    private static final ArchRule FINDINGS_REACH_NO_CASE = noClasses()
+            .that()
+            .resideInAnyPackage("org.evenhand.findings..", "..wrong.findings..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                    "org.evenhand.engine..",
+                    "org.evenhand.casework..",
+                    "org.evenhand.reviews..",
+                    "org.evenhand.calibration..",
+                    "org.evenhand.peerinput..");
+
     private static final ArchRule ROOT_BELOW_ITS_PAGES_AND_DELEGATES =
             ArchRuleDefinition.classes().should(new KnowNoOuterPackageOfTheirOwn());
 
@@ -57,6 +71,7 @@ class LayerTests {
     private static Stream<Rule> rules() {
         return Stream.of(
                 new Rule("the engine is used only in engine and process", ENGINE_BEHIND_ITS_DOOR, UsesTheEngine.class),
+                new Rule("the findings register reaches no case", FINDINGS_REACH_NO_CASE, ReopensACase.class),
                 new Rule("time comes from the injected clock", ONE_CLOCK, ReadsTheSystemClock.class),
                 new Rule(
                         "a capability's root knows neither its pages nor its delegates",

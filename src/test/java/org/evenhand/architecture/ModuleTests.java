@@ -26,10 +26,10 @@ class ModuleTests {
             Set.of("casework"),
             Set.of("criteria", "equity"),
             Set.of("cycles"),
-            Set.of("reviews"),
+            Set.of("reviews", "findings"),
             Set.of("rehearsal", "calibration", "peerinput", "metrics"),
             Set.of("notifications", "history", "definitions"),
-            Set.of("board"),
+            Set.of("board", "disclosure"),
             Set.of("web", "cli"),
             Set.of("demo"));
 

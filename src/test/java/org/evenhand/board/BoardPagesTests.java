@@ -9,8 +9,11 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import java.time.Duration;
+import java.util.Map;
 import java.util.UUID;
 import org.evenhand.testsupport.EvenhandTest;
+import org.evenhand.testsupport.TestClock;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -26,6 +29,9 @@ class BoardPagesTests {
 
     @Autowired
     ApplicationContext beans;
+
+    @Autowired
+    TestClock clock;
 
     @Autowired
     MockMvc web;
@@ -70,6 +76,22 @@ class BoardPagesTests {
         web.perform(get(board + "/cases").queryParam(name, value).with(world.asHr()))
                 .andExpect(status().isOk())
                 .andExpect(content().string(not(containsString("<b>"))));
+    }
+
+    @Test
+    void showsTheLateStepsOfTheInstitutionAndTheDatesThatMovedForThem() throws Exception {
+        String first = world.cases.get(0);
+        web.perform(get(board + "/late").with(world.asHr()))
+                .andExpect(content().string(containsString("No step of the institution has ended late")));
+        world.reviews.sends(
+                first, Map.of("description", "OUT_OF_DATE", "outOfDate", "I teach now.", "criteriaRead", true));
+        clock.advance(Duration.ofDays(14));
+        world.reviews.goesOn(first);
+        web.perform(get(board + "/late").queryParam("review", "\0").with(world.asHr()))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("/cases/" + first)))
+                .andExpect(content().string(containsString("Manager")))
+                .andExpect(content().string(containsString("(plan: January 8, 2027)")));
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -21,6 +22,8 @@ import org.evenhand.engine.Tasks;
 import org.evenhand.history.CaseCursor;
 import org.evenhand.people.Actor;
 import org.evenhand.people.Role;
+import org.evenhand.reviews.LateRole;
+import org.evenhand.reviews.LateSteps;
 import org.evenhand.reviews.ReviewRole;
 import org.evenhand.reviews.ReviewState;
 import org.evenhand.shared.Refusal;
@@ -62,6 +65,9 @@ class BoardPolicyTests {
 
     @Autowired
     ManagementService management;
+
+    @Autowired
+    LateSteps lateSteps;
 
     @Autowired
     JdbcClient jdbc;
@@ -127,14 +133,39 @@ class BoardPolicyTests {
         List<RoleLateness> lateness = world.counts().lateness();
         assertThat(lateness)
                 .extracting(RoleLateness::role)
-                .containsExactly("EMPLOYEE", "MANAGER", "DEPARTMENT_HEAD", "ASSOCIATE_DIRECTOR", "SUBSTITUTE");
+                .containsExactly("MANAGER", "DEPARTMENT_HEAD", "ASSOCIATE_DIRECTOR", "SUBSTITUTE");
         assertThat(lateOf("MANAGER", lateness).lateNow()).isEqualTo(1);
-        assertThat(lateOf("EMPLOYEE", lateness).lateNow()).isEqualTo(2);
         assertThat(lateness.toString()).doesNotContain(world.review(second).managerId());
 
         world.reviews.goesOn(second);
         assertThat(lateOf("MANAGER", world.counts().lateness()).lateNow()).isZero();
         assertThat(lateOf("MANAGER", world.counts().lateness()).endedLate()).isEqualTo(1);
+    }
+
+    @Test
+    void anEmployeesOwnLatenessIsCountedAtItsStepAndInNoRole() {
+        clock.set(due(world.reviews.waitsFor(first)).plus(Duration.ofMinutes(1)));
+        assertThat(world.stuck(Stuck.LATE)).isEqualTo(3);
+        assertThat(world.counts().lateness())
+                .allSatisfy(role -> assertThat(role.lateNow()).isZero());
+    }
+
+    @Test
+    void libraryHrSeesWhichReviewsTheInstitutionKeptWaitingByWhichRoleAndWhereTheirDatesAreNow() {
+        world.reviews.sends(
+                first, Map.of("description", "OUT_OF_DATE", "outOfDate", "I teach now.", "criteriaRead", true));
+        clock.set(due(world.reviews.waitsFor(first)).plus(Duration.ofDays(7)));
+        world.reviews.goesOn(first);
+        assertThat(lateSteps.page(world.cycleId, "", "", 25)).singleElement().satisfies(late -> {
+            assertThat(late.caseId()).isEqualTo(first);
+            assertThat(late.step()).isEqualTo("correctPosition");
+            assertThat(late.role()).isEqualTo(LateRole.MANAGER);
+            assertThat(late.businessDays()).isEqualTo(5);
+            assertThat(late.selfReviewDue()).isAfter(world.cycle().selfReviewDue());
+            assertThat(late.toString()).doesNotContain(world.review(first).managerId());
+            assertThat(lateSteps.page(world.cycleId, late.caseId(), late.taskId(), 25))
+                    .isEmpty();
+        });
     }
 
     @Test

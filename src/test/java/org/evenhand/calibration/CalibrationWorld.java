@@ -37,6 +37,7 @@ public final class CalibrationWorld {
     public final String departmentHead;
     public final Actor hr;
 
+    private final JdbcClient jdbc;
     private final PerformanceReviews rows;
     private final Convening convening;
     private final SessionRows sessions;
@@ -57,7 +58,7 @@ public final class CalibrationWorld {
         reviews.library.staff(people);
         cycle = launched(beans);
         cases = beans.getBean(Launches.class).cases(cycle.id());
-        JdbcClient jdbc = beans.getBean(JdbcClient.class);
+        jdbc = beans.getBean(JdbcClient.class);
         directorate = "d-" + cycle.id();
         cases.forEach(one -> jdbc.sql("update person set directorate = ? where id = ?")
                 .params(directorate, rows.get(one).personId())
@@ -99,6 +100,15 @@ public final class CalibrationWorld {
 
     public PerformanceReview review(String caseId) {
         return rows.get(caseId);
+    }
+
+    /** As where one person alone rates and signs. */
+    public void onlyTheChairRates() {
+        jdbc.sql("update performance_review set manager_id = :chair, department_head_id = :chair"
+                        + " where case_id in (:cases)")
+                .param("chair", chair)
+                .param("cases", cases)
+                .update();
     }
 
     public NewSession usual() {

@@ -35,6 +35,9 @@ class SessionPartsPolicyTests {
     Convening convening;
 
     @Autowired
+    SessionRules rules;
+
+    @Autowired
     SessionPages pages;
 
     @Autowired
@@ -133,6 +136,28 @@ class SessionPartsPolicyTests {
                 "calibration.refused.nothingWaits");
         world.convenes();
         assertRefused(world::convenes, Kind.MOVED_ON, "calibration.refused.nothingWaits");
+    }
+
+    @Test
+    void convenesNoSessionWhereOnePersonAloneRatesAndApproves() {
+        assertThat(rules.isPossible(waiting())).isTrue();
+        world.onlyTheChairRates();
+        assertThat(rules.isPossible(waiting())).isFalse();
+        assertThat(problems(new NewSession(Set.of(world.chair), world.chair, world.monitor, null)))
+                .containsExactly("members calibration.refused.tooFewMembers");
+    }
+
+    @Test
+    void convenesNoSessionOfTheReviewOfWhomeverAllOthersReportTo() {
+        String own = aReviewOf(world.chair);
+        world.cases.forEach(caseId -> jdbc.sql("delete from calibration_wait where case_id = ?")
+                .param(caseId)
+                .update());
+        assertThat(waiting()).extracting(SessionCase::caseId).containsExactly(own);
+        jdbc.sql("update performance_review set manager_id = ?, department_head_id = ? where case_id = ?")
+                .params(world.departmentHead, world.manager, own)
+                .update();
+        assertThat(rules.isPossible(waiting())).isFalse();
     }
 
     @Test
@@ -277,6 +302,10 @@ class SessionPartsPolicyTests {
                 .stream()
                         .map(row -> String.valueOf(((Map<?, ?>) row).get("caseId")))
                         .toList();
+    }
+
+    private List<SessionCase> waiting() {
+        return convening.waiting(world.cycle.id(), world.directorate, world.hr);
     }
 
     private List<String> problems(NewSession session) {

@@ -17,6 +17,7 @@ import org.evenhand.record.LedgerEntry;
 import org.evenhand.shared.Refusal;
 import org.evenhand.shared.Refusal.Kind;
 import org.evenhand.testsupport.EvenhandTest;
+import org.evenhand.testsupport.Policies;
 import org.evenhand.testsupport.TestClock;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -24,6 +25,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 @EvenhandTest
+@Policies("Review cycle: the launch")
 class LaunchesTests {
 
     @Autowired

@@ -117,10 +117,16 @@ class AnnualReviewProcessTests {
         review.segmentBy("ben").segmentBy("eve");
         assertThat(review.openSteps()).containsExactlyInAnyOrder("confirmPosition", "writeSegment", "writeSegment");
 
-        review.stepBeside("writeSegment", "ben").timer("writeSegmentLapsed");
+        review.stepBeside("writeSegment", "ben")
+                .timer("writeSegmentReminder")
+                .job("remindSegmentAuthor")
+                .timer("writeSegmentLate")
+                .job("reportLateSegment")
+                .timer("writeSegmentLapsed");
 
         assertThat(review.openSteps()).containsExactly("confirmPosition");
-        assertThat(review.ends()).containsExactlyInAnyOrder("segmentWritten", "segmentMissing");
+        assertThat(review.ends())
+                .containsExactlyInAnyOrder("segmentWritten", "authorReminded", "lateSegmentReported", "segmentMissing");
     }
 
     @Test

@@ -30,7 +30,9 @@ class CycleOpeningTableTests {
         "scalePoints, 3, scale-lint ADVICE",
         "scalePoints, 4, ''",
         "scalePoints, 6, ''",
-        "scalePoints, 7, scale-lint ADVICE"
+        "scalePoints, 7, scale-lint ADVICE",
+        "findingsNotSettled, 0, ''",
+        "findingsNotSettled, 1, findings-settled HARD"
     })
     void asksOnBothSidesOfEachLimit(String fact, int value, String finding) {
         assertThat(findings(Map.of(fact, value))).isEqualTo(finding.isEmpty() ? List.of() : List.of(finding));
@@ -49,7 +51,8 @@ class CycleOpeningTableTests {
                 "fewestAnchors", 3,
                 "criteriaWithoutEvidenceSlot", 0,
                 "unanchoredTraits", 0,
-                "scalePoints", 5));
+                "scalePoints", 5,
+                "findingsNotSettled", 0));
         facts.putAll(changed);
         return ModelEngine.fresh()
                 .engine()

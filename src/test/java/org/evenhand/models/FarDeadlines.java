@@ -18,6 +18,10 @@ public final class FarDeadlines {
         return FAR;
     }
 
+    public Date late(DelegateExecution execution, String step) {
+        return FAR;
+    }
+
     public Date remindAgain(DelegateExecution execution, String step) {
         return FAR;
     }

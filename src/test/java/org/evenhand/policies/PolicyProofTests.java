@@ -46,6 +46,12 @@ class PolicyProofTests {
         assertThat(PolicySource.words("keepsAReview")).isEqualTo("Keeps a review");
     }
 
+    @Test
+    void findsASentenceBehindAnAnnotationWithBraces() {
+        String source = "@ParameterizedTest\n@ValueSource(strings = {\"one\", \"two\"})\nvoid keepsBoth(String one) {}";
+        assertThat(PolicySource.sentences(source)).containsExactly("Keeps both");
+    }
+
     private static String page() throws IOException {
         return sources().stream().map(PolicyProofTests::section).collect(Collectors.joining("", INTRODUCTION, ""));
     }

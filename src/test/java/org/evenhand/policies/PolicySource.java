@@ -18,8 +18,8 @@ import java.util.regex.Pattern;
 record PolicySource(String about, String className, List<String> sentences) {
 
     private static final Pattern HEADING = Pattern.compile("@Policies\\(\"([^\"]+)\"\\)");
-    private static final Pattern TEST =
-            Pattern.compile("@(?:Test|ParameterizedTest|RepeatedTest)\\b[^{;]*?\\bvoid (\\w+)\\(", Pattern.DOTALL);
+    private static final Pattern TEST = Pattern.compile(
+            "@(?:Test|ParameterizedTest|RepeatedTest)\\b(?:[^{;]|\\{[^{}]*\\}\\s*\\))*?\\bvoid (\\w+)\\(");
     private static final Pattern CAPITAL = Pattern.compile("(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])");
 
     /** Empty for a class that proves no policy. */
@@ -35,7 +35,7 @@ record PolicySource(String about, String className, List<String> sentences) {
                 : Optional.empty();
     }
 
-    private static List<String> sentences(String source) {
+    static List<String> sentences(String source) {
         return TEST.matcher(source)
                 .results()
                 .map((MatchResult test) -> words(test.group(1)))

@@ -73,7 +73,8 @@ public final class AnInput {
                         "fewestAnchors", 3,
                         "criteriaWithoutEvidenceSlot", 0,
                         "unanchoredTraits", 0,
-                        "scalePoints", 4),
+                        "scalePoints", 4,
+                        "findingsNotSettled", 0),
                 false,
                 settings().with(habit));
     }

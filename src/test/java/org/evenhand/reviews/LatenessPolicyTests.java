@@ -8,10 +8,14 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.evenhand.engine.OpenTask;
+import org.evenhand.history.Cases;
+import org.evenhand.history.Timelines;
+import org.evenhand.people.Actor;
 import org.evenhand.people.People;
 import org.evenhand.people.Person;
 import org.evenhand.people.Role;
@@ -59,6 +63,12 @@ class LatenessPolicyTests {
 
     @Autowired
     RuntimeService runtime;
+
+    @Autowired
+    Timelines timelines;
+
+    @Autowired
+    Cases cases;
 
     @Autowired
     JdbcClient jdbc;
@@ -156,6 +166,20 @@ class LatenessPolicyTests {
         Map<LateRole, LateSteps.OfRole> late = lateSteps.of(review().cycleId());
         assertThat(late.get(LateRole.MANAGER)).isEqualTo(new LateSteps.OfRole(1, 3));
         assertThat(late).hasSize(1);
+    }
+
+    @Test
+    void theHistoryTellsTheEmployeeWhichRoleWasLateAndByHowMuchTheirTimeMoved() {
+        world.goesTo(caseId, "rateCriteria");
+        daysAfter(dueDay(), 3);
+        world.goesOn(caseId);
+        Actor employee = new Actor(review().personId(), Set.of(Role.STAFF), null);
+        assertThat(timelines.of(cases.open(caseId, employee)).entries())
+                .filteredOn(line -> line.title().equals("Ended late: Rate criteria with evidence"))
+                .singleElement()
+                .satisfies(line -> assertThat(line.facts())
+                        .containsExactlyInAnyOrder(
+                                "The manager was late", "3 business days late: the employee’s time moves by as much"));
     }
 
     @ParameterizedTest

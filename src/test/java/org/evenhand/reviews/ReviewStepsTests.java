@@ -2,6 +2,10 @@ package org.evenhand.reviews;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.hamcrest.Matchers.containsString;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 
 import java.time.Duration;
 import java.util.HashMap;
@@ -21,6 +25,7 @@ import org.evenhand.equity.Finding;
 import org.evenhand.forms.FieldError;
 import org.evenhand.people.Actor;
 import org.evenhand.people.Role;
+import org.evenhand.record.DocumentRevision;
 import org.evenhand.record.Documents;
 import org.evenhand.record.Ledger;
 import org.evenhand.record.LedgerEntry;
@@ -28,10 +33,14 @@ import org.evenhand.shared.Refusal;
 import org.evenhand.testsupport.EvenhandTest;
 import org.evenhand.testsupport.Policies;
 import org.evenhand.testsupport.TestClock;
+import org.evenhand.web.SignedIn;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.RequestPostProcessor;
 
 @EvenhandTest
 @Policies("Annual review: the steps")
@@ -59,6 +68,12 @@ class ReviewStepsTests {
     Sending sending;
 
     @Autowired
+    Acting acting;
+
+    @Autowired
+    MockMvc web;
+
+    @Autowired
     TestClock clock;
 
     private ReviewWorld world;
@@ -78,6 +93,58 @@ class ReviewStepsTests {
         assertThat(reviews.get(review).state()).isEqualTo(ReviewState.FILED_RECEIVED);
         assertThat(documents.of(review)).extracting(document -> document.kind()).contains("FILED_REVIEW");
         assertThat(kinds()).startsWith("reviewOpened").endsWith("reviewFiled");
+    }
+
+    @Test
+    void showsPositionCriteriaAnchorsDatesAndReadersBeforeAnythingIsAsked() {
+        Map<String, Object> shown = world.sees(review).context();
+        PerformanceReview opened = reviews.get(review);
+        assertThat(shown.get("criteria").toString()).contains("anchorsText=- Answers within 1 working days");
+        assertThat(((Map<?, ?>) shown.get("manager")).get("displayName")).isNotNull();
+        assertThat(shown.get("cycle").toString()).contains("January 8, 2027", "January 22, 2027", "January 29, 2027");
+        assertThat(shown.get("person").toString()).contains("jobTitle");
+        assertThat(opened.selfReviewDue()).hasToString("2027-01-08");
+        assertThat(((List<?>) shown.get("scale"))).hasSize(4);
+    }
+
+    @Test
+    void takesASelfReviewByCriterionWithDatedEvidenceAndWithoutOwnRatings() {
+        world.goesTo(review, "writeSelfReview");
+        Map<String, Object> withoutRatings = new LinkedHashMap<>(ReviewAnswers.selfReview(world.sees(review)));
+        List<?> rows = (List<?>) withoutRatings.get("narratives");
+        assertThat(rows).hasSizeGreaterThan(1);
+        withoutRatings.put(
+                "narratives",
+                rows.stream().map(row -> without((Map<?, ?>) row, "ownRating")).toList());
+        assertThat(world.checks(review, withoutRatings).errors()).isEmpty();
+        world.sends(review, withoutRatings);
+        assertThat(documents
+                        .latest(review, "SELF_REVIEW")
+                        .orElseThrow()
+                        .content()
+                        .toString())
+                .contains("2026-03-04", "Teach a session")
+                .doesNotContain("ownRating");
+    }
+
+    @Test
+    void remindsTwiceOfTheSelfReviewBeforeItLapses() {
+        world.goesTo(review, "writeSelfReview");
+        int before = reminders();
+        clock.advance(Duration.ofDays(90));
+        world.runsWhatIsDue(review);
+        assertThat(reminders() - before).isEqualTo(2);
+    }
+
+    @Test
+    void saysInTheFiledReviewThatThereIsNoSelfReview() throws Exception {
+        world.goesTo(review, "writeSelfReview");
+        clock.advance(Duration.ofDays(90));
+        world.runsWhatIsDue(review);
+        world.goesToTheEnd(review);
+        String employee = reviews.get(review).personId();
+        web.perform(get("/cases/{id}/review", review).with(as(employee)))
+                .andExpect(content().string(containsString("None: it was not sent in time.")));
     }
 
     @Test
@@ -173,6 +240,18 @@ class ReviewStepsTests {
     }
 
     @Test
+    void asksForOneWholeGrowthItemOrAReason() {
+        world.goesTo(review, "completeAssessment");
+        Map<String, Object> half = Map.of("behavior", "Teaches");
+        world.sends(review, assessment(Map.of(), Map.of("growthItems", List.of(half))));
+        assertThat(outcome().result()).isEqualTo(CheckpointResult.HOLD);
+        assertThat(rules()).containsExactly("actionable-growth");
+        world.sends(review, Map.of("answer", "CHANGE"));
+        world.goesOn(review);
+        assertThat(outcome().result()).isEqualTo(CheckpointResult.PASS);
+    }
+
+    @Test
     void bringsAHeldTextBackToItsAuthorWithTheFindings() {
         world.goesTo(review, "completeAssessment");
         world.sends(review, assessment(Map.of(), Map.of("overall", "2")));
@@ -223,6 +302,43 @@ class ReviewStepsTests {
     }
 
     @Test
+    void recordsTheDayAndTheParticipantsOfTheConversationAndTheEmployeeConfirmsIt() {
+        world.goesTo(review, "confirmConversation");
+        Map<String, Object> held =
+                documents.latest(review, "CONVERSATION").orElseThrow().content();
+        assertThat(held).containsKey("heldOn").containsEntry("participants", "Both of us");
+        assertThat(world.waitsFor(review).assignee())
+                .isEqualTo(reviews.get(review).personId());
+        world.goesOn(review);
+        assertThat(documents
+                        .latest(review, "CONVERSATION_CONFIRMATION")
+                        .orElseThrow()
+                        .author())
+                .isEqualTo(reviews.get(review).personId());
+    }
+
+    @Test
+    void givesTheOverallRatingToManagerDepartmentHeadAndAssociateDirectorInThatOrder() {
+        PerformanceReview opened = reviews.get(review);
+        world.goesTo(review, "proposeRating");
+        for (var step : List.of(
+                List.of("proposeRating", opened.managerId(), "2"),
+                List.of("reviewRating", opened.departmentHeadId(), "3"),
+                List.of("confirmRating", opened.associateDirectorId(), "2"))) {
+            assertThat(world.waitsFor(review).step()).isEqualTo(step.get(0));
+            assertThat(world.waitsFor(review).assignee()).isEqualTo(step.get(1));
+            assertThat(world.checks(review, Map.of("overall", step.get(2))).errors())
+                    .extracting(FieldError::messageKey)
+                    .containsExactly("reviews.problem.changeReason");
+            world.sends(review, Map.of("overall", step.get(2), "changeReason", "As compared by " + step.get(0) + "."));
+        }
+        assertThat(documents.latest(review, "RATING_CONFIRMATION").orElseThrow().content())
+                .containsEntry("before", "3")
+                .containsEntry("overall", "2")
+                .containsEntry("changeReason", "As compared by confirmRating.");
+    }
+
+    @Test
     void wantsAReasonFromWhoeverChangesTheOverallRating() {
         world.goesTo(review, "reviewRating");
         assertThat(world.checks(review, Map.of("overall", "2")).errors())
@@ -242,6 +358,29 @@ class ReviewStepsTests {
     }
 
     @Test
+    void keepsTheEarlierVersionWhenEitherSignatureIsRefusedAndSignsTheNextOneAgain() {
+        world.goesTo(review, "signAsAssociateDirector");
+        String signed = documents
+                .latest(review, "SIGNATURE_DEPARTMENT_HEAD")
+                .orElseThrow()
+                .author();
+        String before = documents.latest(review, "ASSESSMENT").orElseThrow().fingerprint();
+        world.sends(review, Map.of("decision", "SEND_BACK", "reason", "Name the result of the move."));
+        assertThat(world.waitsFor(review).assignee())
+                .isEqualTo(reviews.get(review).managerId());
+        clock.advance(Duration.ofMinutes(1));
+        world.goesTo(review, "signAsAssociateDirector");
+        assertThat(documents.of(review))
+                .extracting(DocumentRevision::fingerprint)
+                .contains(before);
+        assertThat(documents.latest(review, "ASSESSMENT").orElseThrow().revision())
+                .isEqualTo(2);
+        assertThat(documents.latest(review, "SIGNATURE_DEPARTMENT_HEAD").orElseThrow())
+                .satisfies(again -> assertThat(again.revision()).isEqualTo(2))
+                .satisfies(again -> assertThat(again.author()).isEqualTo(signed));
+    }
+
+    @Test
     void wantsTheStatementThatIsAnnounced() {
         world.goesTo(review, "receiveReview");
         assertThat(world.checks(review, Map.of("answer", "RECEIVED_WITH_STATEMENT"))
@@ -250,6 +389,32 @@ class ReviewStepsTests {
         world.sends(review, Map.of("answer", "RECEIVED_WITH_STATEMENT", "statement", "I would add the exhibit."));
         world.runsWhatIsDue(review);
         assertThat(reviews.get(review).state()).isEqualTo(ReviewState.FILED_RECEIVED_WITH_STATEMENT);
+    }
+
+    @Test
+    void filesEveryDocumentByItsFingerprintAndTheStatementTravelsWithThem() {
+        world.goesTo(review, "receiveReview");
+        world.sends(review, Map.of("answer", "RECEIVED_WITH_STATEMENT", "statement", "I would add the exhibit."));
+        world.runsWhatIsDue(review);
+        String filed =
+                documents.latest(review, "FILED_REVIEW").orElseThrow().content().toString();
+        assertThat(documents.of(review))
+                .filteredOn(document -> !document.kind().equals("FILED_REVIEW"))
+                .hasSizeGreaterThan(8)
+                .allSatisfy(document -> assertThat(filed).contains(document.fingerprint()));
+        assertThat(documents.latest(review, "RECEIPT").orElseThrow().content().toString())
+                .contains("I would add the exhibit.");
+        acting.actWith(
+                review,
+                "correct-review",
+                world.library.hr,
+                Map.of("wrong", "The title is wrong.", "right", "Archivist.", "reason", "The roster says so."));
+        assertThat(documents
+                        .latest(review, "FILED_REVIEW")
+                        .orElseThrow()
+                        .content()
+                        .toString())
+                .contains(documents.latest(review, "RECEIPT").orElseThrow().fingerprint());
     }
 
     @Test
@@ -310,6 +475,21 @@ class ReviewStepsTests {
                         Refusal.class, refusal -> assertThat(refusal.key()).isEqualTo("casework.refused.draftChanged"));
         assertThat(ledger.of(review)).hasSize(before);
         assertThat(documents.of(review)).isEmpty();
+    }
+
+    private static RequestPostProcessor as(String person) {
+        SignedIn signedIn = new SignedIn(person, Set.of(Role.STAFF));
+        return authentication(UsernamePasswordAuthenticationToken.authenticated(signedIn, null, List.of()));
+    }
+
+    private int reminders() {
+        return (int) kinds().stream().filter("reminded"::equals).count();
+    }
+
+    private static Map<Object, Object> without(Map<?, ?> row, String key) {
+        Map<Object, Object> less = new LinkedHashMap<>(row);
+        less.remove(key);
+        return less;
     }
 
     private List<FieldError> ratedWith(String level, int items) {

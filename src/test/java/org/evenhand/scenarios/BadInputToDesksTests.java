@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.evenhand.disclosure.DisclosureWorld;
+import org.evenhand.findings.FindingsWorld;
 import org.evenhand.people.Absences;
 import org.evenhand.people.People;
 import org.evenhand.testsupport.EvenhandTest;
@@ -188,6 +190,45 @@ class BadInputToDesksTests {
         assertThat(client.post(person, "/account/calendar/revoke", Map.of()).status())
                 .isEqualTo(302);
         assertThat(rows("notice_choice", "calendar_feed").get()).isEqualTo(before);
+    }
+
+    @Test
+    void tellingOfAnEntryIsRecordedOnceAndOnlyByAWholeForm() throws Exception {
+        DisclosureWorld disclosure = new DisclosureWorld(application);
+        String review = disclosure.rated(DisclosureWorld.LOWEST);
+        String keeper = disclosure.hr.personId();
+        var wrong = new WrongForms(client, rows("ledger_entry"));
+        var told = Typing.in("how", "LETTER").and("on", disclosure.today());
+        wrong.tryAllAt(keeper, "/hr/record-entries/" + review, told.sent());
+        client.open(keeper, "/hr/record-entries/nothing").refused(404);
+        client.open(disclosure.review(review).personId(), "/hr/record-entries/" + review)
+                .refused(403);
+    }
+
+    @Test
+    void aFindingIsRecordedAndChangedOnceAndOnlyByAWholeForm() throws Exception {
+        FindingsWorld findings = new FindingsWorld(application);
+        String analyst = findings.analyst.personId();
+        var wrong = new WrongForms(client, rows("cycle_finding", "document_revision", "ledger_entry"));
+        var right = Typing.in("topic", "CONVERSATION")
+                .and("text", WrongInput.HOSTILE)
+                .and("owner", findings.owner)
+                .and("disposition", "FIX")
+                .and("dueOn", LocalDate.of(2027, 3, 31));
+        wrong.tryAllAt(analyst, "/findings/new?cycle=" + findings.cycle.id(), right.sent());
+        String finding = "/findings/"
+                + jdbc.sql("select id from cycle_finding where cycle_id = ?")
+                        .param(findings.cycle.id())
+                        .query(String.class)
+                        .single();
+        wrong.tryAllAt(analyst, finding + "/change", right.sent());
+        client.open(analyst, finding).page();
+        client.open(analyst, "/findings/new?cycle=nothing").refused(404);
+        client.open(analyst, "/findings?after=" + "x".repeat(300)).page();
+        for (String cycle : List.of("nothing", "", WrongInput.HOSTILE)) {
+            client.post(analyst, "/findings/new", right.and("_cycle", cycle).sent())
+                    .refused(404);
+        }
     }
 
     private void saysWhatIsWrong(StepClient.Answer uploaded) {

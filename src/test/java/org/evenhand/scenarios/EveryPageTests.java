@@ -21,6 +21,9 @@ import org.evenhand.calibration.CalibrationWorld;
 import org.evenhand.criteria.ACriteriaDraft;
 import org.evenhand.criteria.CriteriaSets;
 import org.evenhand.cycles.Cycles;
+import org.evenhand.findings.FindingContent;
+import org.evenhand.findings.FindingTopic;
+import org.evenhand.findings.FindingsRegister;
 import org.evenhand.people.Absence;
 import org.evenhand.people.Absences;
 import org.evenhand.people.Actor;
@@ -73,6 +76,8 @@ class EveryPageTests {
             "/account/calendar",
             "/account/notices",
             "/account/delegations",
+            "/account/record",
+            "/findings",
             "/language-hints",
             "/conflict-declared",
             "/sent",
@@ -95,6 +100,8 @@ class EveryPageTests {
             "/hr/roster/import",
             "/hr/roster/reviews",
             "/hr/six-month-reviews",
+            "/hr/record-entries",
+            "/hr/record-entries/told",
             "/hr/absences",
             "/hr/absences/new");
 
@@ -194,6 +201,7 @@ class EveryPageTests {
         asHr.put("/cases/{caseId}/acts/{act}", openCase + "/acts/end-review");
         asHr.put("/cases/{caseId}/participants", openCase + "/participants");
         asHr.put("/cases/{caseId}/conflicts", openCase + "/conflicts");
+        asHr.put("/hr/record-entries/{caseId}", "/hr/record-entries/" + walk.caseId());
         madeByHr(walk);
     }
 
@@ -203,8 +211,14 @@ class EveryPageTests {
                 .id();
         asHr.put("/hr/criteria/{id}/edit", "/hr/criteria/" + draft + "/edit");
         asHr.put("/hr/cycles/{id}", "/hr/cycles/" + walk.review.cycleId());
-        for (String below :
-                List.of("/board", "/board/cases", "/board/extend", "/board/joined", "/board/remind", "/rehearsal")) {
+        for (String below : List.of(
+                "/board",
+                "/board/cases",
+                "/board/extend",
+                "/board/joined",
+                "/board/late",
+                "/board/remind",
+                "/rehearsal")) {
             asHr.put("/hr/cycles/{id}" + below, "/hr/cycles/" + walk.review.cycleId() + below);
         }
         String reminded = beans.getBean(BulkActions.class)
@@ -218,9 +232,10 @@ class EveryPageTests {
                 "/hr/cycles/{id}/board/actions/{action}",
                 "/hr/cycles/" + walk.review.cycleId() + "/board/actions/" + reminded);
         String planned = beans.getBean(Cycles.class)
-                .plan(walk.world.plan(walk.world.frozen()), walk.world.hr)
+                .plan(walk.world.plan(walk.world.frozen()), walk.world.hr())
                 .id();
         asHr.put("/hr/cycles/{id}/plan", "/hr/cycles/" + planned + "/plan");
+        asHr.put("/hr/cycles/{id}/take-over", "/hr/cycles/" + planned + "/take-over");
         calendar(walk.world.hr);
         absence(walk.review.personId());
         calibration();
@@ -235,6 +250,17 @@ class EveryPageTests {
         world.library.ends(id, beans.getBean(Cycles.class));
         asHr.put("/hr/cycles/{id}/results", "/hr/cycles/" + id + "/results");
         asHr.put("/hr/cycles/{id}/metrics", "/hr/cycles/" + id + "/metrics");
+        asHr.put("/findings/new", "/findings/new?cycle=" + id);
+        String finding = beans.getBean(FindingsRegister.class)
+                .record(
+                        UUID.randomUUID().toString(),
+                        id,
+                        new FindingContent(
+                                FindingTopic.CONVERSATION, "Drafts came late.", null, null, null, null, false),
+                        world.library.hr)
+                .id();
+        asHr.put("/findings/{id}", "/findings/" + finding);
+        asHr.put("/findings/{id}/change", "/findings/" + finding + "/change");
     }
 
     /** One review in a session, one that waits for the next. */

@@ -36,6 +36,8 @@ import org.springframework.test.context.ContextConfiguration;
             "evenhand.board.fresh-for=0s",
             "evenhand.bulk.look=-",
             "evenhand.calendar.follow=-",
+            "evenhand.disclosure.look=-",
+            "evenhand.findings.look=-",
             // small batches, so that a few people already need several
             "evenhand.cycles.launch.batch-size=25",
             "logging.level.root=warn"

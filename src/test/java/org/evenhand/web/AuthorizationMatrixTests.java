@@ -290,6 +290,10 @@ class AuthorizationMatrixTests {
             case "/", "/reviews", "/people", "/criteria/{id}", "/sent" -> SIGNED_IN;
             case "/account/delegations", "/account/delegations/{id}/revoke", "/conflict-declared" -> SIGNED_IN;
             case "/account", "/account/notices", "/account/calendar", "/account/calendar/revoke" -> SIGNED_IN;
+            // whoever neither keeps the register nor owns the finding is told that there is none
+            case "/findings", "/findings/{id}" -> SIGNED_IN;
+            case "/findings/new", "/findings/{id}/change" -> EnumSet.of(Who.HR, Who.EQUITY_ANALYST);
+            case "/account/record", "/account/record/read" -> SIGNED_IN;
             // who knows the secret is let in; everybody else learns nothing
             case "/calendar/{secret}.ics" -> ANYBODY;
             case "/sign-in", "/session", "/set-password", "/set-password/{token}", "/error" -> ANYBODY;

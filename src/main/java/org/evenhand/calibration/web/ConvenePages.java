@@ -11,6 +11,8 @@ import org.evenhand.calibration.CalibrationSession;
 import org.evenhand.calibration.Convening;
 import org.evenhand.calibration.MemberOptions;
 import org.evenhand.calibration.NewSession;
+import org.evenhand.calibration.SessionCase;
+import org.evenhand.calibration.SessionRules;
 import org.evenhand.casework.StepProblem;
 import org.evenhand.forms.FieldError;
 import org.evenhand.forms.FormSubmission;
@@ -40,12 +42,15 @@ class ConvenePages {
     private static final String MONITOR = "criteriaMonitor";
 
     private final Convening convening;
+    private final SessionRules rules;
     private final MemberOptions options;
     private final PersonFinder finder;
     private final SessionForms forms;
 
-    ConvenePages(Convening convening, MemberOptions options, PersonFinder finder, SessionForms forms) {
+    ConvenePages(
+            Convening convening, SessionRules rules, MemberOptions options, PersonFinder finder, SessionForms forms) {
         this.convening = convening;
+        this.rules = rules;
         this.options = options;
         this.finder = finder;
         this.forms = forms;
@@ -53,7 +58,14 @@ class ConvenePages {
 
     @GetMapping
     String form(@PathVariable String id, @RequestParam String directorate, Actor actor, Model model) {
-        List<Person> members = members(id, directorate, actor);
+        List<SessionCase> waiting = convening.waiting(id, directorate, actor);
+        if (!rules.isPossible(waiting)) {
+            model.addAttribute("cycleId", id);
+            model.addAttribute("directorate", directorate);
+            model.addAttribute("cases", waiting);
+            return "calibration/nobody";
+        }
+        List<Person> members = options.of(waiting);
         Map<String, Object> usual = Map.of("members", options.usual(members), "cap", "NONE");
         return page(id, directorate, usual, List.of(), actor, model);
     }
@@ -109,10 +121,6 @@ class ConvenePages {
                 String.valueOf(values.get("chair")),
                 finder.find(String.valueOf(values.get(MONITOR))).id(),
                 percent);
-    }
-
-    private List<Person> members(String id, String directorate, Actor actor) {
-        return options.of(convening.waiting(id, directorate, actor));
     }
 
     private Map<String, Object> context(String id, String directorate, Actor actor) {

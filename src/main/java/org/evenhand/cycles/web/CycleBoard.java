@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import org.evenhand.criteria.CriteriaSet;
 import org.evenhand.cycles.CycleEnding;
+import org.evenhand.cycles.CycleLead;
 import org.evenhand.cycles.Launch;
 import org.evenhand.cycles.NotOpened;
 import org.evenhand.cycles.ReviewCycle;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param ending how far it has come to its end
  * @param lockReason why something stayed out at the lock; empty when nothing did
+ * @param leads who has taken it over since it was planned, the earliest first
  * @param task what the cycle waits for, or null
  * @param people in the category now, for a cycle that is not launched
  * @param problems why it cannot be launched today
@@ -29,6 +31,7 @@ public record CycleBoard(
         CriteriaSet criteria,
         CycleEnding ending,
         String lockReason,
+        List<CycleLead> leads,
         @Nullable OpenTask task,
         int people,
         List<PlanProblem> problems,
@@ -37,6 +40,15 @@ public record CycleBoard(
         Map<String, Long> steps,
         List<NotOpened> notOpened,
         @Nullable Integer next) {
+
+    /** Whether that person of HR, who leads it not, can take it over. */
+    public boolean mayTakeOver(String personId) {
+        String leader = leads.isEmpty()
+                ? cycle.plannedBy()
+                : leads.get(leads.size() - 1).to();
+        boolean decides = task != null && task.step().equals("decideWaiver") && personId.equals(task.assignee());
+        return !cycle.is(ReviewCycle.Status.CLOSED) && !leader.equals(personId) && !decides;
+    }
 
     /** Whether the opening checkpoint waits for an answer; until then the plan stays as it is. */
     public boolean inCheckpoint() {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.evenhand.criteria.CriteriaSets;
+import org.evenhand.cycles.CycleLeads;
 import org.evenhand.cycles.CycleReviews;
 import org.evenhand.cycles.Cycles;
 import org.evenhand.cycles.Launch;
@@ -28,6 +29,7 @@ class CycleBoards {
     static final int PAGE_SIZE = 25;
 
     private final Cycles cycles;
+    private final CycleLeads leads;
     private final Launches launches;
     private final CriteriaSets criteria;
     private final People people;
@@ -36,12 +38,14 @@ class CycleBoards {
 
     CycleBoards(
             Cycles cycles,
+            CycleLeads leads,
             Launches launches,
             CriteriaSets criteria,
             People people,
             CycleReviews reviews,
             Incidents incidents) {
         this.cycles = cycles;
+        this.leads = leads;
         this.launches = launches;
         this.criteria = criteria;
         this.people = people;
@@ -59,6 +63,7 @@ class CycleBoards {
                 criteria.get(cycle.criteriaSetId()),
                 cycles.ending(cycle.id()),
                 cycles.lockReason(cycle.id()),
+                leads.changes(cycle.id()),
                 cycles.openTask(cycle.id()).orElse(null),
                 planned ? people.activeIn(cycle.staffCategory()).size() : 0,
                 planned ? cycles.problemsOfLaunch(cycle) : List.of(),

@@ -3,6 +3,7 @@ package org.evenhand.equity.step;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.evenhand.casework.CaseTexts;
 import org.evenhand.engine.OpenTask;
 import org.evenhand.equity.CheckpointAnswer;
@@ -12,6 +13,7 @@ import org.evenhand.equity.Checkpoints;
 import org.evenhand.equity.Finding;
 import org.evenhand.record.DocumentRevision;
 import org.evenhand.record.Documents;
+import org.evenhand.shared.Excerpt;
 import org.evenhand.shared.Refusal;
 import org.evenhand.shared.Refusal.Kind;
 import org.springframework.stereotype.Component;
@@ -19,6 +21,8 @@ import org.springframework.stereotype.Component;
 /** What the steps of a checkpoint work with: the last run in the case and what was answered to it. */
 @Component
 class CheckpointDesk {
+
+    private static final int MOST_DETAILS = 10;
 
     private final CheckpointOutcomes outcomes;
     private final Checkpoints checkpoints;
@@ -70,13 +74,27 @@ class CheckpointDesk {
     }
 
     List<Map<String, Object>> findings(OpenTask task) {
-        return outcome(task).findings().stream().map(this::inWords).toList();
+        CheckpointOutcome outcome = outcome(task);
+        return outcome.findings().stream()
+                .map(finding -> inWords(outcome, finding))
+                .toList();
     }
 
-    private Map<String, Object> inWords(Finding finding) {
+    private Map<String, Object> inWords(CheckpointOutcome outcome, Finding finding) {
         return Map.of(
                 "rule", finding.rule(),
                 "strength", finding.strength().name(),
-                "text", texts.text(finding.messageKey()));
+                "text", texts.text(finding.messageKey()) + details(outcome, finding));
+    }
+
+    private String details(CheckpointOutcome outcome, Finding finding) {
+        List<String> details = checkpoints.details(outcome, finding);
+        String named = details.stream()
+                .limit(MOST_DETAILS)
+                .map(Excerpt::of)
+                .map(words -> " " + texts.text("equity.finding.detail", words))
+                .collect(Collectors.joining());
+        long more = details.size() - MOST_DETAILS;
+        return more > 0 ? named + " " + texts.text("equity.finding.more", more) : named;
     }
 }

@@ -2,8 +2,8 @@ package org.evenhand.reviews.closure;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeSet;
-import org.evenhand.calendar.CalendarRules;
 import org.evenhand.calendar.DeadlineMoves;
 import org.evenhand.calendar.LibraryCalendarChanged;
 import org.evenhand.engine.Inbox;
@@ -22,12 +22,14 @@ class FollowingDeadlines implements DeadlineMoves {
     private final MoveRows rows;
     private final Inbox inbox;
     private final PerformanceReviews reviews;
+    private final GivenDays given;
     private final Clock clock;
 
-    FollowingDeadlines(MoveRows rows, Inbox inbox, PerformanceReviews reviews, Clock clock) {
+    FollowingDeadlines(MoveRows rows, Inbox inbox, PerformanceReviews reviews, GivenDays given, Clock clock) {
         this.rows = rows;
         this.inbox = inbox;
         this.reviews = reviews;
+        this.given = given;
         this.clock = clock;
     }
 
@@ -36,7 +38,7 @@ class FollowingDeadlines implements DeadlineMoves {
     @Transactional(propagation = Propagation.MANDATORY)
     public void on(LibraryCalendarChanged changed) {
         var shift = new CalendarShift(changed.before(), changed.after(), clock.instant());
-        if (shift.losesDaysUntil(CalendarRules.horizon(changed.before().dateOf(shift.changedAt())))) {
+        if (!GivenDays.lost(shift).isEmpty()) {
             var cases = new TreeSet<>(inbox.openCases());
             cases.addAll(reviews.openCases());
             rows.add(changed.version(), changed.changedBy(), shift, List.copyOf(cases));
@@ -47,8 +49,13 @@ class FollowingDeadlines implements DeadlineMoves {
     @Transactional(readOnly = true)
     public Ahead ahead(LibraryDays before, LibraryDays after) {
         var shift = new CalendarShift(before, after, clock.instant());
-        List<OpenDue> moved = inbox.dueAfter(shift.changedAt()).stream()
-                .filter(due -> shift.moved(due.dueAt()).isAfter(due.dueAt()))
+        List<OpenDue> open = inbox.dueAfter(shift.changedAt());
+        Map<String, CalendarShift> each =
+                given.of(shift, open.stream().map(OpenDue::caseId).distinct().toList());
+        List<OpenDue> moved = open.stream()
+                .filter(due -> each.getOrDefault(due.caseId(), shift)
+                        .moved(due.dueAt(), due.since())
+                        .isAfter(due.dueAt()))
                 .toList();
         return new Ahead(moved.stream().mapToInt(OpenDue::tasks).sum(), (int)
                 moved.stream().map(OpenDue::caseId).distinct().count());

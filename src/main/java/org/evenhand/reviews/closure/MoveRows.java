@@ -3,7 +3,10 @@ package org.evenhand.reviews.closure;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.evenhand.calendar.DeadlineMoves.Move;
 import org.evenhand.shared.LibraryDays;
@@ -17,8 +20,11 @@ import tools.jackson.databind.json.JsonMapper;
 @Repository
 class MoveRows {
 
-    /** A case whose turn is still to come. */
+    /** A case that is to follow a change. */
     record Waiting(long version, String caseId) {}
+
+    /** PostgreSQL takes at most 65,535 parameters. */
+    private static final int CASES_PER_QUERY = 1_000;
 
     private static final JsonMapper JSON = JsonMapper.shared();
 
@@ -48,6 +54,22 @@ class MoveRows {
                 .param(version)
                 .query(MoveRows::shift)
                 .single();
+    }
+
+    /** The changes that each of these cases has followed; one query for each thousand cases and one for each change. */
+    Map<String, List<CalendarShift>> followed(List<String> caseIds) {
+        Map<Long, CalendarShift> shifts = new HashMap<>();
+        Map<String, List<CalendarShift>> followed = new HashMap<>();
+        for (int first = 0; first < caseIds.size(); first += CASES_PER_QUERY) {
+            jdbc.sql("select calendar_version, case_id from deadline_move_case"
+                            + " where case_id in (:cases) and state = 'DONE'")
+                    .param("cases", caseIds.subList(first, Math.min(first + CASES_PER_QUERY, caseIds.size())))
+                    .query((row, number) -> new Waiting(row.getLong("calendar_version"), row.getString("case_id")))
+                    .list()
+                    .forEach(done -> followed.computeIfAbsent(done.caseId(), id -> new ArrayList<>())
+                            .add(shifts.computeIfAbsent(done.version(), this::shift)));
+        }
+        return followed;
     }
 
     /** Some whose turn it is: of one case the earlier change comes first, and what failed comes last. */

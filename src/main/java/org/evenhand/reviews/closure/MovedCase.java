@@ -38,6 +38,7 @@ class MovedCase {
     private final Inbox inbox;
     private final Processes processes;
     private final CaseDates dates;
+    private final GivenDays given;
     private final Ledger ledger;
     private final ApplicationEventPublisher events;
 
@@ -46,12 +47,14 @@ class MovedCase {
             Inbox inbox,
             Processes processes,
             CaseDates dates,
+            GivenDays given,
             Ledger ledger,
             ApplicationEventPublisher events) {
         this.reviews = reviews;
         this.inbox = inbox;
         this.processes = processes;
         this.dates = dates;
+        this.given = given;
         this.ledger = ledger;
         this.events = events;
     }
@@ -70,7 +73,8 @@ class MovedCase {
         if (review.filter(PerformanceReview::isClosed).isPresent() || !processes.isRunning(caseId)) {
             return OptionalInt.of(0);
         }
-        return OptionalInt.of(move(caseId, version, shift, review));
+        CalendarShift own = given.of(shift, List.of(caseId)).getOrDefault(caseId, shift);
+        return OptionalInt.of(move(caseId, version, own, review));
     }
 
     private int move(String caseId, long version, CalendarShift shift, Optional<PerformanceReview> review) {
@@ -86,9 +90,9 @@ class MovedCase {
     }
 
     private void reschedule(PerformanceReview review, CalendarShift shift) {
-        LocalDate selfReview = shift.moved(review.selfReviewDue());
-        LocalDate conversation = shift.moved(review.conversationBy());
-        LocalDate ratings = shift.moved(review.ratingsDue());
+        LocalDate selfReview = shift.moved(review.selfReviewDue(), review.openedAt());
+        LocalDate conversation = shift.moved(review.conversationBy(), review.openedAt());
+        LocalDate ratings = shift.moved(review.ratingsDue(), review.openedAt());
         reviews.reschedule(review.caseId(), selfReview, conversation, ratings);
     }
 

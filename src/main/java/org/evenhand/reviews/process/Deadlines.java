@@ -74,6 +74,12 @@ public class Deadlines {
         return end(calendar.plusBusinessDays(dueDay(execution, rule), -rule.remindAgainBefore()));
     }
 
+    /** When a late step is escalated that has a single level above it: so many business days after the due day. */
+    public Date late(DelegateExecution execution, String step) {
+        DeadlineRule rule = rule(execution, step);
+        return end(calendar.plusBusinessDays(dueDay(execution, rule), rule.escalateAfter()));
+    }
+
     /**
      * When a late step is escalated, as a cycle that the engine asks for anew whenever it comes round: first so many
      * business days after the due day, then again so many after that, while the step stays open.

@@ -56,6 +56,18 @@ class CalibrationPagesTests {
     }
 
     @Test
+    void saysWhatHrCanDoWhereFewerThanTwoMayCalibrate() throws Exception {
+        world.onlyTheChairRates();
+        String first = world.cases.get(0);
+
+        assertThat(page(get(cycle + "/calibration/convene").param("directorate", world.directorate)))
+                .contains("Nobody can calibrate these reviews")
+                .contains("/cases/" + first + "/acts/skip-calibration", "/cases/" + first + "/participants");
+        assertThat(page(get("/cases/" + first + "/acts/skip-calibration")))
+                .contains("Why does it go on without calibration?");
+    }
+
+    @Test
     void convenesASessionAndShowsIt() throws Exception {
         MockHttpServletResponse answer = send(convening(world.monitor));
 

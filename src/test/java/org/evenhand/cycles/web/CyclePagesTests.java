@@ -116,7 +116,7 @@ class CyclePagesTests {
                 .andExpect(status().isOk())
                 .andExpect(content().string(containsString("January 29, 2027")));
         web.perform(get("/hr/cycles/{id}", cycle.id()).with(signedIn(world.hr().personId())))
-                .andExpect(content().string(containsString("can launch this cycle")))
+                .andExpect(content().string(containsString("and can launch it")))
                 .andExpect(content().string(not(containsString("/tasks/"))));
     }
 

@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -45,8 +46,8 @@ class CalendarShiftTests {
     })
     void whatHasSoManyBusinessDaysLeftKeepsThem(String closed, LocalDate due, LocalDate then) {
         var shift = new CalendarShift(BEFORE, calendar(NEW_YORK, WEEKDAYS, closed.split(" ")), CHANGE);
-        assertThat(shift.moved(due)).isEqualTo(then);
-        assertThat(shift.moved(BEFORE.endOf(due))).isEqualTo(BEFORE.endOf(then));
+        assertThat(shift.moved(due, CHANGE)).isEqualTo(then);
+        assertThat(shift.moved(BEFORE.endOf(due), CHANGE)).isEqualTo(BEFORE.endOf(then));
     }
 
     @Test
@@ -55,21 +56,21 @@ class CalendarShiftTests {
         var reopened = new CalendarShift(closed, BEFORE, CHANGE);
         var longerWeek = new CalendarShift(BEFORE, calendar(NEW_YORK, EnumSet.range(MONDAY, SATURDAY)), CHANGE);
         LocalDate.of(2026, 12, 7).datesUntil(LocalDate.of(2027, 3, 1)).forEach(day -> {
-            assertThat(reopened.moved(day))
+            assertThat(reopened.moved(day, CHANGE))
                     .isEqualTo(BEFORE.plusBusinessDays(day, 0))
                     .isAfterOrEqualTo(day);
-            assertThat(longerWeek.moved(day)).isAfterOrEqualTo(day);
+            assertThat(longerWeek.moved(day, CHANGE)).isAfterOrEqualTo(day);
         });
-        assertThat(reopened.losesDaysUntil(LocalDate.of(2027, 3, 1))).isFalse();
+        assertThat(reopened.lostUntil(LocalDate.of(2027, 3, 1))).isEmpty();
     }
 
     @Test
     void aShorterWeekGivesBackEveryDayItTakes() {
         var shift = new CalendarShift(BEFORE, calendar(NEW_YORK, EnumSet.range(MONDAY, THURSDAY)), CHANGE);
-        assertThat(shift.losesDaysUntil(LocalDate.of(2026, 12, 10))).isFalse();
-        assertThat(shift.losesDaysUntil(LocalDate.of(2026, 12, 11))).isTrue();
-        assertThat(shift.moved(LocalDate.of(2026, 12, 11))).isEqualTo("2026-12-14");
-        assertThat(shift.moved(LocalDate.of(2026, 12, 18))).isEqualTo("2026-12-22");
+        assertThat(shift.lostUntil(LocalDate.of(2026, 12, 10))).isEmpty();
+        assertThat(shift.lostUntil(LocalDate.of(2026, 12, 11))).containsExactly(LocalDate.of(2026, 12, 11));
+        assertThat(shift.moved(LocalDate.of(2026, 12, 11), CHANGE)).isEqualTo("2026-12-14");
+        assertThat(shift.moved(LocalDate.of(2026, 12, 18), CHANGE)).isEqualTo("2026-12-22");
     }
 
     /** In 2027 clocks go forward in the night to March 14 and back in the night to November 7. */
@@ -81,7 +82,7 @@ class CalendarShiftTests {
     void aMoveAcrossAChangeOfClocksEndsAtTheEndOfTheWorkingDay(String closed, Instant due, Instant then) {
         var changed = due.minusSeconds(100_000);
         var shift = new CalendarShift(BEFORE, calendar(NEW_YORK, WEEKDAYS, closed), changed);
-        assertThat(shift.moved(due)).isEqualTo(then);
+        assertThat(shift.moved(due, CHANGE)).isEqualTo(then);
     }
 
     @Test
@@ -91,7 +92,19 @@ class CalendarShiftTests {
         assertThat(shift.moved(due, CHANGE.plusSeconds(1))).isEqualTo(due);
         assertThat(shift.moved(due, CHANGE)).isAfter(due);
         var thisMorning = CHANGE.minusSeconds(60);
-        assertThat(shift.moved(thisMorning)).isEqualTo(thisMorning);
+        assertThat(shift.moved(thisMorning, thisMorning)).isEqualTo(thisMorning);
+    }
+
+    @Test
+    void aDayThatWasTakenBeforeIsNotGivenTwiceToWhatHasItAlready() {
+        var closed = calendar(NEW_YORK, WEEKDAYS, "2026-12-09");
+        var first = new CalendarShift(BEFORE, closed, CHANGE);
+        var again = new CalendarShift(BEFORE, closed, CHANGE.plusSeconds(60));
+        again = again.after(List.of(first), again.lostUntil(LocalDate.of(2027, 3, 1)));
+        var given = LocalDate.of(2026, 12, 14);
+        assertThat(again.moved(given, CHANGE)).isEqualTo(given);
+        assertThat(again.moved(given, CHANGE.plusSeconds(1))).isEqualTo("2026-12-15");
+        assertThat(again.since(CHANGE.plusSeconds(30)).moved(given, CHANGE)).isEqualTo("2026-12-15");
     }
 
     private static LibraryDays calendar(ZoneId zone, Set<DayOfWeek> week, String... closed) {

@@ -181,6 +181,33 @@ class ClosurePolicyTests {
     }
 
     @Test
+    void aDayThatIsClosedTakenBackAndClosedAgainIsGivenOnce() {
+        List<Integer> distances = distances(world.dueDay());
+        int wouldMove = preview.of(closing("2026-12-09")).steps();
+        closed("2026-12-09");
+        LocalDate given = world.dueDay();
+        PerformanceReview then = world.review();
+        desk.reopen(LocalDate.of(2026, 12, 9), "It was moved", hr);
+        assertThat(preview.of(closing("2026-12-09")).steps()).isLessThan(wouldMove);
+        clock.advance(Duration.ofMinutes(5));
+        closed("2026-12-09");
+        assertThat(world.dueDay()).isEqualTo(given).isEqualTo("2026-12-14");
+        assertThat(world.review()).isEqualTo(then);
+        assertThat(distances(given)).isEqualTo(distances);
+    }
+
+    @Test
+    void whoWasGivenMoreTimeMeanwhileLosesNoDayToAClosureThatComesAgain() {
+        closed("2026-12-09");
+        desk.reopen(LocalDate.of(2026, 12, 9), "It was moved", hr);
+        dates.move(people.waitsFor(caseId), (date, since) -> calendar.endOf(LocalDate.of(2026, 12, 16)), hr);
+        clock.advance(Duration.ofMinutes(5));
+        ledger.append(caseId, Entry.by(hr, "deadlineExtended", Map.of("step", "confirmPosition")));
+        closed("2026-12-09");
+        assertThat(world.dueDay()).isEqualTo("2026-12-17");
+    }
+
+    @Test
     void aDeadlineThatIsOverStaysOver() {
         Instant due = due();
         clock.set(due.plus(Duration.ofDays(4)));
@@ -246,9 +273,7 @@ class ClosurePolicyTests {
     void aCaseThatCannotFollowIsTriedFiveTimesAndThenToldToHumanResources() {
         desk.close(closing("2026-12-11"), hr);
         onlyThisCase();
-        jdbc.sql("update deadline_move set calendar_after = 'unreadable' where calendar_version = ?")
-                .param(desk.version())
-                .update();
+        String after = calendarAfter("unreadable");
         for (int attempt = 1; attempt < MoveWork.ATTEMPTS; attempt++) {
             assertThat(work.batch()).isTrue();
             assertThat(latest().failed()).isZero();
@@ -257,20 +282,35 @@ class ClosurePolicyTests {
         assertThat(latest().failed()).isOne();
         assertThat(work.batch()).isFalse();
         assertThat(world.dueDay()).isEqualTo("2026-12-11");
+        calendarAfter(after);
+    }
+
+    /** Writes another calendar into the last change; answers with the one that was there. */
+    private String calendarAfter(String calendar) {
+        String before = jdbc.sql("select calendar_after from deadline_move where calendar_version = ?")
+                .param(desk.version())
+                .query(String.class)
+                .single();
+        jdbc.sql("update deadline_move set calendar_after = ? where calendar_version = ?")
+                .params(calendar, desk.version())
+                .update();
+        return before;
     }
 
     @Test
     void humanResourcesIsToldBeforeHowManyOpenStepsWouldMoveAndAfterwardsHowManyDid() {
-        long due = jdbc.sql("select count(*) from inbox_task where due_at >= ? and due_at < '9999-01-01'")
-                .param(calendar.endOf(LocalDate.of(2026, 12, 9)).atOffset(ZoneOffset.UTC))
+        long due = jdbc.sql("select count(*) from inbox_task where due_at >= ? and due_at < '9999-01-01'"
+                        + " and created_at <= ?")
+                .param(calendar.endOf(LocalDate.of(2026, 12, 7)).atOffset(ZoneOffset.UTC))
+                .param(clock.instant().atOffset(ZoneOffset.UTC))
                 .query(Long.class)
                 .single();
-        assertThat(preview.of(closing("2026-12-09")).steps())
+        assertThat(preview.of(closing("2026-12-07")).steps())
                 .isEqualTo((int) due)
                 .isPositive();
         assertThat(preview.of(closing("2026-12-12")).isNothing()).isTrue();
         assertThat(world.dueDay()).isEqualTo("2026-12-11");
-        closed("2026-12-09");
+        closed("2026-12-07");
         assertThat(latest().movedSteps()).isOne();
         assertThat(latest().changedBy()).isEqualTo(hr.personId());
     }
@@ -301,9 +341,23 @@ class ClosurePolicyTests {
     @Test
     void employeeAndManagerAreToldAsWithAnExtension() {
         closed("2026-12-11");
-        assertThat(told())
-                .containsExactlyInAnyOrder(
-                        "DEADLINE_MOVED " + review.personId(), "DEADLINE_MOVED_OF_OTHER " + review.managerId());
+        assertThat(told()).containsExactlyInAnyOrder("own " + review.personId(), "of other " + review.managerId());
+    }
+
+    @Test
+    void aManagerIsToldByOneMailOfAllTheStepsThatAreDueLater() {
+        List<String> cases = people.reviews(3);
+        String manager = people.library.manager;
+        assertThat(cases).hasSizeGreaterThanOrEqualTo(3);
+        desk.close(closing("2026-12-11"), hr);
+        onlyThese(cases);
+        work.run(new DefaultApplicationArguments());
+        assertThat(jdbc.sql("select count(distinct s.notice_id) || ' of ' || count(*) from notice_step s"
+                                + " join notice n on n.id = s.notice_id where n.person_id = ?")
+                        .param(manager)
+                        .query(String.class)
+                        .single())
+                .isEqualTo("1 of " + cases.size());
     }
 
     @Test
@@ -314,12 +368,7 @@ class ClosurePolicyTests {
         Instant before = Objects.requireNonNull(peers.taskOf(peer).dueAt());
         closed(calendar.dateOf(before).toString());
         assertThat(peers.taskOf(peer).dueAt()).isAfter(before);
-        assertThat(jdbc.sql("select kind || ' ' || person_id from notice where task_id = ?"
-                                + " and kind like 'DEADLINE_MOVED%'")
-                        .param(peers.taskOf(peer).id())
-                        .query(String.class)
-                        .list())
-                .containsExactly("DEADLINE_MOVED " + peer);
+        assertThat(told(peers.taskOf(peer).id())).containsExactly("own " + peer);
         assertThat(ledger.of(caseId).toString())
                 .doesNotContain(peers.taskOf(peer).step());
     }
@@ -334,7 +383,7 @@ class ClosurePolicyTests {
         closed(calendar.dateOf(due).toString());
         assertThat(calibration.taskOf(session, calibration.chair).dueAt())
                 .isEqualTo(calendar.endOf(calendar.dateOf(due)));
-        assertThat(told()).contains("DEADLINE_MOVED " + calibration.chair).noneMatch(one -> one.contains("OTHER"));
+        assertThat(told()).contains("own " + calibration.chair).noneMatch(one -> one.contains("other"));
     }
 
     @Test
@@ -397,8 +446,12 @@ class ClosurePolicyTests {
 
     /** Cases of other tests are none of ours. */
     private void onlyThisCase() {
-        jdbc.sql("delete from deadline_move_case where state = 'WAITING' and case_id <> ?")
-                .param(caseId)
+        onlyThese(List.of(caseId));
+    }
+
+    private void onlyThese(List<String> cases) {
+        jdbc.sql("delete from deadline_move_case where state = 'WAITING' and case_id not in (:cases)")
+                .param("cases", cases)
                 .update();
     }
 
@@ -421,9 +474,14 @@ class ClosurePolicyTests {
     }
 
     private List<String> told() {
-        return jdbc.sql("select kind || ' ' || person_id from notice where case_id = ?"
-                        + " and kind like 'DEADLINE_MOVED%'")
-                .param(caseId)
+        return told(caseId);
+    }
+
+    /** Who is told of steps of the case, or of that step. */
+    private List<String> told(String caseOrTask) {
+        return jdbc.sql("select case when s.own then 'own ' else 'of other ' end || n.person_id from notice_step s"
+                        + " join notice n on n.id = s.notice_id where s.case_id = :id or s.task_id = :id")
+                .param("id", caseOrTask)
                 .query(String.class)
                 .list();
     }

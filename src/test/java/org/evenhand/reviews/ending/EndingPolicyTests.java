@@ -17,6 +17,7 @@ import org.evenhand.record.Drafts;
 import org.evenhand.record.Ledger;
 import org.evenhand.reviews.ActPage;
 import org.evenhand.reviews.Acting;
+import org.evenhand.reviews.PerformanceReview;
 import org.evenhand.reviews.PerformanceReviews;
 import org.evenhand.reviews.ReadableDocument;
 import org.evenhand.reviews.ReviewReading;
@@ -138,6 +139,19 @@ class EndingPolicyTests {
         assertThat(told)
                 .containsExactlyInAnyOrderElementsOf(Set.of(
                         ended.personId(), ended.managerId(), ended.departmentHeadId(), ended.associateDirectorId()));
+    }
+
+    @Test
+    void tellsEverybodyInAReviewThatItIsOpenedAgain() {
+        files();
+        reopens();
+        PerformanceReview open = reviews.get(review);
+        assertThat(jdbc.sql("select person_id from notice where case_id = ? and kind = 'REVIEW_CHANGED'")
+                        .param(review)
+                        .query(String.class)
+                        .list())
+                .containsExactlyInAnyOrderElementsOf(
+                        Set.of(open.personId(), open.managerId(), open.departmentHeadId(), open.associateDirectorId()));
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.evenhand.casework.Casework;
 import org.evenhand.casework.Sending;
 import org.evenhand.engine.OpenTask;
@@ -20,6 +21,7 @@ import org.evenhand.reviews.ReadableDocument;
 import org.evenhand.reviews.ReviewDocument;
 import org.evenhand.reviews.ReviewReading;
 import org.evenhand.reviews.ReviewRole;
+import org.evenhand.shared.LibraryCalendar;
 import org.evenhand.shared.Refusal;
 import org.evenhand.testsupport.EvenhandTest;
 import org.evenhand.testsupport.TestClock;
@@ -27,6 +29,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Transfer in mid-year and reviews that the roster has overtaken. Source: processes.md, transfer in mid-year. */
 @EvenhandTest
@@ -66,6 +69,12 @@ class SegmentPolicyTests {
     Drafts drafts;
 
     @Autowired
+    LibraryCalendar calendar;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
     TestClock clock;
 
     private HandoverWorld at;
@@ -99,6 +108,34 @@ class SegmentPolicyTests {
         at.world.goesTo(at.review, "holdConversation");
         assertThat(kinds(employee)).contains(ReviewDocument.SEGMENT);
         assertThat(kinds(manager)).contains(ReviewDocument.SEGMENT);
+    }
+
+    @Test
+    void remindsWhoeverOwesASegmentAndTellsLibraryHrAloneWhenItIsLate() {
+        changeSince(LocalDate.of(2026, 7, 1));
+        LocalDate due = calendar.dateOf(Objects.requireNonNull(segments().get(0).dueAt()));
+        daysAfter(due, -3);
+        assertThat(told("REMINDER")).contains(manager.personId());
+        assertThat(told("LATE")).isEmpty();
+        daysAfter(due, 1);
+        assertThat(told("LATE"))
+                .contains(hr().personId())
+                .doesNotContain(at.now().departmentHeadId());
+        daysAfter(due, 4);
+        assertThat(segments()).hasSize(1);
+        daysAfter(due, 5);
+        assertThat(segments()).isEmpty();
+        assertThat(at.world.waitsFor(at.review).step()).isNotEqualTo("writeSegment");
+    }
+
+    @Test
+    void aSegmentThatComesLateMovesNoDateAndIsNoLatenessOfARole() {
+        changeSince(LocalDate.of(2026, 7, 1));
+        LocalDate before = at.now().conversationBy();
+        daysAfter(calendar.dateOf(Objects.requireNonNull(segments().get(0).dueAt())), 3);
+        sendSegment(manager);
+        assertThat(at.now().conversationBy()).isEqualTo(before);
+        assertThat(entries()).doesNotContain("institutionLate");
     }
 
     @Test
@@ -236,6 +273,19 @@ class SegmentPolicyTests {
         return reading.documents(at.now(), actor).stream()
                 .map(ReadableDocument::kind)
                 .toList();
+    }
+
+    /** The end of the working day so many after that one, and everything that is due by then. */
+    private void daysAfter(LocalDate day, int days) {
+        clock.set(calendar.endOf(calendar.plusBusinessDays(day, days)).plusSeconds(60));
+        at.world.runsWhatIsDue(at.review);
+    }
+
+    private List<String> told(String kind) {
+        return jdbc.sql("select person_id from notice where case_id = ? and kind = ? and task_name = 'Write segment'")
+                .params(at.review, kind)
+                .query(String.class)
+                .list();
     }
 
     private List<String> entries() {

@@ -1,0 +1,3 @@
+/** The findings register of a cycle. */
+@org.jspecify.annotations.NullMarked
+package org.evenhand.findings;

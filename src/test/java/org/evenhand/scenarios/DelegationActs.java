@@ -77,7 +77,8 @@ final class DelegationActs {
                 .filter(task -> holder.equals(task.assignee()))
                 .findFirst()
                 .ifPresent(own -> {
-                    assertThat(client.open(delegate, "/tasks/" + own.id()).status()).isEqualTo(403);
+                    assertThat(client.open(delegate, "/tasks/" + own.id()).status())
+                            .isEqualTo(403);
                     happened.now("own step not delegated");
                 });
     }

@@ -86,7 +86,8 @@ final class RosterActs {
                 .filter(review -> former.equals(row(rows, review.personId()).get("manager_id")))
                 .toList();
         String moved = led.stream()
-                .filter(review -> review.closedAt() == null && review.managerId().equals(former))
+                .filter(review ->
+                        review.closedAt() == null && review.managerId().equals(former))
                 .findFirst()
                 .orElse(led.get(0))
                 .personId();

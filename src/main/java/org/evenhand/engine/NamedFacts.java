@@ -7,8 +7,9 @@ import org.camunda.bpm.engine.variable.value.TypedValue;
 import org.jspecify.annotations.Nullable;
 
 /**
- * FEEL for decision tables, where nearly every input only names a fact. A named fact is looked up; everything else is
- * left to the interpreter, which builds all its functions anew for each question.
+ * FEEL for decision tables, where nearly every input only names a fact and nearly every cell compares it with a
+ * constant. Both are answered here; everything else is left to the interpreter, which builds all its functions anew for
+ * each question.
  */
 final class NamedFacts implements FeelEngine {
 
@@ -29,7 +30,8 @@ final class NamedFacts implements FeelEngine {
 
     @Override
     public boolean evaluateSimpleUnaryTests(String tests, String input, VariableContext facts) {
-        return interpreter.evaluateSimpleUnaryTests(tests, input, facts);
+        return PlainTest.of(tests, plain(facts.resolve(input)))
+                .orElseGet(() -> interpreter.evaluateSimpleUnaryTests(tests, input, facts));
     }
 
     /** The fact as the interpreter answers it: a whole number is long. Null for what only it can answer. */

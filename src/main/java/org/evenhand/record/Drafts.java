@@ -96,9 +96,6 @@ public class Drafts {
 
     private Optional<Draft> saveOver(DraftKey key, long expectedVersion, String text) {
         return ownTransaction.execute(status -> {
-            if (tables.head(key) != expectedVersion) {
-                return Optional.empty();
-            }
             Draft draft = tables.add(key, text, now());
             if (tables.advance(key, expectedVersion, draft.version())) {
                 return Optional.of(draft);

@@ -52,12 +52,13 @@ public class Ledger {
     public LedgerEntry append(String caseId, Entry entry) {
         requireDocuments(caseId, entry.documentFingerprints());
         LedgerHead head = heads.of(caseId);
-        LedgerEntry next = LedgerEntry.after(head, entry, now(), Salt.fresh());
+        String facts = CanonicalJson.of(entry.facts());
+        LedgerEntry next = LedgerEntry.after(head, entry, facts, now(), Salt.fresh());
         while (!heads.advance(head, next)) {
             head = heads.of(caseId);
-            next = LedgerEntry.after(head, entry, now(), Salt.fresh());
+            next = LedgerEntry.after(head, entry, facts, now(), Salt.fresh());
         }
-        insert(next);
+        insert(next, facts);
         return next;
     }
 
@@ -134,7 +135,7 @@ public class Ledger {
         }
     }
 
-    private void insert(LedgerEntry entry) {
+    private void insert(LedgerEntry entry, String facts) {
         jdbc.sql("insert into ledger_entry (case_id, seq, recorded_at, actor, on_behalf_of, kind, facts,"
                         + " document_fingerprints, definition_versions, salt, previous_hash, hash)"
                         + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
@@ -144,7 +145,7 @@ public class Ledger {
                 .param(entry.actor())
                 .param(entry.onBehalfOf())
                 .param(entry.kind())
-                .param(CanonicalJson.of(entry.facts()))
+                .param(facts)
                 .param(CanonicalJson.of(entry.documentFingerprints()))
                 .param(CanonicalJson.of(entry.definitionVersions()))
                 .param(entry.salt())

@@ -33,8 +33,12 @@ public record LedgerEntry(
         String previousHash,
         String hash) {
 
-    /** The entry that follows a head, with the hash that belongs to it. */
-    static LedgerEntry after(LedgerHead head, Entry entry, Instant at, String salt) {
+    /**
+     * The entry that follows a head, with the hash that belongs to it.
+     *
+     * @param facts canonical JSON of the facts, so that they are the same now as when they are read
+     */
+    static LedgerEntry after(LedgerHead head, Entry entry, String facts, Instant at, String salt) {
         LedgerEntry open = new LedgerEntry(
                 head.caseId(),
                 head.seq() + 1,
@@ -42,7 +46,7 @@ public record LedgerEntry(
                 entry.actor(),
                 entry.onBehalfOf(),
                 entry.kind(),
-                CanonicalJson.object(CanonicalJson.of(entry.facts())),
+                CanonicalJson.object(facts),
                 List.copyOf(entry.documentFingerprints()),
                 Map.copyOf(entry.definitionVersions()),
                 salt,

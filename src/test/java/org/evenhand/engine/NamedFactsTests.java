@@ -19,6 +19,30 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** A fact that is looked up is the one the interpreter answers. */
 class NamedFactsTests {
 
+    private static final List<String> TESTS = List.of(
+            "> 1",
+            "> 2",
+            ">= 2",
+            "<3",
+            "<= 1",
+            "2",
+            "-2",
+            "3",
+            "> -1",
+            "2.0",
+            "2,3",
+            "[1..2]",
+            "not(2)",
+            "? > 1",
+            "true",
+            "false",
+            "\"words\"",
+            "\"other\"",
+            "\"a\",\"words\"",
+            "words",
+            "-",
+            "> 99999999999999999999");
+
     private final FeelEngine interpreter = new ScalaFeelEngineFactory().createInstance();
     private final FeelEngine named = new NamedFacts(interpreter);
 
@@ -48,9 +72,15 @@ class NamedFactsTests {
     }
 
     @Test
-    void leavesTestsToTheInterpreter() {
-        assertThat(named.evaluateSimpleUnaryTests("> 1", "whole", facts())).isTrue();
-        assertThat(named.evaluateSimpleUnaryTests("> 2", "whole", facts())).isFalse();
+    void comparesAsTheInterpreterDoes() {
+        for (String input :
+                List.of("whole", "long", "decimal", "double", "flag", "text", "nothing", "unknown", "list")) {
+            for (String tests : TESTS) {
+                assertThat(named.evaluateSimpleUnaryTests(tests, input, facts()))
+                        .as("%s %s", input, tests)
+                        .isEqualTo(interpreter.evaluateSimpleUnaryTests(tests, input, facts()));
+            }
+        }
     }
 
     private static VariableContext facts() {

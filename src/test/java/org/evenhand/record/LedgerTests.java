@@ -54,7 +54,8 @@ class LedgerTests {
     void hashesTheSameActDifferentlyEachTimeSoThatNobodyFindsItsFactsByTrying() {
         LedgerEntry here = ledger.append(caseId, entry(Map.of("held", true)));
         LedgerHead head = LedgerHead.beginning(caseId);
-        LedgerEntry there = LedgerEntry.after(head, entry(Map.of("held", true)), here.at(), Salt.fresh());
+        LedgerEntry there = LedgerEntry.after(
+                head, entry(Map.of("held", true)), CanonicalJson.of(Map.of("held", true)), here.at(), Salt.fresh());
         assertThat(here.salt()).matches("[0-9a-f]{32}");
         assertThat(here.hash()).isNotEqualTo(there.hash());
     }

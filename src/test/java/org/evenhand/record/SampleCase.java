@@ -64,7 +64,8 @@ final class SampleCase {
 
     void did(String kind, Map<String, Object> facts, String... fingerprints) {
         Entry entry = new Entry("p-1", null, kind, facts, List.of(fingerprints), Map.of("annualReview", "1.0.0"));
-        LedgerEntry next = LedgerEntry.after(head, entry, AT.plusSeconds(head.seq()), salt());
+        LedgerEntry next =
+                LedgerEntry.after(head, entry, CanonicalJson.of(entry.facts()), AT.plusSeconds(head.seq()), salt());
         entries.add(next);
         head = new LedgerHead(head.caseId(), next.seq(), next.hash());
     }

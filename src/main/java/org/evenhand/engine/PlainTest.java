@@ -29,8 +29,10 @@ final class PlainTest {
                     .filter(Matcher::matches)
                     .map(constant -> text.equals(constant.group(1)));
         }
-        boolean flag = fact instanceof Boolean && ("true".equals(plain) || "false".equals(plain));
-        return flag ? Optional.of(fact.equals(Boolean.valueOf(plain))) : Optional.empty();
+        boolean constant = "true".equals(plain) || "false".equals(plain);
+        return fact instanceof Boolean flag && constant
+                ? Optional.of(flag.equals(Boolean.valueOf(plain)))
+                : Optional.empty();
     }
 
     private static Optional<Boolean> of(Matcher test, long number) {

@@ -129,7 +129,11 @@ class AbsencePagesTests {
                 .param("description", "UP_TO_DATE")
                 .param("criteriaRead", "true");
         assertThat(answer(filled, world.person).getRedirectedUrl()).isEqualTo("/tasks/" + task + "/check");
-        MockHttpServletResponse sent = answer(post("/tasks/" + task + "/send").param("_version", "1"), world.person);
+        String version = Jsoup.parse(text(answer(get("/tasks/" + task + "/check"), world.person)))
+                .select("input[name=_version]")
+                .val();
+        MockHttpServletResponse sent =
+                answer(post("/tasks/" + task + "/send").param("_version", version), world.person);
         assertThat(sent.getStatus()).isEqualTo(409);
         assertThat(text(sent)).contains("This review is paused", "kept as your draft");
         assertThat(Jsoup.parse(text(answer(get("/"), world.person)))

@@ -32,8 +32,8 @@ public class LeftOuts {
      */
     public void again(String cycleId, Actor by) {
         CycleAccess.requireHr(by);
-        cycles.find(cycleId).orElseThrow(CycleAccess::missing);
-        if (rows.again(cycleId) == 0) {
+        ReviewCycle cycle = cycles.find(cycleId).orElseThrow(CycleAccess::missing);
+        if (rows.again(cycle.id()) == 0) {
             throw Refusal.because(Kind.MOVED_ON, "cycles.refused.movedOn");
         }
     }

@@ -31,20 +31,20 @@ public class BoardList {
     /** What the inbox has for a task without a due date. */
     private static final Instant NEVER = Instant.parse("9999-12-31T00:00:00Z");
 
-    private static final String KEYSET = " and p.sort_key >= :key and (p.sort_key > :key or r.case_id > :case)";
+    private static final String KEYSET = " and r.sort_key >= :key and (r.sort_key > :key or r.case_id > :case)";
 
-    private static final String CASES = "select distinct p.sort_key, r.case_id" + BoardSql.FROM;
+    /** The whole index, in its order, so that no database sorts: one cycle and one state are asked for. */
+    private static final String ORDER =
+            " order by r.cycle_id, r.state, r.sort_key, r.case_id fetch first " + (PAGE_SIZE + 1) + " rows only";
 
-    private static final String ORDER = " order by p.sort_key, r.case_id fetch first " + (PAGE_SIZE + 1) + " rows only";
-
-    private static final String LINES = "select r.case_id, r.state, p.unit, p.sort_key,"
+    private static final String LINES = "select r.case_id, r.state, p.unit, r.sort_key,"
             + " coalesce(p.preferred_name, p.name) as display_name, t.step, t.due_at, t.assignee,"
             + " coalesce(h.preferred_name, h.name, t.assignee) as holder, c.case_id as calibrated_next, "
             + Arrays.stream(Stuck.values())
                     .map(stuck -> "case when " + stuck.condition() + " then 1 else 0 end as " + stuck.column())
                     .collect(Collectors.joining(", "))
-            + BoardSql.FROM.replace(" where ", " left join person h on h.id = t.assignee where ")
-            + " and r.case_id in (:cases) order by p.sort_key, r.case_id, t.created_at, t.task_id";
+            + BoardSql.TABLES + " left join person h on h.id = t.assignee"
+            + " where r.case_id in (:cases) order by r.sort_key, r.case_id, t.created_at, t.task_id";
 
     private final JdbcClient jdbc;
     private final BoardSql sql;
@@ -64,12 +64,20 @@ public class BoardList {
 
     private List<CaseCursor> found(BoardFilter filter, CaseCursor after, Map<String, Object> parameters) {
         String conditions = BoardSql.conditions(filter, parameters);
-        return jdbc.sql(CASES + conditions + KEYSET + ORDER)
+        return jdbc.sql(cases(filter) + conditions + KEYSET + ORDER)
                 .params(parameters)
                 .param("key", after.sortKey())
                 .param("case", after.caseId())
                 .query((row, number) -> new CaseCursor(row.getString("sort_key"), row.getString("case_id")))
                 .list();
+    }
+
+    /** Only what the filter asks about is joined: behind most numbers the index of the reviews alone has the answer. */
+    private static String cases(BoardFilter filter) {
+        Set<BoardJoin> joins = BoardSql.joins(filter);
+        boolean repeats = joins.stream().anyMatch(BoardJoin::repeatsReviews);
+        return "select " + (repeats ? "distinct " : "") + "r.cycle_id, r.state, r.sort_key, r.case_id"
+                + BoardJoin.tables(joins) + " where r.cycle_id = :cycle";
     }
 
     private List<BoardLine> lines(List<CaseCursor> cases, Map<String, Object> parameters) {

@@ -3,9 +3,11 @@ package org.evenhand.board;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.evenhand.engine.Incidents;
 import org.evenhand.reviews.ReviewRole;
 import org.evenhand.shared.LibraryCalendar;
@@ -30,12 +32,9 @@ class BoardSql {
      * r the review, p the person reviewed, t an open step, a whoever has it and is there, z its pauses, c that it waits for
      * calibration.
      */
-    static final String FROM = " from performance_review r join person p on p.id = r.person_id"
-            + " left join inbox_task t on t.case_id = r.case_id and t.confidential = false"
-            + " left join person a on a.id = t.assignee and a.active = true"
-            + " left join review_pause z on z.case_id = r.case_id and z.paused_on is not null"
-            + " left join calibration_wait c on c.case_id = r.case_id"
-            + " where r.cycle_id = :cycle";
+    static final String TABLES = BoardJoin.allTables();
+
+    static final String FROM = TABLES + " where r.cycle_id = :cycle";
 
     private static final String NO_INCIDENT = "";
 
@@ -65,6 +64,24 @@ class BoardSql {
                 halted.isEmpty() ? List.of(NO_INCIDENT) : halted,
                 "vacant",
                 ReviewRole.VACANT));
+    }
+
+    /** The tables that the conditions of a filter name, and no others. */
+    static Set<BoardJoin> joins(BoardFilter filter) {
+        Set<BoardJoin> joins = EnumSet.noneOf(BoardJoin.class);
+        if (!filter.directorate().isEmpty() || !filter.unit().isEmpty()) {
+            joins.add(BoardJoin.PERSON);
+        }
+        if (!filter.step().isEmpty()) {
+            joins.add(BoardJoin.TASK);
+        }
+        if (filter.step().equals(BoardFilter.BETWEEN) || filter.step().equals(BoardFilter.CALIBRATION)) {
+            joins.add(BoardJoin.WAIT);
+        }
+        if (filter.stuck() != null) {
+            joins.addAll(filter.stuck().joins());
+        }
+        return joins;
     }
 
     /** The conditions of a filter, and their parameters into the map. */

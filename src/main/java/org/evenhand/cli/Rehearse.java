@@ -4,12 +4,15 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
+import java.util.function.ToIntFunction;
 import org.evenhand.rehearsal.CycleRehearsal;
 import org.evenhand.rehearsal.RehearsalInput;
 import org.evenhand.rehearsal.RehearsalJson;
 import org.evenhand.rehearsal.RehearsalReport;
+import org.evenhand.rehearsal.RehearsalReport.LateInWeek;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -74,11 +77,23 @@ final class Rehearse implements Callable<Integer> {
                 + report.nobody().size() + ", conflicts " + report.conflicts().size() + ", deadlines on leave "
                 + report.onLeave().size() + ", full weeks " + report.fullWeeks().size() + ", opening rules "
                 + report.openingRules() + ".");
+        out.println(late(report));
         out.printf(
                 "Played %d moves in %.1f s on %d threads.%n",
                 report.measured().moves(),
                 report.measured().seconds(),
                 report.measured().threads());
+    }
+
+    private static String late(RehearsalReport report) {
+        List<LateInWeek> weeks = Objects.requireNonNullElse(report.lateness(), List.of());
+        return "Late steps " + sum(weeks, LateInWeek::late) + ", told to the level above "
+                + sum(weeks, LateInWeek::nextLevel) + ", told to Human Resources "
+                + sum(weeks, LateInWeek::humanResources) + ".";
+    }
+
+    private static int sum(List<LateInWeek> weeks, ToIntFunction<LateInWeek> number) {
+        return weeks.stream().mapToInt(number).sum();
     }
 
     private static boolean isFree(RehearsalReport report) {

@@ -3,23 +3,19 @@ package org.evenhand.cycles;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import org.evenhand.shared.Timestamps;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The end of a cycle in the rows of {@code review_cycle}, and the rows of {@code left_out_review}. */
+/** The end of a cycle in the rows of {@code review_cycle}. */
 @Repository
 class EndingRows {
 
     private final JdbcClient jdbc;
-    private final JdbcTemplate batches;
 
-    EndingRows(JdbcClient jdbc, JdbcTemplate batches) {
+    EndingRows(JdbcClient jdbc) {
         this.jdbc = jdbc;
-        this.batches = batches;
     }
 
     Optional<CycleEnding> find(String id) {
@@ -66,19 +62,6 @@ class EndingRows {
                         .params(Timestamps.utc(at), id)
                         .update()
                 == 1;
-    }
-
-    void leaveOut(String cycleId, List<String> caseIds) {
-        batches.batchUpdate(
-                "insert into left_out_review (case_id, cycle_id) values (?, ?)",
-                caseIds.stream().map(one -> new Object[] {one, cycleId}).toList());
-    }
-
-    List<String> leftOut(String cycleId) {
-        return jdbc.sql("select case_id from left_out_review where cycle_id = ? order by case_id")
-                .param(cycleId)
-                .query(String.class)
-                .list();
     }
 
     private static CycleEnding ending(ResultSet row, int number) throws SQLException {

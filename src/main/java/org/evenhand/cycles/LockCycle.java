@@ -22,6 +22,9 @@ class LockCycle implements CaseStep {
     static final String STEP = "lockCycle";
     static final String REASON = "reason";
 
+    /** Names on the page; the board has the others. */
+    static final int SHOWN = 20;
+
     /** The kind of the document. */
     static final String DOCUMENT = "CYCLE_LOCK";
 
@@ -29,6 +32,7 @@ class LockCycle implements CaseStep {
 
     private final CycleRows rows;
     private final EndingRows endings;
+    private final LeftOutRows leftOut;
     private final LaunchRows launches;
     private final CycleReviews reviews;
     private final CycleAccess access;
@@ -39,6 +43,7 @@ class LockCycle implements CaseStep {
     LockCycle(
             CycleRows rows,
             EndingRows endings,
+            LeftOutRows leftOut,
             LaunchRows launches,
             CycleReviews reviews,
             CycleAccess access,
@@ -47,6 +52,7 @@ class LockCycle implements CaseStep {
             ApplicationEventPublisher events) {
         this.rows = rows;
         this.endings = endings;
+        this.leftOut = leftOut;
         this.launches = launches;
         this.reviews = reviews;
         this.access = access;
@@ -67,7 +73,7 @@ class LockCycle implements CaseStep {
 
     @Override
     public Map<String, Object> context(OpenTask task) {
-        var open = reviews.open(task.caseId());
+        int open = reviews.countOpen(task.caseId());
         var launch = launches.find(task.caseId()).orElseThrow();
         return Map.of(
                 "plan", Map.of("name", cycleOf(task).name()),
@@ -75,14 +81,15 @@ class LockCycle implements CaseStep {
                         Map.of(
                                 "opened", launch.opened(),
                                 "notOpened", launch.notOpened(),
-                                "open", open.size(),
-                                "ended", launch.opened() - open.size()),
-                "late", named(open));
+                                "open", open,
+                                "more", Math.max(0, open - SHOWN),
+                                "ended", launch.opened() - open),
+                "late", named(reviews.firstOpen(task.caseId(), SHOWN)));
     }
 
     @Override
     public List<StepProblem> problems(OpenTask task, Map<String, Object> values) {
-        return hasReason(values) || !isAnythingLeft(task.caseId(), reviews.open(task.caseId()))
+        return hasReason(values) || !isAnythingLeft(task.caseId())
                 ? List.of()
                 : List.of(StepProblem.at(REASON, NO_REASON));
     }
@@ -98,7 +105,7 @@ class LockCycle implements CaseStep {
         if (!open.isEmpty() && !hasReason(values)) {
             throw Refusal.because(Kind.INVALID, NO_REASON);
         }
-        endings.leaveOut(id, open);
+        leftOut.add(id, open);
         events.publishEvent(new CycleLocked(id, open));
         var content = new LinkedHashMap<>(values);
         content.put("leftOut", open);
@@ -110,8 +117,9 @@ class LockCycle implements CaseStep {
         return "cycles.readers.ending";
     }
 
-    private boolean isAnythingLeft(String cycleId, List<OpenReview> open) {
-        return !open.isEmpty() || launches.find(cycleId).map(Launch::notOpened).orElse(0) > 0;
+    private boolean isAnythingLeft(String cycleId) {
+        return reviews.countOpen(cycleId) > 0
+                || launches.find(cycleId).map(Launch::notOpened).orElse(0) > 0;
     }
 
     private ReviewCycle cycleOf(OpenTask task) {
@@ -122,7 +130,6 @@ class LockCycle implements CaseStep {
         var names = people.names(open.stream().map(OpenReview::personId).toList());
         return open.stream()
                 .map(review -> names.getOrDefault(review.personId(), review.personId()))
-                .sorted()
                 .map(name -> Map.<String, Object>of("name", name))
                 .toList();
     }

@@ -16,9 +16,6 @@ import org.evenhand.shared.LibraryCalendar;
  */
 public record PlanPreset(String name, String opens, String conversationsBy, String ratingsDue, String salaries) {
 
-    /** Business days between the self-review and the conversation: two weeks, as in the incumbent process. */
-    private static final int SELF_REVIEW_BEFORE = 10;
-
     public PlanPreset {
         for (String day : new String[] {opens, conversationsBy, ratingsDue, salaries}) {
             day(day);
@@ -37,7 +34,7 @@ public record PlanPreset(String name, String opens, String conversationsBy, Stri
                 "periodStart", begin.minusYears(1).toString(),
                 "periodEnd", begin.minusDays(1).toString(),
                 "selfReviewDue",
-                        calendar.plusBusinessDays(conversation, -SELF_REVIEW_BEFORE)
+                        calendar.plusBusinessDays(conversation, -TwoWeeks.BUSINESS_DAYS)
                                 .toString(),
                 "conversationBy", conversation.toString(),
                 "ratingsDue", ratings.toString());

@@ -76,7 +76,7 @@ public class PeerCollection {
         DocumentRevision kept = promise.keep(caseId);
         Map<String, Object> facts = Map.of(
                 "asked",
-                asked.of(caseId).size(),
+                asked.askable(caseId).size(),
                 "document",
                 ReviewDocument.PEER_PROMISE.name(),
                 "revision",

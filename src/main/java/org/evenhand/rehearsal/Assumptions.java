@@ -2,6 +2,7 @@ package org.evenhand.rehearsal;
 
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a rehearsal takes for granted about people. All of it is configured under {@code evenhand.rehearsal}, goes into
@@ -9,6 +10,8 @@ import java.util.Map;
  *
  * @param hoursAWeek hours of review work from which somebody's week counts as full
  * @param messageDays business days until a case is told what it waits for from outside
+ * @param escalateAgainAfter business days from the first escalation of a late step to the second; 0 for no second one, null in
+ *     what was written before escalations were counted
  * @param steps by the name of the step
  * @param checkpoints what the rules look at, by the name of the checkpoint
  */
@@ -17,6 +20,7 @@ public record Assumptions(
         Habit habit,
         int hoursAWeek,
         int messageDays,
+        @Nullable Integer escalateAgainAfter,
         Map<String, StepAssumption> steps,
         Map<String, List<Share>> checkpoints) {
 

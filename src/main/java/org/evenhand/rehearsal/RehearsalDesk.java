@@ -15,6 +15,7 @@ import org.evenhand.record.Entry;
 import org.evenhand.record.Ledger;
 import org.evenhand.rehearsal.Assumptions.Habit;
 import org.evenhand.rehearsal.Rehearsal.State;
+import org.evenhand.reviews.LatenessSettings;
 import org.evenhand.shared.Refusal;
 import org.evenhand.shared.Refusal.Kind;
 import org.springframework.stereotype.Service;
@@ -29,6 +30,7 @@ public class RehearsalDesk implements Rehearsals {
     private final RehearsalRows rows;
     private final RehearsalInputs inputs;
     private final RehearsalSettings settings;
+    private final LatenessSettings lateness;
     private final RehearsalPlay play;
     private final Ledger ledger;
     private final Clock clock;
@@ -38,6 +40,7 @@ public class RehearsalDesk implements Rehearsals {
             RehearsalRows rows,
             RehearsalInputs inputs,
             RehearsalSettings settings,
+            LatenessSettings lateness,
             RehearsalPlay play,
             Ledger ledger,
             Clock clock) {
@@ -45,6 +48,7 @@ public class RehearsalDesk implements Rehearsals {
         this.rows = rows;
         this.inputs = inputs;
         this.settings = settings;
+        this.lateness = lateness;
         this.play = play;
         this.ledger = ledger;
         this.clock = clock;
@@ -141,7 +145,7 @@ public class RehearsalDesk implements Rehearsals {
     }
 
     private RehearsalInput input(ReviewCycle cycle, long revision, String habit) {
-        return inputs.of(cycle, revision, settings.with(habit));
+        return inputs.of(cycle, revision, settings.with(habit, lateness));
     }
 
     private ReviewCycle planned(String cycleId, Actor by) {

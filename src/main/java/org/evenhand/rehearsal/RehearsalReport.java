@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param closures days on which deadlines would have fallen that are holidays or closures
  * @param withoutReview people whose review cannot be opened
  * @param nobody steps that nobody may do
+ * @param lateness steps that would be late, and who would be told; null in a report from before that was counted
  * @param openingRules rules of the opening checkpoint that would fire today
  */
 public record RehearsalReport(
@@ -42,6 +43,7 @@ public record RehearsalReport(
         List<Conflict> conflicts,
         List<Nobody> nobody,
         List<String> openingRules,
+        @Nullable List<LateInWeek> lateness,
         Assumptions assumptions,
         Measured measured) {
 
@@ -64,6 +66,24 @@ public record RehearsalReport(
 
     /** How many deadlines would have fallen on a day on which the library is closed. */
     public record Closure(LocalDate day, int deadlines) {}
+
+    /** The part that whoever has a step takes in the review. */
+    public enum Holder {
+        EMPLOYEE,
+        MANAGER,
+        DEPARTMENT_HEAD,
+        ASSOCIATE_DIRECTOR,
+        OTHER
+    }
+
+    /**
+     * What would be late in a week, by the part of whoever has it.
+     *
+     * @param late steps that were due in the week and came after their day, or ended undone after it
+     * @param nextLevel how often the level above would be told in the week
+     * @param humanResources how often Human Resources would be told in the week
+     */
+    public record LateInWeek(LocalDate week, Holder role, int late, int nextLevel, int humanResources) {}
 
     public record WithoutReview(String person, String whyNot) {}
 

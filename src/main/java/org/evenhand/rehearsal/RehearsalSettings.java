@@ -5,6 +5,7 @@ import java.util.Map;
 import org.evenhand.rehearsal.Assumptions.Habit;
 import org.evenhand.rehearsal.Assumptions.Share;
 import org.evenhand.rehearsal.Assumptions.StepAssumption;
+import org.evenhand.reviews.LatenessSettings;
 import org.evenhand.shared.Refusal;
 import org.evenhand.shared.Refusal.Kind;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -25,11 +26,12 @@ record RehearsalSettings(
         Map<String, List<Share>> checkpoints) {
 
     /** @throws Refusal MISSING when there is no habit of that name */
-    Assumptions with(String habit) {
+    Assumptions with(String habit, LatenessSettings lateness) {
         Habit chosen = habits.stream()
                 .filter(one -> one.name().equals(habit))
                 .findFirst()
                 .orElseThrow(() -> Refusal.because(Kind.MISSING, "rehearsal.refused.noHabit"));
-        return new Assumptions(seed, chosen, hoursAWeek, messageDays, steps, checkpoints);
+        return new Assumptions(
+                seed, chosen, hoursAWeek, messageDays, lateness.escalateAgainAfter(), steps, checkpoints);
     }
 }

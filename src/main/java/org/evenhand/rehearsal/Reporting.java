@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.evenhand.rehearsal.RehearsalReport.Closure;
 import org.evenhand.rehearsal.RehearsalReport.EndsInWeek;
+import org.evenhand.rehearsal.RehearsalReport.LateInWeek;
 import org.evenhand.rehearsal.RehearsalReport.Load;
 import org.evenhand.rehearsal.RehearsalReport.Measured;
 import org.evenhand.rehearsal.RehearsalReport.OnLeave;
@@ -56,6 +57,7 @@ final class Reporting {
                 input.conflicts(),
                 notes.nobody(),
                 openingRules,
+                lateness(notes),
                 input.assumptions(),
                 measured);
     }
@@ -81,6 +83,17 @@ final class Reporting {
                         step.getValue().late,
                         step.getValue().lapsed))
                 .sorted(Comparator.comparing(StepTotal::minutes).reversed().thenComparing(StepTotal::step))
+                .toList();
+    }
+
+    private static List<LateInWeek> lateness(TrialNotes notes) {
+        return notes.lateness.entrySet().stream()
+                .map(week -> new LateInWeek(
+                        week.getKey().week(),
+                        week.getKey().role(),
+                        week.getValue().late,
+                        week.getValue().nextLevel,
+                        week.getValue().humanResources))
                 .toList();
     }
 

@@ -72,7 +72,8 @@ final class Trial implements AutoCloseable {
         variables.put("planner", input.planner());
         variables.put("secondPerson", input.secondPerson());
         begin("reviewCycle", input.planner(), variables);
-        return new TrialReview(engine, clock, acting, new TrialNotes(), calendar, input, input.planner()).toItsEnd();
+        return review(new Reviewed(input.planner(), null, null, null, null), new TrialNotes())
+                .toItsEnd();
     }
 
     @Override
@@ -89,11 +90,15 @@ final class Trial implements AutoCloseable {
         variables.put("selfReviewLapsed", false);
         variables.put(AnnualReview.TO_BE_CALIBRATED, input.calibrated());
         begin(AnnualReview.PROCESS, person.id(), variables);
-        if (new TrialReview(engine, clock, acting, notes, calendar, input, person.id()).toItsEnd()) {
+        if (review(person, notes).toItsEnd()) {
             notes.endings.add(clock.today());
         } else {
             engine.endAll();
         }
+    }
+
+    private TrialReview review(Reviewed person, TrialNotes into) {
+        return new TrialReview(engine, clock, acting, deadlines, into, calendar, input, person);
     }
 
     private void begin(String process, String person, Map<String, Object> variables) {

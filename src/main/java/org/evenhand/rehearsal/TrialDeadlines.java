@@ -21,11 +21,20 @@ public final class TrialDeadlines {
     /** Timers due from then on are never fired. */
     static final Instant BEYOND = Instant.parse("9000-01-01T00:00:00Z");
 
+    /**
+     * When a late step is escalated.
+     *
+     * @param first day at whose end the next level is told
+     * @param again whether the level after it is told later
+     */
+    record Escalation(LocalDate first, boolean again) {}
+
     private final RehearsalInput plan;
     private final LibraryCalendar calendar;
     private final LibraryCalendar neverClosed;
     private final TrialClock clock;
     private final Map<String, DeadlineRule> rules = new HashMap<>();
+    private final Map<String, Escalation> escalations = new HashMap<>();
     private final Map<LocalDate, Integer> onClosedDays = new TreeMap<>();
     private @Nullable TrialEngine engine;
 
@@ -65,20 +74,32 @@ public final class TrialDeadlines {
 
     /**
      * Farther than any review: the engine counts a cycle from its own clock, which a trial leaves alone, and who is told
-     * of a late step changes nothing about it.
+     * of a late step changes nothing about it. When it would have come round is kept.
      */
     public String escalations(Object execution, String step) {
+        escalations.put(step, new Escalation(lateDay(step), true));
         return "R1/" + BEYOND + "/P1D";
     }
 
     /** As for a real review. */
     public Date late(Object execution, String step) {
-        return end(calendar.plusBusinessDays(dueDay(step, calendar), rule(step).escalateAfter()));
+        escalations.put(step, new Escalation(lateDay(step), false));
+        return end(lateDay(step));
+    }
+
+    /** When the step that was opened last under that name is escalated, if its model escalates it at all. */
+    @Nullable
+    Escalation escalation(String step) {
+        return escalations.get(step);
     }
 
     /** As for a real review. */
     public Date lapse(Object execution, String step) {
         return end(calendar.plusBusinessDays(dueDay(step, calendar), rule(step).lapseAfter()));
+    }
+
+    private LocalDate lateDay(String step) {
+        return calendar.plusBusinessDays(dueDay(step, calendar), rule(step).escalateAfter());
     }
 
     private LocalDate dueDay(String step, LibraryCalendar days) {

@@ -12,8 +12,11 @@ import java.util.Set;
 import org.evenhand.engine.TrialEngine;
 import org.evenhand.engine.TrialEngine.TrialJob;
 import org.evenhand.engine.TrialEngine.TrialTask;
+import org.evenhand.rehearsal.RehearsalInput.Reviewed;
 import org.evenhand.rehearsal.RehearsalReport.OnLeave;
+import org.evenhand.rehearsal.TrialDeadlines.Escalation;
 import org.evenhand.shared.LibraryCalendar;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One process from its start to its end: whatever comes next is done next, a timer at its date or a step on the day on
@@ -24,7 +27,7 @@ final class TrialReview {
     /** More moves than any review can have; a model that never ends is reported, not played for ever. */
     private static final int MOST_MOVES = 500;
 
-    private record Planned(Instant at, LocalDate due) {}
+    private record Planned(String step, String person, Instant at, LocalDate due, @Nullable Escalation escalation) {}
 
     private final TrialEngine engine;
     private final TrialClock clock;
@@ -34,18 +37,20 @@ final class TrialReview {
     private final Assumptions assumptions;
     private final Set<String> gone;
     private final String subject;
+    private final TrialDeadlines deadlines;
+    private final TrialLateness lateness;
     private final Map<String, Planned> planned = new HashMap<>();
-    private final Map<String, String> stepOf = new HashMap<>();
     private final Set<String> nobodys = new HashSet<>();
 
     TrialReview(
             TrialEngine engine,
             TrialClock clock,
             TrialPeople people,
+            TrialDeadlines deadlines,
             TrialNotes notes,
             LibraryCalendar calendar,
             RehearsalInput input,
-            String subject) {
+            Reviewed person) {
         this.engine = engine;
         this.clock = clock;
         this.people = people;
@@ -53,7 +58,13 @@ final class TrialReview {
         this.calendar = calendar;
         this.assumptions = input.assumptions();
         this.gone = input.gone();
-        this.subject = subject;
+        this.deadlines = deadlines;
+        subject = person.id();
+        lateness = new TrialLateness(person, calendar, againAfter(assumptions), notes);
+    }
+
+    private static int againAfter(Assumptions assumptions) {
+        return Objects.requireNonNullElse(assumptions.escalateAgainAfter(), 0);
     }
 
     /** Plays what has been started; whether it came to its end. */
@@ -121,13 +132,19 @@ final class TrialReview {
         if (!back.equals(due)) {
             notes.onLeave.add(new OnLeave(person, task.step(), due, back));
         }
-        stepOf.put(task.id(), task.step());
-        planned.put(task.id(), new Planned(clock.afternoonOf(acts), due));
+        planned.put(task.id(), planned(task, person, clock.afternoonOf(acts), due, back));
+    }
+
+    /** The leave of the employee moves the dates of a real review: what falls into it is not late. */
+    private Planned planned(TrialTask task, String person, Instant at, LocalDate due, LocalDate back) {
+        boolean paused = person.equals(subject) && !back.equals(due);
+        return paused
+                ? new Planned(task.step(), person, at, back, null)
+                : new Planned(task.step(), person, at, due, deadlines.escalation(task.step()));
     }
 
     private void done(TrialTask task) {
         Planned plan = Objects.requireNonNull(planned.remove(task.id()));
-        stepOf.remove(task.id());
         forward(plan.at());
         String person = Objects.requireNonNull(task.assignee());
         LocalDate day = clock.today();
@@ -138,14 +155,16 @@ final class TrialReview {
                 day,
                 people.minutes(task.step()),
                 day.isAfter(plan.due()));
+        lateness.ended(person, plan.due(), plan.escalation(), day);
         engine.complete(task, people.answers(task.step()));
     }
 
     /** Steps that were open before and are gone without being done. */
     private void noteLapsed(java.util.List<String> open) {
-        stepOf.keySet().stream().filter(id -> !open.contains(id)).toList().forEach(id -> {
-            notes.lapsed(Objects.requireNonNull(stepOf.remove(id)));
-            planned.remove(id);
+        planned.keySet().stream().filter(id -> !open.contains(id)).toList().forEach(id -> {
+            Planned undone = Objects.requireNonNull(planned.remove(id));
+            notes.lapsed(undone.step());
+            lateness.ended(undone.person(), undone.due(), undone.escalation(), clock.today());
         });
     }
 

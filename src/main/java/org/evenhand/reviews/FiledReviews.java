@@ -27,6 +27,23 @@ class FiledReviews implements CycleReviews {
     }
 
     @Override
+    public int countOpen(String cycleId) {
+        return jdbc.sql("select count(*) from performance_review where cycle_id = ? and state = 'OPEN'")
+                .param(cycleId)
+                .query(Integer.class)
+                .single();
+    }
+
+    @Override
+    public List<OpenReview> firstOpen(String cycleId, int atMost) {
+        return jdbc.sql("select case_id, person_id from performance_review where cycle_id = ? and state = 'OPEN'"
+                        + " order by cycle_id, state, sort_key, case_id fetch first ? rows only")
+                .params(cycleId, atMost)
+                .query((row, number) -> new OpenReview(row.getString("case_id"), row.getString("person_id")))
+                .list();
+    }
+
+    @Override
     public List<OpenReview> open(String cycleId) {
         return jdbc.sql("select case_id, person_id from performance_review where cycle_id = ? and state = 'OPEN'"
                         + " order by case_id")

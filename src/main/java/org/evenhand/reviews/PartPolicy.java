@@ -8,18 +8,20 @@ import org.springframework.stereotype.Component;
 
 /**
  * Who may have a part in a review: somebody who works here, is not the person reviewed, does not report to that person,
- * and neither has nor had a part that would let them approve their own text. Source: equity.md, conflict-free; decision
- * 12.
+ * neither has nor had a part that would let them approve their own text, and was not asked as a peer. Source: equity.md,
+ * conflict-free; decisions 12 and 63.
  */
 @Component
 public class PartPolicy {
 
     private final People people;
     private final PastParts past;
+    private final AskedAsPeer peers;
 
-    PartPolicy(People people, PastParts past) {
+    PartPolicy(People people, PastParts past, AskedAsPeer peers) {
         this.people = people;
         this.past = past;
+        this.peers = peers;
     }
 
     /** Message key of why the person may not have the part; empty when nothing speaks against it. */
@@ -44,7 +46,8 @@ public class PartPolicy {
         if (people.isAbove(review.personId(), personId)) {
             return Optional.of("reviews.handover.refused.reportsToSubject");
         }
-        return holdsAnother(review, role, personId)
+        // the same words for a peer: who was asked is known to the employee and the manager alone
+        return holdsAnother(review, role, personId) || peers.wasAsked(review.caseId(), personId)
                 ? Optional.of("reviews.handover.refused.twoParts")
                 : Optional.empty();
     }

@@ -121,8 +121,9 @@ public class PerformanceReviews {
     void add(PerformanceReview review) {
         jdbc.sql("insert into performance_review (case_id, kind, cycle_id, person_id, manager_id, department_head_id,"
                         + " associate_director_id, criteria_set_id, period_start, period_end, self_review_due,"
-                        + " conversation_by, ratings_due, state, opened_at)"
-                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+                        + " conversation_by, ratings_due, state, opened_at, sort_key)"
+                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,"
+                        + " (select p.sort_key from person p where p.id = ?))")
                 .param(review.caseId())
                 .param(review.kind().name())
                 .param(review.cycleId())
@@ -139,6 +140,7 @@ public class PerformanceReviews {
                         review.ratingsDue(),
                         review.state().name(),
                         Timestamps.utc(review.openedAt()))
+                .param(review.personId())
                 .update();
     }
 

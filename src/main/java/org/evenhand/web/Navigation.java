@@ -6,9 +6,14 @@ import static org.evenhand.people.Role.HR;
 import static org.evenhand.people.Role.MANAGER;
 import static org.evenhand.people.Role.STAFF;
 
+import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.evenhand.people.Actor;
 import org.evenhand.people.Role;
 import org.springframework.beans.factory.ObjectProvider;
@@ -16,28 +21,37 @@ import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
-/** Which places of the application a person is shown. A place without a page is not shown to anybody. */
+/**
+ * Which places of the application a person is shown. Human Resources has too many for one line: theirs stand in groups on
+ * a page of their own, and each page shows those of its group. A place without a page is not shown to anybody.
+ */
 @Component
 class Navigation {
 
-    private static final String HOME = "/";
+    /** The page with the groups. */
+    static final String LIBRARY_HR = "/hr";
+
     private static final List<Entry> ENTRIES = List.of(
-            new Entry(HOME, "web.place.home", Set.of(STAFF)),
-            new Entry("/reviews", "web.place.reviews", Set.of(STAFF)),
-            new Entry("/people", "web.place.people", Set.of(MANAGER)),
-            new Entry("/processes", "web.place.processes", Set.of(Role.values())),
-            new Entry("/hr/cycles", "web.place.cycles", Set.of(HR)),
-            new Entry("/hr/roster", "web.place.roster", Set.of(HR)),
-            new Entry("/hr/absences", "web.place.absences", Set.of(HR)),
-            new Entry("/hr/criteria", "web.place.criteria", Set.of(HR)),
-            new Entry("/hr/calendar", "web.place.calendar", Set.of(HR)),
-            new Entry("/hr/cases", "web.place.cases", Set.of(HR)),
-            new Entry("/hr/record-entries", "web.place.recordEntries", Set.of(HR)),
-            new Entry("/findings", "web.place.findings", Set.of(HR, EQUITY_ANALYST)),
-            new Entry("/incidents", "web.place.incidents", Set.of(HR, ADMINISTRATOR)),
-            new Entry("/notices", "web.place.notices", Set.of(HR, ADMINISTRATOR)),
-            new Entry("/administration", "web.place.administration", Set.of(ADMINISTRATOR)),
-            new Entry("/demo/mail", "web.place.demoMail", Set.of(Role.values())));
+            new Entry("/", "web.place.home", Set.of(STAFF), null),
+            new Entry("/reviews", "web.place.reviews", Set.of(STAFF), null),
+            new Entry("/people", "web.place.people", Set.of(MANAGER), null),
+            new Entry("/processes", "web.place.processes", Set.of(Role.values()), null),
+            new Entry(LIBRARY_HR, "web.place.hr", Set.of(HR), null),
+            new Entry("/hr/cycles", "web.place.cycles", Set.of(HR), HrGroup.REVIEWS),
+            new Entry("/hr/six-month-reviews", "web.place.sixMonth", Set.of(HR), HrGroup.REVIEWS),
+            new Entry("/hr/cases", "web.place.cases", Set.of(HR), HrGroup.REVIEWS),
+            new Entry("/hr/criteria", "web.place.criteria", Set.of(HR), HrGroup.REVIEWS),
+            new Entry("/hr/roster", "web.place.roster", Set.of(HR), HrGroup.PEOPLE),
+            new Entry("/hr/roster/reviews", "web.place.managers", Set.of(HR), HrGroup.PEOPLE),
+            new Entry("/hr/absences", "web.place.absences", Set.of(HR), HrGroup.PEOPLE),
+            new Entry("/hr/delegations", "web.place.delegations", Set.of(HR), HrGroup.PEOPLE),
+            new Entry("/hr/record-entries", "web.place.recordEntries", Set.of(HR), HrGroup.RECORD),
+            new Entry("/findings", "web.place.findings", Set.of(HR, EQUITY_ANALYST), HrGroup.RECORD),
+            new Entry("/hr/calendar", "web.place.calendar", Set.of(HR), HrGroup.LIBRARY),
+            new Entry("/notices", "web.place.notices", Set.of(HR, ADMINISTRATOR), HrGroup.LIBRARY),
+            new Entry("/incidents", "web.place.incidents", Set.of(HR, ADMINISTRATOR), HrGroup.LIBRARY),
+            new Entry("/administration", "web.place.administration", Set.of(ADMINISTRATOR), null),
+            new Entry("/demo/mail", "web.place.demoMail", Set.of(Role.values()), null));
 
     private final ObjectProvider<RequestMappingHandlerMapping> mappings;
 
@@ -45,28 +59,55 @@ class Navigation {
         this.mappings = mappings;
     }
 
+    /** The main navigation; whoever is not in Human Resources finds the few pages they share with it here. */
     List<Place> of(Actor actor, String path) {
-        Set<String> pages = pages();
-        return ENTRIES.stream()
-                .filter(entry -> pages.contains(entry.path()) && entry.isFor(actor))
-                .map(entry -> new Place(entry.path(), entry.label(), entry.contains(path)))
+        boolean below = actor.has(HR) && grouped(path).isPresent();
+        return shown(actor)
+                .filter(entry -> entry.group() == null || !actor.has(HR))
+                .map(entry -> entry.place(
+                        entry.contains(path) || below && entry.path().equals(LIBRARY_HR)))
                 .toList();
+    }
+
+    /** The pages that Human Resources has beside this one, itself among them. */
+    List<Place> siblings(Actor actor, String path) {
+        Optional<Entry> here = actor.has(HR) ? grouped(path) : Optional.empty();
+        return here.stream()
+                .flatMap(entry -> shown(actor)
+                        .filter(other -> other.group() == entry.group())
+                        .map(other -> other.place(other.equals(entry))))
+                .toList();
+    }
+
+    /** All pages of Human Resources in their groups. */
+    Map<HrGroup, List<Place>> groups(Actor actor) {
+        Map<HrGroup, List<Place>> groups = new EnumMap<>(HrGroup.class);
+        for (HrGroup group : HrGroup.values()) {
+            groups.put(
+                    group,
+                    shown(actor)
+                            .filter(entry -> entry.group() == group)
+                            .map(entry -> entry.place(false))
+                            .toList());
+        }
+        return groups;
+    }
+
+    /** The nearest page of a group above that path. */
+    private static Optional<Entry> grouped(String path) {
+        return ENTRIES.stream()
+                .filter(entry -> entry.group() != null && entry.contains(path))
+                .max(Comparator.comparing(entry -> entry.path().length()));
+    }
+
+    private Stream<Entry> shown(Actor actor) {
+        Set<String> pages = pages();
+        return ENTRIES.stream().filter(entry -> pages.contains(entry.path()) && entry.isFor(actor));
     }
 
     private Set<String> pages() {
         return mappings.getObject().getHandlerMethods().keySet().stream()
                 .flatMap(mapping -> mapping.getPatternValues().stream())
                 .collect(Collectors.toSet());
-    }
-
-    private record Entry(String path, String label, Set<Role> roles) {
-
-        boolean isFor(Actor actor) {
-            return path.equals(HOME) || roles.stream().anyMatch(actor::has);
-        }
-
-        boolean contains(String there) {
-            return there.equals(path) || !path.equals(HOME) && there.startsWith(path + "/");
-        }
     }
 }

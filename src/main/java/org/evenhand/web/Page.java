@@ -90,6 +90,11 @@ public final class Page {
         return request.places();
     }
 
+    /** The pages of Human Resources that belong to the present one, it marked; empty for everybody else. */
+    public List<Place> siblings() {
+        return request.siblings();
+    }
+
     /** Seconds without activity after which a person is signed out. */
     public long secondsUntilSignedOut() {
         return request.secondsUntilSignedOut();

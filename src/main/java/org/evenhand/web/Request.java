@@ -16,5 +16,7 @@ interface Request {
 
     List<Place> places();
 
+    List<Place> siblings();
+
     long secondsUntilSignedOut();
 }

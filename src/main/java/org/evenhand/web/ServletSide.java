@@ -42,6 +42,11 @@ record ServletSide(HttpServletRequest request, Navigation navigation, ResourceUr
     }
 
     @Override
+    public List<Place> siblings() {
+        return actor().map(actor -> navigation.siblings(actor, path())).orElse(List.of());
+    }
+
+    @Override
     public long secondsUntilSignedOut() {
         HttpSession session = request.getSession(false);
         return session == null ? 0 : session.getMaxInactiveInterval();

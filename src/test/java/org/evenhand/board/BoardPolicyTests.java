@@ -22,6 +22,7 @@ import org.evenhand.engine.Tasks;
 import org.evenhand.history.CaseCursor;
 import org.evenhand.people.Actor;
 import org.evenhand.people.Role;
+import org.evenhand.people.RosterChanged;
 import org.evenhand.reviews.LateRole;
 import org.evenhand.reviews.LateSteps;
 import org.evenhand.reviews.ReviewRole;
@@ -266,6 +267,19 @@ class BoardPolicyTests {
         }
         assertThat(seen).hasSize(63);
         assertThat(lines).isEqualTo(63);
+    }
+
+    @Test
+    void reviewsAreListedByTheNameThatPeopleHaveNowAlsoAfterARosterHasChangedIt() {
+        String last = world.listed(BoardFilter.OPEN).get(2);
+        String person = world.review(last).personId();
+        jdbc.sql("update person set sort_key = ' a new name' where id = ?")
+                .param(person)
+                .update();
+        beans.publishEvent(new RosterChanged(Set.of(), Set.of(person), Set.of(), Set.of()));
+
+        assertThat(world.listed(BoardFilter.OPEN).get(0)).isEqualTo(last);
+        assertThat(world.listed(BoardFilter.OPEN.at("confirmPosition")).get(0)).isEqualTo(last);
     }
 
     @Test

@@ -91,9 +91,9 @@ final class BoardWorld {
             copies.add(caseId);
             jdbc.sql("insert into performance_review (case_id, cycle_id, person_id, manager_id, department_head_id,"
                             + " associate_director_id, criteria_set_id, period_start, period_end, self_review_due,"
-                            + " conversation_by, ratings_due, state, opened_at) select ?, cycle_id, ?, manager_id,"
+                            + " conversation_by, ratings_due, state, opened_at, sort_key) select ?, cycle_id, ?, manager_id,"
                             + " department_head_id, associate_director_id, criteria_set_id, period_start, period_end,"
-                            + " self_review_due, conversation_by, ratings_due, state, opened_at"
+                            + " self_review_due, conversation_by, ratings_due, state, opened_at, sort_key"
                             + " from performance_review where case_id = ?")
                     .params(caseId, person, cases.get(0))
                     .update();

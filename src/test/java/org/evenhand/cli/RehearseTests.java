@@ -34,6 +34,25 @@ class RehearseTests {
     }
 
     @Test
+    void saysHowOftenSomebodyWouldBeToldOfALateStep() throws IOException {
+        var file = Files.writeString(folder.resolve("input.json"), RehearsalJson.write(AnInput.of(4)));
+
+        assertThat(run("rehearse", "--cycle", file.toString(), "--threads", "1"))
+                .isZero();
+        assertThat(out.toString()).containsPattern("Late steps \\d+, told to the level above \\d+, told to Human");
+    }
+
+    @Test
+    void playsAFileFromBeforeEscalationsWereCounted() throws IOException {
+        var old = RehearsalJson.write(AnInput.of(1)).replaceFirst("\"escalateAgainAfter\" : 3,", "");
+        assertThat(old).doesNotContain("escalateAgainAfter");
+        var file = Files.writeString(folder.resolve("input.json"), old);
+
+        assertThat(run("rehearse", "--cycle", file.toString(), "--threads", "1"))
+                .isZero();
+    }
+
+    @Test
     void answers2ForAFileThatIsNoInput() throws IOException {
         var file = Files.writeString(folder.resolve("input.json"), "no input");
 

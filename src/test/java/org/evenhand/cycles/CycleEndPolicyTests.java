@@ -27,6 +27,7 @@ import org.evenhand.record.Documents;
 import org.evenhand.record.Ledger;
 import org.evenhand.record.LedgerEntry;
 import org.evenhand.reviews.Acting;
+import org.evenhand.reviews.LeftOutReviews;
 import org.evenhand.reviews.PerformanceReviews;
 import org.evenhand.reviews.ReviewWorld;
 import org.evenhand.shared.Refusal;
@@ -78,6 +79,9 @@ class CycleEndPolicyTests {
 
     @Autowired
     Ledger ledger;
+
+    @Autowired
+    LeftOutReviews leftOut;
 
     @Autowired
     RuntimeService runtime;
@@ -144,6 +148,7 @@ class CycleEndPolicyTests {
         filed(first);
         int before = notices(second);
         cycles.lock(cycleId, REASON, hr);
+        leftOut.look();
 
         assertThat(ledger.of(second)).extracting(LedgerEntry::kind).endsWith("leftOutOfLock");
         assertThat(ledger.of(first)).extracting(LedgerEntry::kind).doesNotContain("leftOutOfLock");
@@ -304,6 +309,8 @@ class CycleEndPolicyTests {
 
         assertThat(cycles.get(cycleId).status()).isEqualTo(Status.LOCKED);
         assertThat(documents.of(List.of(cycleId), List.of("CYCLE_LOCK"))).hasSize(1);
+        atOnce(leftOut::look, leftOut::look);
+        leftOut.look();
         assertThat(ledger.of(second).stream().filter(entry -> entry.kind().equals("leftOutOfLock")))
                 .hasSize(1);
         assertRefused("cycles.refused.locked", () -> cycles.lock(cycleId, REASON, hr));

@@ -18,6 +18,10 @@ import org.evenhand.people.Delegations;
 import org.evenhand.people.Role;
 import org.evenhand.reviews.PastParts;
 import org.evenhand.reviews.ReviewRole;
+import org.evenhand.reviews.handover.Appointments;
+import org.evenhand.reviews.handover.ChangeCause;
+import org.evenhand.reviews.handover.PartChange;
+import org.evenhand.reviews.handover.ReviewParts;
 import org.evenhand.shared.Refusal;
 import org.evenhand.testsupport.EvenhandTest;
 import org.evenhand.testsupport.TestClock;
@@ -196,10 +200,73 @@ class PeerInputRefusalPolicyTests {
     @Test
     void refusesAPeerWhoHasGotAPartInTheReviewSince() {
         List<String> asked = peers.asked(3);
-        peers.at.change(ReviewRole.MANAGER, asked.get(0));
+        peers.world.library.leads(asked.get(0), peers.employee.personId());
         assertThatThrownBy(() -> peers.answers(asked.get(0), "as the manager"))
                 .isInstanceOfSatisfying(
                         Refusal.class, refusal -> assertThat(refusal.key()).isEqualTo("peerinput.refused.judges"));
+    }
+
+    @Test
+    void givesNobodyWhoWasAskedAnyPartInTheReviewAndSaysTheSameWhetherTheyAnsweredOrNot() {
+        List<String> asked = peers.asked(5);
+        assertNoPartFor(asked.get(0));
+        peers.answers(asked.get(0), "by the first");
+        peers.declines(asked.get(1));
+        asked.forEach(this::assertNoPartFor);
+        asked.subList(2, 4).forEach(peer -> peers.answers(peer, "by another"));
+        peers.declines(asked.get(4));
+        peers.runs();
+        asked.forEach(this::assertNoPartFor);
+    }
+
+    @Test
+    void nobodyWhoWasAskedWritesASegmentOrIsAppointedForALaterDay() {
+        String asked = peers.asked(3).get(0);
+        LocalDate today = peers.at.today();
+        PartChange segment = new PartChange(ReviewRole.MANAGER, asked, today, ChangeCause.MANAGER_CHANGED, "A move.");
+        assertTwoParts(() -> beans.getBean(ReviewParts.class)
+                .keepMainAuthor(peers.review, segment, peers.now().managerId(), peers.world.library.hr));
+        PartChange later =
+                new PartChange(ReviewRole.MANAGER, asked, today.plusDays(7), ChangeCause.MANAGER_CHANGED, "A move.");
+        assertTwoParts(() -> beans.getBean(Appointments.class)
+                .appoint(peers.review, later, null, peers.now().managerId(), peers.world.library.hr));
+    }
+
+    @Test
+    void whoWasAskedActsForNobodyWhoJudgesAndReadsNothing() {
+        String asked = peers.closedWith(3, 3).get(0);
+        Actor peer = peers.at.actor(asked);
+        beans.getBean(Delegations.class)
+                .grant(
+                        peers.manager(),
+                        asked,
+                        peers.at.today(),
+                        peers.at.today().plusDays(60));
+        peers.world.goesTo(peers.review, "completeAssessment");
+        OpenTask step = peers.world.waitsFor(peers.review);
+        assertTwoParts(() -> casework.open(step.id(), peer));
+        assertRefused(Refusal.Kind.MISSING, () -> beans.getBean(PeerInputReading.class)
+                .of(peers.review, peer));
+    }
+
+    @Test
+    void whoBecomesManagerBeforeAnybodyWasAskedIsNotAsked() {
+        List<String> named = peers.colleagues(4);
+        peers.nominates(named);
+        peers.at.change(ReviewRole.MANAGER, named.get(0));
+        peers.agrees(named, List.of());
+        assertThat(peers.open()).containsExactlyInAnyOrderElementsOf(named.subList(1, 4));
+    }
+
+    private void assertNoPartFor(String person) {
+        for (ReviewRole role : ReviewRole.values()) {
+            assertTwoParts(() -> peers.at.change(role, person));
+        }
+    }
+
+    private static void assertTwoParts(ThrowingCallable call) {
+        assertThatThrownBy(call).isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.key())
+                .isEqualTo("reviews.handover.refused.twoParts"));
     }
 
     @Test

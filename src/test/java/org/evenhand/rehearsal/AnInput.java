@@ -14,6 +14,7 @@ import java.util.Set;
 import org.evenhand.rehearsal.RehearsalInput.Absent;
 import org.evenhand.rehearsal.RehearsalInput.Calendar;
 import org.evenhand.rehearsal.RehearsalInput.Reviewed;
+import org.evenhand.reviews.LatenessSettings;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.source.ConfigurationPropertySources;
 import org.springframework.boot.env.YamlPropertySourceLoader;
@@ -76,7 +77,7 @@ public final class AnInput {
                         "scalePoints", 4,
                         "findingsNotSettled", 0),
                 false,
-                settings().with(habit));
+                settings().with(habit, new LatenessSettings(3)));
     }
 
     static List<Reviewed> people(int count) {

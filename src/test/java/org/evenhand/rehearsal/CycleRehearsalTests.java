@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.evenhand.rehearsal.RehearsalInput.Absent;
 import org.evenhand.rehearsal.RehearsalInput.Reviewed;
+import org.evenhand.rehearsal.RehearsalReport.Holder;
+import org.evenhand.rehearsal.RehearsalReport.LateInWeek;
 import org.evenhand.rehearsal.RehearsalReport.Load;
 import org.evenhand.rehearsal.RehearsalReport.Measured;
 import org.evenhand.rehearsal.RehearsalReport.Nobody;
@@ -122,6 +125,49 @@ class CycleRehearsalTests {
         assertThat(report.withoutReview()).containsExactly(new WithoutReview("p1", "reviews.refused.noManager"));
         assertThat(report.opened()).isEqualTo(1);
         assertThat(report.ended()).isEqualTo(1);
+    }
+
+    @Test
+    void countsNothingAsLateWhenEverybodyActsInTime() throws InterruptedException {
+        var report = CycleRehearsal.of(AnInput.onTheLastDay(8, Set.of()), 1, done -> {});
+
+        assertThat(report.lateness()).isEmpty();
+    }
+
+    @Test
+    void countsALateManagerOnceWithTheDepartmentHeadAndOnceMoreWithHumanResources() throws InterruptedException {
+        var away = new Absent("m0", LocalDate.of(2027, 1, 4), LocalDate.of(2027, 2, 12));
+        var report = CycleRehearsal.of(AnInput.absent(1, away), 1, done -> {});
+        // rateCriteria was due in the middle of January and is done on February 15
+        var rating = report.onLeave().get(0);
+        assertThat(rating.step()).isEqualTo("rateCriteria");
+
+        var manager = Objects.requireNonNull(report.lateness()).stream()
+                .filter(week -> week.role() == Holder.MANAGER)
+                .toList();
+        assertThat(manager).extracting(LateInWeek::late).first().isEqualTo(1);
+        assertThat(manager.stream().mapToInt(LateInWeek::late).sum())
+                .isEqualTo(report.onLeave().size());
+        assertThat(manager.stream().mapToInt(LateInWeek::nextLevel).sum())
+                .isEqualTo(report.onLeave().size());
+        assertThat(manager.stream().mapToInt(LateInWeek::humanResources).sum())
+                .isEqualTo(report.onLeave().size());
+        assertThat(report.lateness()).extracting(LateInWeek::role).containsOnly(Holder.MANAGER);
+    }
+
+    @Test
+    void countsAnAssociateDirectorWhoIsLateWithHumanResourcesAlone() throws InterruptedException {
+        var away = new Absent("a0", LocalDate.of(2027, 1, 25), LocalDate.of(2027, 3, 12));
+        var report = CycleRehearsal.of(AnInput.absent(1, away), 1, done -> {});
+
+        assertThat(report.lateness()).isNotEmpty().allSatisfy(week -> {
+            assertThat(week.role()).isEqualTo(Holder.ASSOCIATE_DIRECTOR);
+            assertThat(week.nextLevel()).isZero();
+        });
+        assertThat(Objects.requireNonNull(report.lateness()).stream()
+                        .mapToInt(LateInWeek::humanResources)
+                        .sum())
+                .isPositive();
     }
 
     private static int times(RehearsalReport report, String step) {

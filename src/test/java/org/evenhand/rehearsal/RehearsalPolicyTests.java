@@ -14,8 +14,11 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.UUID;
+import java.util.function.ToIntFunction;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.camunda.bpm.engine.ManagementService;
 import org.evenhand.casework.Sending;
@@ -32,6 +35,8 @@ import org.evenhand.record.Drafts;
 import org.evenhand.record.Ledger;
 import org.evenhand.record.LedgerEntry;
 import org.evenhand.rehearsal.Rehearsal.State;
+import org.evenhand.rehearsal.RehearsalReport.Holder;
+import org.evenhand.rehearsal.RehearsalReport.LateInWeek;
 import org.evenhand.shared.Refusal;
 import org.evenhand.shared.Refusal.Kind;
 import org.evenhand.testsupport.EvenhandTest;
@@ -238,6 +243,35 @@ class RehearsalPolicyTests {
         assertThat(report.steps()).isEqualTo(stored.steps());
         assertThat(report.endings()).isEqualTo(stored.endings());
         assertThat(report.expectedEnd()).isEqualTo(stored.expectedEnd()).isAfter(LocalDate.of(2027, 1, 29));
+    }
+
+    @Test
+    void aRehearsalCountsWhatWouldBeLateAndWhoWouldBeToldByRoleAndWeek() throws Exception {
+        jdbc.sql("insert into absence (id, person_id, first_day, last_day, canceled, version)"
+                        + " values (?, ?, ?, ?, false, 0)")
+                .params(
+                        UUID.randomUUID().toString(),
+                        world.manager,
+                        LocalDate.of(2027, 1, 4),
+                        LocalDate.of(2027, 2, 12))
+                .update();
+        desk.start(cycle.id(), "lastDay", world.hr);
+        play.settle();
+        var report = desk.report(desk.of(cycle.id()).get(0).id()).orElseThrow();
+
+        assertThat(sum(report, LateInWeek::late)).isEqualTo(3);
+        assertThat(sum(report, LateInWeek::nextLevel)).isEqualTo(3);
+        assertThat(sum(report, LateInWeek::humanResources)).isEqualTo(3);
+        web.perform(get("/hr/cycles/{id}/rehearsal", cycle.id()).with(asHr))
+                .andExpect(content().string(containsString("Late steps that somebody would be told of, by week")))
+                .andExpect(content().string(containsString("Told to Human Resources")));
+    }
+
+    private static int sum(RehearsalReport report, ToIntFunction<LateInWeek> number) {
+        return Objects.requireNonNull(report.lateness()).stream()
+                .filter(week -> week.role() == Holder.MANAGER)
+                .mapToInt(number)
+                .sum();
     }
 
     private Rehearsal rehearsed() throws InterruptedException {

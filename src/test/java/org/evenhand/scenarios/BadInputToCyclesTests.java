@@ -8,9 +8,11 @@ import java.util.Map;
 import java.util.UUID;
 import org.camunda.bpm.engine.ManagementService;
 import org.evenhand.criteria.CriteriaSets;
+import org.evenhand.cycles.CycleLeads;
 import org.evenhand.cycles.CycleWorld;
 import org.evenhand.cycles.Cycles;
 import org.evenhand.engine.OpenTask;
+import org.evenhand.record.Ledger;
 import org.evenhand.testsupport.EvenhandTest;
 import org.evenhand.testsupport.TestClock;
 import org.junit.jupiter.api.Test;
@@ -39,6 +41,12 @@ class BadInputToCyclesTests {
 
     @Autowired
     private Cycles cycles;
+
+    @Autowired
+    private CycleLeads leads;
+
+    @Autowired
+    private Ledger ledger;
 
     @Test
     void everyFormRefusesWhatIsWrongAndLosesNothing() throws Exception {
@@ -75,11 +83,59 @@ class BadInputToCyclesTests {
                 "ratingsDue", "2026-12-01",
                 "periodEnd", "2025-12-31",
                 "staffCategory", "c-" + UUID.randomUUID());
-        wrongs.forEach((name, value) -> {
-            Map<String, Object> wrong = new LinkedHashMap<>(right);
-            wrong.put(name, value);
-            client.take(world.hr.personId(), plan.id(), Typing.of(wrong).sent()).complains();
-        });
+        wrongs.forEach((name, value) -> refusesPlan(client, plan, world, right, name, value));
+        // the first working day that is less than two weeks before the conversation
+        refusesPlan(client, plan, world, right, "selfReviewDue", "2027-01-11");
+    }
+
+    private static void refusesPlan(
+            StepClient client, OpenTask plan, CycleWorld world, Map<String, Object> right, String name, String value) {
+        Map<String, Object> wrong = new LinkedHashMap<>(right);
+        wrong.put(name, value);
+        client.take(world.hr.personId(), plan.id(), Typing.of(wrong).sent()).complains();
+    }
+
+    @Test
+    void aCycleIsTakenOverOnceAndOnlyByAWholeFormFromWhoLeadsIt() throws Exception {
+        var world = new CycleWorld(jdbc, criteria, clock, management);
+        world.staff(1);
+        String staff = world.staffUnder(world.manager);
+        String colleague = world.hr().personId();
+        String third = world.hr().personId();
+        var client = new StepClient(application);
+        String cycle = cycles.plan(world.plan(world.frozen()), world.hr).id();
+        String page = "/hr/cycles/" + cycle + "/take-over";
+        Map<String, String[]> right = reason();
+        var wrong = new WrongForms(client, () -> ledger.of(cycle).size());
+
+        Map<String, String[]> sent = WrongInput.with(right, "_leader", world.hr.personId());
+        wrong.refuses(List.of(staff, world.manager), 403, page, sent);
+        wrong.refuses(List.of(world.hr.personId()), 409, page, sent);
+        client.post(colleague, page, right).refused(400);
+        client.submit(colleague, page, WrongInput.with(right, "reason", "Ill.")).complains();
+        client.submit(colleague, page, WrongInput.with(right, "reason", "é".repeat(4001)))
+                .complains();
+        for (String leader : List.of("", "nobody", third, WrongInput.HOSTILE)) {
+            client.post(colleague, page, WrongInput.with(right, "_leader", leader))
+                    .refused(409);
+        }
+        assertThat(leads.changes(cycle)).isEmpty();
+        wrong.tryAllAt(colleague, page, right);
+        assertThat(leads.changes(cycle)).hasSize(1);
+        client.post(third, page, sent).refused(409);
+        assertThat(client.open(colleague, "/hr/cycles/" + cycle).html()).contains("&lt;img src=x");
+
+        client.open(third, "/hr/cycles/nothing/take-over").refused(404);
+        jdbc.sql("update review_cycle set status = 'CLOSED', closed_at = ? where id = ?")
+                .params(java.time.OffsetDateTime.now(clock), cycle)
+                .update();
+        wrong.refuses(List.of(third), 409, page, WrongInput.with(right, "_leader", colleague));
+    }
+
+    private static Map<String, String[]> reason() {
+        Map<String, String[]> answers = new LinkedHashMap<>();
+        answers.put("reason", new String[] {"She is away: " + WrongInput.HOSTILE});
+        return answers;
     }
 
     private static Map<String, String[]> launching() {

@@ -58,6 +58,7 @@ class EveryPageTests {
             "/hr/cycles/{id}/board/actions/{action}/progress",
             "/hr/cycles/{id}/metrics.csv",
             "/hr/cycles/{id}/progress",
+            "/hr/cycles/{id}/telling",
             "/hr/cycles/{id}/rehearsal/input",
             "/hr/cycles/{id}/rehearsal/progress",
             "/hr/roster.csv",
@@ -87,6 +88,7 @@ class EveryPageTests {
     private static final List<String> FOR_HR = List.of(
             "/incidents",
             "/notices",
+            "/hr",
             "/hr/calendar",
             "/hr/calendar/close",
             "/hr/calendar/import",

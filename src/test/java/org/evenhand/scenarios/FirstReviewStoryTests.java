@@ -110,7 +110,7 @@ class FirstReviewStoryTests {
     }
 
     private void importsTheRoster() throws Exception {
-        hr.follow("Roster").follow("Import a roster");
+        hr.follow("Library HR").follow("Roster").follow("Import a roster");
         hr.upload("Roster file", library.wrongRoster(folder)).press("Upload and check");
         hr.seesHeading("The file has problems").sees("manager_id").sees("Nobody in this file has the id");
         hr.follow("Upload another file");
@@ -125,7 +125,7 @@ class FirstReviewStoryTests {
     }
 
     private void publishesCriteria() {
-        hr.follow("Criteria").follow("New criteria set");
+        hr.follow("Library HR").follow("Criteria").follow("New criteria set");
         hr.type("Name", "Criteria " + library.id("set")).tick("Job families", StoryLibrary.FAMILY);
         for (int level = 1; level <= 4; level++) {
             hr.type("Level " + level, "Level", "Level " + level)
@@ -370,7 +370,10 @@ class FirstReviewStoryTests {
     }
 
     private void showsHrTheWholePath() {
-        hr.follow("Cases").open("/hr/cases?q=" + library.mark()).sees("Inés Okafor");
+        hr.follow("Library HR")
+                .follow("Cases")
+                .open("/hr/cases?q=" + library.mark())
+                .sees("Inés Okafor");
         hr.followFirst("Inés Okafor").seesHeading("Review of Inés Okafor");
         hr.follow("Timeline in full, with what proves it").sees("fit together: nobody changed");
         hr.sees("Inés Okafor").sees("Waiver granted, with a reason").sees("Sent back to the manager");

@@ -36,6 +36,7 @@ import org.springframework.test.context.ContextConfiguration;
             "evenhand.board.fresh-for=0s",
             "evenhand.bulk.look=-",
             "evenhand.calendar.follow=-",
+            "evenhand.cycles.tell=-",
             "evenhand.disclosure.look=-",
             "evenhand.findings.look=-",
             // small batches, so that a few people already need several

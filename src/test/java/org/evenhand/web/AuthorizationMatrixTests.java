@@ -254,7 +254,7 @@ class AuthorizationMatrixTests {
 
     private static Set<Who> rowFor(String handler) {
         String path = handler.substring(handler.indexOf(' ') + 1);
-        if (path.startsWith("/hr/")) {
+        if (path.equals("/hr") || path.startsWith("/hr/")) {
             return HR;
         }
         if (path.startsWith("/incidents") || path.startsWith("/notices")) {

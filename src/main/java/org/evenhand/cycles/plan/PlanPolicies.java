@@ -24,6 +24,7 @@ public class PlanPolicies {
                 new SomebodyToSign(people),
                 new PublishedCriteria(criteria),
                 new DatesInOrder(),
+                new TimeToReadSelfReview(),
                 new DueOnWorkingDays(calendar));
     }
 

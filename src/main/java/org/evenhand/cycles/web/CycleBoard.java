@@ -6,6 +6,7 @@ import org.evenhand.criteria.CriteriaSet;
 import org.evenhand.cycles.CycleEnding;
 import org.evenhand.cycles.CycleLead;
 import org.evenhand.cycles.Launch;
+import org.evenhand.cycles.LeftOutTelling;
 import org.evenhand.cycles.NotOpened;
 import org.evenhand.cycles.ReviewCycle;
 import org.evenhand.cycles.plan.PlanProblem;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * What the page of a cycle shows.
  *
  * @param ending how far it has come to its end
+ * @param telling how far everybody has been told whose review stayed out
  * @param lockReason why something stayed out at the lock; empty when nothing did
  * @param leads who has taken it over since it was planned, the earliest first
  * @param task what the cycle waits for, or null
@@ -30,6 +32,7 @@ public record CycleBoard(
         ReviewCycle cycle,
         CriteriaSet criteria,
         CycleEnding ending,
+        LeftOutTelling telling,
         String lockReason,
         List<CycleLead> leads,
         @Nullable OpenTask task,

@@ -10,6 +10,7 @@ import org.evenhand.cycles.CycleReviews;
 import org.evenhand.cycles.Cycles;
 import org.evenhand.cycles.Launch;
 import org.evenhand.cycles.Launches;
+import org.evenhand.cycles.LeftOuts;
 import org.evenhand.cycles.NotOpened;
 import org.evenhand.cycles.ReviewCycle;
 import org.evenhand.cycles.ReviewCycle.Status;
@@ -29,6 +30,7 @@ class CycleBoards {
     static final int PAGE_SIZE = 25;
 
     private final Cycles cycles;
+    private final LeftOuts leftOuts;
     private final CycleLeads leads;
     private final Launches launches;
     private final CriteriaSets criteria;
@@ -38,6 +40,7 @@ class CycleBoards {
 
     CycleBoards(
             Cycles cycles,
+            LeftOuts leftOuts,
             CycleLeads leads,
             Launches launches,
             CriteriaSets criteria,
@@ -45,6 +48,7 @@ class CycleBoards {
             CycleReviews reviews,
             Incidents incidents) {
         this.cycles = cycles;
+        this.leftOuts = leftOuts;
         this.leads = leads;
         this.launches = launches;
         this.criteria = criteria;
@@ -62,6 +66,7 @@ class CycleBoards {
                 cycle,
                 criteria.get(cycle.criteriaSetId()),
                 cycles.ending(cycle.id()),
+                leftOuts.telling(cycle.id()),
                 cycles.lockReason(cycle.id()),
                 leads.changes(cycle.id()),
                 cycles.openTask(cycle.id()).orElse(null),

@@ -17,6 +17,6 @@ public class Peers {
 
     /** Person ids of everybody who is asked. */
     public List<String> of(DelegateExecution execution) {
-        return asked.of((String) execution.getVariable("caseId"));
+        return asked.askable((String) execution.getVariable("caseId"));
     }
 }

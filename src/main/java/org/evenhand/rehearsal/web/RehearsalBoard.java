@@ -14,6 +14,8 @@ import org.evenhand.cycles.ReviewCycle;
 import org.evenhand.cycles.ReviewCycle.Status;
 import org.evenhand.rehearsal.Rehearsal;
 import org.evenhand.rehearsal.RehearsalReport;
+import org.evenhand.rehearsal.RehearsalReport.Holder;
+import org.evenhand.rehearsal.RehearsalReport.LateInWeek;
 import org.evenhand.rehearsal.RehearsalReport.Load;
 import org.jspecify.annotations.Nullable;
 
@@ -65,6 +67,35 @@ public record RehearsalBoard(
             report.endings().forEach(week -> weeks.put(week.week(), (double) week.reviews()));
         }
         return weeks;
+    }
+
+    /** How often the level above or Human Resources would be told that a step is late, by week. */
+    public Map<LocalDate, Double> escalationsByWeek() {
+        Map<LocalDate, Double> weeks = new TreeMap<>();
+        lateness()
+                .forEach(week ->
+                        weeks.merge(week.week(), (double) week.nextLevel() + week.humanResources(), Double::sum));
+        return weeks;
+    }
+
+    /** What would be late over the whole cycle, by the part of whoever has the step. */
+    public Map<Holder, LateInWeek> latenessByRole() {
+        Map<Holder, LateInWeek> roles = new TreeMap<>();
+        lateness().forEach(week -> roles.merge(week.role(), week, RehearsalBoard::sum));
+        return roles;
+    }
+
+    private static LateInWeek sum(LateInWeek one, LateInWeek other) {
+        return new LateInWeek(
+                one.week(),
+                one.role(),
+                one.late() + other.late(),
+                one.nextLevel() + other.nextLevel(),
+                one.humanResources() + other.humanResources());
+    }
+
+    private List<LateInWeek> lateness() {
+        return report == null || report.lateness() == null ? List.of() : report.lateness();
     }
 
     /** The fullest week of each reviewer, the fullest first. */

@@ -39,6 +39,7 @@ class ExtendDeadline extends FormAct {
     private final Inbox inbox;
     private final Tasks tasks;
     private final CaseDates dates;
+    private final ConversationDay conversation;
     private final LibraryCalendar calendar;
     private final CaseTexts texts;
     private final ApplicationEventPublisher events;
@@ -49,6 +50,7 @@ class ExtendDeadline extends FormAct {
             Inbox inbox,
             Tasks tasks,
             CaseDates dates,
+            ConversationDay conversation,
             LibraryCalendar calendar,
             CaseTexts texts,
             ApplicationEventPublisher events) {
@@ -58,6 +60,7 @@ class ExtendDeadline extends FormAct {
         this.inbox = inbox;
         this.tasks = tasks;
         this.dates = dates;
+        this.conversation = conversation;
         this.calendar = calendar;
         this.texts = texts;
         this.events = events;
@@ -108,6 +111,7 @@ class ExtendDeadline extends FormAct {
                 .findFirst()
                 .orElseThrow(() -> Refusal.because(Kind.NOT_ALLOWED, "reviews.refused.extensionNotYours"));
         int days = time.days(task, until(values));
+        conversation.keepDistance(review, task, until(values));
         dates.move(task, (date, since) -> calendar.endOf(calendar.plusBusinessDays(calendar.dateOf(date), days)), by);
         events.publishEvent(new DeadlineExtended(tasks.get(task.id()), toldOf(review, task, by)));
     }

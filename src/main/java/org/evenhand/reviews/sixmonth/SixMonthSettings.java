@@ -1,6 +1,7 @@
 package org.evenhand.reviews.sixmonth;
 
 import java.time.Period;
+import org.evenhand.cycles.TwoWeeks;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -27,9 +28,13 @@ public record SixMonthSettings(
     static final Period AHEAD = Period.ofMonths(1);
 
     public SixMonthSettings {
-        if (selfReviewDays < 1 || conversationDays <= selfReviewDays || ratingsDays <= conversationDays) {
+        if (selfReviewDays < 1 || ratingsDays <= conversationDays) {
             throw new IllegalArgumentException(
                     "evenhand.six-month-review: self-review-days, conversation-days, ratings-days in this order");
+        }
+        if (conversationDays < selfReviewDays + TwoWeeks.BUSINESS_DAYS) {
+            throw new IllegalArgumentException(
+                    "evenhand.six-month-review: conversation-days at least 10 more than self-review-days");
         }
         if (dueMonths < 7 || dueMonths > 12) {
             throw new IllegalArgumentException("evenhand.six-month-review.due-months: 7 to 12");

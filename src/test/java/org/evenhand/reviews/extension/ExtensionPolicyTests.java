@@ -101,6 +101,20 @@ class ExtensionPolicyTests {
     }
 
     @Test
+    void moreTimeForASelfReviewMovesTheConversationSoThatTwoWeeksStayBetweenThem() {
+        people.goesTo(caseId, "writeSelfReview");
+        LocalDate conversation = world.review().conversationBy();
+        LocalDate due = world.dueDay();
+        assertThat(due.plusDays(14)).isEqualTo(conversation);
+        LocalDate later = calendar.plusBusinessDays(due, 3);
+        extended("writeSelfReview", later.toString(), hr);
+        assertThat(world.review().conversationBy()).isEqualTo(calendar.plusBusinessDays(later.plusDays(14), 0));
+        assertThat(world.review().ratingsDue()).isEqualTo(review.ratingsDue());
+        people.goesTo(caseId, "holdConversation");
+        assertThat(world.dueDay()).isEqualTo(world.review().conversationBy());
+    }
+
+    @Test
     void theManagerExtendsTheEmployeesStepsAndNeverTheirOwn() {
         assertThat(extended("confirmPosition", "2026-12-16", manager()).isDone())
                 .isTrue();

@@ -29,7 +29,7 @@ final class Screenshots {
         try (var chromium = Chromium.start()) {
             screenshots.take(chromium, "staff member", "Write self-review", "staff");
             screenshots.take(chromium, "manager", "Rate criteria with evidence", "manager");
-            screenshots.take(chromium, "Human Resources", "Cycles", "hr");
+            screenshots.take(chromium, "Human Resources", "Library HR", "hr");
         }
     }
 

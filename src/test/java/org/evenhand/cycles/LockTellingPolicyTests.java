@@ -79,7 +79,7 @@ class LockTellingPolicyTests {
         cycles.lock(cycleId, "One employee is on leave until March.", hr);
         assertThat(notices()).isEqualTo(before);
         assertThat(telling()).isEqualTo(new LeftOutTelling(cycleId, 2, 0, 0));
-        assertThat(page()).contains("0 of 2 reviews that stay out").contains("hx-trigger=\"every 2s\"");
+        assertThat(page()).contains("everybody has been told: 0 of 2").contains("hx-trigger=\"every 2s\"");
 
         // what fails again and again waits for Human Resources and holds up nobody else
         jdbc.sql("update left_out_review set attempts = 5 where case_id = ?")

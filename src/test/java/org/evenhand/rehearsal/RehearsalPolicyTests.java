@@ -37,6 +37,7 @@ import org.evenhand.record.LedgerEntry;
 import org.evenhand.rehearsal.Rehearsal.State;
 import org.evenhand.rehearsal.RehearsalReport.Holder;
 import org.evenhand.rehearsal.RehearsalReport.LateInWeek;
+import org.evenhand.rehearsal.web.RehearsalBoard;
 import org.evenhand.shared.Refusal;
 import org.evenhand.shared.Refusal.Kind;
 import org.evenhand.testsupport.EvenhandTest;
@@ -262,6 +263,13 @@ class RehearsalPolicyTests {
         assertThat(sum(report, LateInWeek::late)).isEqualTo(3);
         assertThat(sum(report, LateInWeek::nextLevel)).isEqualTo(3);
         assertThat(sum(report, LateInWeek::humanResources)).isEqualTo(3);
+        // the second escalations of the week after, ten weeks later: every week between has its place in the chart
+        var apart = RehearsalJson.report(RehearsalJson.write(report).replace("2027-01-18", "2027-03-29"));
+        assertThat(new RehearsalBoard(cycle, 1, List.of(), null, false, apart).escalationsByWeek())
+                .hasSize(12)
+                .containsEntry(LocalDate.of(2027, 1, 11), 3.0)
+                .containsEntry(LocalDate.of(2027, 1, 25), 0.0)
+                .containsEntry(LocalDate.of(2027, 3, 29), 3.0);
         web.perform(get("/hr/cycles/{id}/rehearsal", cycle.id()).with(asHr))
                 .andExpect(content().string(containsString("Late steps that somebody would be told of, by week")))
                 .andExpect(content().string(containsString("Told to Human Resources")));

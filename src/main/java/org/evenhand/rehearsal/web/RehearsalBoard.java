@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -53,28 +54,39 @@ public record RehearsalBoard(
         return isPlanned() && isOfThisPlan() && newest != null && newest.isDone() && !newest.isAccepted();
     }
 
-    /** Hours of review work for others by week, weeks without any included only at their place in time. */
+    /** Hours of review work for others by week. */
     public Map<LocalDate, Double> hoursByWeek() {
-        Map<LocalDate, Double> weeks = new TreeMap<>();
+        NavigableMap<LocalDate, Double> weeks = new TreeMap<>();
         load().forEach(week -> weeks.merge(week.week(), week.minutes() / MINUTES, Double::sum));
-        return weeks;
+        return withoutGaps(weeks);
     }
 
     /** Reviews that end by week. */
     public Map<LocalDate, Double> endingsByWeek() {
-        Map<LocalDate, Double> weeks = new TreeMap<>();
+        NavigableMap<LocalDate, Double> weeks = new TreeMap<>();
         if (report != null) {
             report.endings().forEach(week -> weeks.put(week.week(), (double) week.reviews()));
         }
-        return weeks;
+        return withoutGaps(weeks);
     }
 
     /** How often the level above or Human Resources would be told that a step is late, by week. */
     public Map<LocalDate, Double> escalationsByWeek() {
-        Map<LocalDate, Double> weeks = new TreeMap<>();
+        NavigableMap<LocalDate, Double> weeks = new TreeMap<>();
         lateness()
                 .forEach(week ->
                         weeks.merge(week.week(), (double) week.nextLevel() + week.humanResources(), Double::sum));
+        return withoutGaps(weeks);
+    }
+
+    /** A week in which nothing happens has its place in time. */
+    private static Map<LocalDate, Double> withoutGaps(NavigableMap<LocalDate, Double> weeks) {
+        if (!weeks.isEmpty()) {
+            LocalDate last = weeks.lastKey();
+            for (LocalDate week = weeks.firstKey(); week.isBefore(last); week = week.plusWeeks(1)) {
+                weeks.putIfAbsent(week, 0.0);
+            }
+        }
         return weeks;
     }
 

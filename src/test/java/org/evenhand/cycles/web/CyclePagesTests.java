@@ -273,7 +273,7 @@ class CyclePagesTests {
         web.perform(page(cycle)).andExpect(content().string(containsString("/tasks/" + task.id())));
         web.perform(get("/tasks/{id}", task.id()).with(asHr))
                 .andExpect(status().isOk())
-                .andExpect(content().string(containsString("1 reviews opened")));
+                .andExpect(content().string(containsString("Reviews opened: 1")));
         cycles.lock(cycle.id(), "One is late.", world.hr);
         web.perform(page(cycle))
                 .andExpect(content().string(containsString("One is late.")))

@@ -84,7 +84,7 @@ class ToolsTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"audit", "help"})
+    @ValueSource(strings = {"audit", "equity", "help"})
     void knowsItsTools(String tool) {
         assertThat(Tools.isAskedFor(tool, "anything")).isTrue();
     }

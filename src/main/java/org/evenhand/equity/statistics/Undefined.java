@@ -21,7 +21,11 @@ public enum Undefined {
     NO_INFORMATIVE_STRATUM("no stratum has both groups, somebody selected and somebody not"),
     ONE_INFORMATIVE_STRATUM("only one stratum has both groups, somebody selected and somebody not"),
     /** Homogeneity is asked of a common odds ratio between zero and infinity. */
-    NO_COMMON_ODDS_RATIO("the common odds ratio is zero or unbounded");
+    NO_COMMON_ODDS_RATIO("the common odds ratio is zero or unbounded"),
+    NO_STRATUM_WITH_BOTH("no stratum has people of both"),
+    /** The log-rank test has no variance. */
+    NO_TIME_TO_COMPARE("at no time of a promotion could somebody of the one and somebody of the other have been it"),
+    MEDIAN_NOT_REACHED("fewer than half were promoted while observed");
 
     private final String reason;
 

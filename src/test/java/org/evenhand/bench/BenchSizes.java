@@ -13,7 +13,16 @@ package org.evenhand.bench;
  * @param people of the cohort that is analyzed
  * @param draws of its permutation tests
  */
-record BenchSizes(int warmUps, int blocks, int reviews, int fewPeople, int fewTasks, int looks, int starts, int people, int draws) {
+record BenchSizes(
+        int warmUps,
+        int blocks,
+        int reviews,
+        int fewPeople,
+        int fewTasks,
+        int looks,
+        int starts,
+        int people,
+        int draws) {
 
     /** What the table says. */
     static final BenchSizes FULL = new BenchSizes(3, 7, 25, 1_000, 1_000, 400, 5, 100_000, 100_000);

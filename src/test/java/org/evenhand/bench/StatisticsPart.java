@@ -36,8 +36,8 @@ final class StatisticsPart implements BenchPart {
             table.note(what, "%.1f s for the whole command; there is no R here", ours);
             return;
         }
-        double theirs = seconds(
-                "r.txt", List.of(RSCRIPT.toString(), SCRIPT.toString(), cohort.toString(), "" + sizes.draws()));
+        double theirs =
+                seconds("r.txt", List.of(RSCRIPT.toString(), SCRIPT.toString(), cohort.toString(), "" + sizes.draws()));
         System.out.println(Files.readString(folder.resolve("r.txt")));
         table.atLeast(GOAL, what, theirs / ours, "%.1f s, R %.1f s, whole commands on the same file", ours, theirs);
     }

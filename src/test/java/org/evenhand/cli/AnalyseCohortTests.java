@@ -32,8 +32,8 @@ class AnalyseCohortTests {
                     .split(","));
     private static final List<String> RATINGS =
             List.of("stage,group,reference,u,superiority,permutationP,exact,draws,seed".split(","));
-    private static final List<String> SURVIVAL = List.of(
-            "group,reference,logRank,logRankP,observed,expected,median,curve,cumulativeIncidence".split(","));
+    private static final List<String> SURVIVAL =
+            List.of("group,reference,logRank,logRankP,observed,expected,median,curve,cumulativeIncidence".split(","));
 
     @TempDir
     Path folder;
@@ -65,8 +65,7 @@ class AnalyseCohortTests {
             assertThat(one.propertyNames()).containsAll(COMPARISON);
             assertThat(one.path("rate").propertyNames()).contains("group", "reference");
             assertThat(one.path("rate").path("group").propertyNames()).contains("value", "low", "high");
-            assertThat(one.path("impactRatio").propertyNames())
-                    .contains("value", "low", "high", "katzLow", "katzHigh");
+            assertThat(one.path("impactRatio").propertyNames()).contains("value", "low", "high", "katzLow", "katzHigh");
             assertThat(one.path("difference").propertyNames()).contains("value", "low", "high");
             assertThat(one.path("shortfall").propertyNames()).contains("expected", "parity");
         });
@@ -92,7 +91,8 @@ class AnalyseCohortTests {
         assertThat(report.path("stratified")).hasSize(6);
         assertThat(report.path("ratings")).hasSize(6);
         assertThat(report.path("survival")).hasSize(3);
-        assertThat(report.path("comparisons").get(0).path("reference").asString()).isEqualTo("A");
+        assertThat(report.path("comparisons").get(0).path("reference").asString())
+                .isEqualTo("A");
         assertThat(report.path("unknownIdentity")).hasSize(4);
         assertThat(report.path("attention")).hasSize(8);
         assertThat(report.path("provenance").path("rows").asInt()).isEqualTo(1200);
@@ -113,7 +113,8 @@ class AnalyseCohortTests {
         for (var comparison : report.path("comparisons")) {
             var family = comparison.path("stage").asString().equals("promotion") ? named : rest;
             String counts = family == named ? "holm" : "benjaminiHochberg";
-            var member = family.path("members").valueStream()
+            var member = family.path("members")
+                    .valueStream()
                     .filter(one -> one.path("group").equals(comparison.path("group")))
                     .findFirst()
                     .orElseThrow();
@@ -153,7 +154,11 @@ class AnalyseCohortTests {
         var comparison = file.json("--reference", "men").path("comparisons").get(0);
         assertThat(comparison.path("impactRatio").path("value").asDouble()).isEqualTo(.5);
         assertThat(comparison.path("fisher").asDouble()).isCloseTo(.003409221768, within(1e-11));
-        assertThat(file.json("--reference", "women").path("comparisons").get(0).path("group").asString())
+        assertThat(file.json("--reference", "women")
+                        .path("comparisons")
+                        .get(0)
+                        .path("group")
+                        .asString())
                 .isEqualTo("men");
     }
 
@@ -193,11 +198,15 @@ class AnalyseCohortTests {
     /** {@code survfit(Surv(time, factor(event)) ~ sex, mgus2)} at 12, 60, 120 and 240 months. */
     @Test
     void agreesWithRAboutLeavingAsACompetingEvent() {
-        var survival =
-                CohortFile.at(DATA.resolve("mgus2.csv")).json("--reference", "F").path("survival").get(0);
+        var survival = CohortFile.at(DATA.resolve("mgus2.csv"))
+                .json("--reference", "F")
+                .path("survival")
+                .get(0);
 
-        assertThat(at(survival, "referenceCumulativeIncidence", 12, "promoted")).isCloseTo(.0127018820398, within(1e-12));
-        assertThat(at(survival, "referenceCumulativeIncidence", 240, "promoted")).isCloseTo(.1049406741861, within(1e-12));
+        assertThat(at(survival, "referenceCumulativeIncidence", 12, "promoted"))
+                .isCloseTo(.0127018820398, within(1e-12));
+        assertThat(at(survival, "referenceCumulativeIncidence", 240, "promoted"))
+                .isCloseTo(.1049406741861, within(1e-12));
         assertThat(at(survival, "cumulativeIncidence", 60, "left")).isCloseTo(.3676269856089, within(1e-12));
         assertThat(at(survival, "cumulativeIncidence", 240, "left")).isCloseTo(.7481278892657, within(1e-12));
     }
@@ -205,13 +214,43 @@ class AnalyseCohortTests {
     /** {@code survfit(Surv(start, stop, event) ~ transplant, heart)} at 10, 50, 100 and 300 days. */
     @Test
     void agreesWithRAboutDelayedEntry() {
-        var survival =
-                CohortFile.at(DATA.resolve("heart.csv")).json("--reference", "0").path("survival").get(0);
+        var survival = CohortFile.at(DATA.resolve("heart.csv"))
+                .json("--reference", "0")
+                .path("survival")
+                .get(0);
 
         assertThat(at(survival, "referenceCurve", 10, "survival")).isCloseTo(.873574397818, within(1e-12));
         assertThat(at(survival, "referenceCurve", 300, "survival")).isCloseTo(.354509826917, within(1e-12));
         assertThat(at(survival, "curve", 10, "survival")).isCloseTo(.909090909091, within(1e-12));
         assertThat(at(survival, "curve", 100, "survival")).isCloseTo(.467875421482, within(1e-12));
+    }
+
+    /** Of several as large the first by name; people count once however many rows they have; the unknown never count. */
+    @Test
+    void comparesWithTheLargestGroupIfNoneIsNamed() {
+        List<String> lines = new ArrayList<>(List.of(CohortFile.HEADER));
+        add(lines, "C", 1, 2);
+        add(lines, "B", 2, 1);
+        add(lines, "A", 1, 0);
+        add(lines, "", 5, 5);
+        lines.add("A0,review,A,,1");
+        lines.add("A0,hiring,A,,1");
+        var report = CohortFile.of(folder, lines).json();
+
+        assertThat(report.path("provenance").path("reference").asString()).isEqualTo("B");
+        assertThat(report.path("provenance").path("referenceChosen").asBoolean())
+                .isFalse();
+    }
+
+    @Test
+    void leavesOutWhoEndsWhenTheyBeginAndSaysSo() {
+        var file = CohortFile.of(
+                folder, List.of(ALL, "p1,promotion,A,,,,3,3,1", "p2,promotion,A,,,,3,4,1", "p3,promotion,B,,,,,4,0"));
+
+        assertThat(file.json().path("provenance").path("withoutTime").asInt()).isEqualTo(1);
+        assertThat(file.json().path("survival").get(0).path("n0").asInt()).isEqualTo(1);
+        assertThat(file.run()).isZero();
+        assertThat(file.out()).contains("left out of the time to promotion: 1.");
     }
 
     @Test
@@ -282,7 +321,8 @@ class AnalyseCohortTests {
 
     /** What the curve says at a time. */
     private static double at(JsonNode survival, String curve, double time, String name) {
-        return survival.path(curve).valueStream()
+        return survival.path(curve)
+                .valueStream()
                 .filter(step -> step.path("time").asDouble() <= time)
                 .reduce((before, after) -> after)
                 .orElseThrow()
@@ -291,7 +331,8 @@ class AnalyseCohortTests {
     }
 
     private static List<JsonNode> families(JsonNode report, String measure, String name) {
-        return report.path("families").valueStream()
+        return report.path("families")
+                .valueStream()
                 .filter(family -> family.path("measure").asString().equals(measure)
                         && family.path("name").asString().equals(name))
                 .toList();

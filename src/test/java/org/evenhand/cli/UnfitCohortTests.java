@@ -138,7 +138,11 @@ class UnfitCohortTests {
     void takesNamesThatLookAlikeForTheSame() {
         var file = CohortFile.of(
                 folder,
-                List.of(CohortFile.HEADER, "p1,promotion,caf\u00e9,,1", "p2,promotion,cafe\u0301,,0", "p3,promotion,B,,0"));
+                List.of(
+                        CohortFile.HEADER,
+                        "p1,promotion,caf\u00e9,,1",
+                        "p2,promotion,cafe\u0301,,0",
+                        "p3,promotion,B,,0"));
 
         assertThat(file.json().path("provenance").path("groups")).hasSize(2);
     }

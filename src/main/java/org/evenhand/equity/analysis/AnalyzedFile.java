@@ -5,6 +5,9 @@ import java.nio.file.Path;
 import org.evenhand.equity.AnalysisOptions;
 import org.evenhand.equity.CohortAnalysis;
 import org.evenhand.equity.UnfitCohort;
+import org.evenhand.equity.cohort.Cohort;
+import org.evenhand.equity.cohort.CohortCsv;
+import org.evenhand.equity.cohort.Stage;
 
 /** A cohort file from its bytes to its report. */
 public final class AnalyzedFile {
@@ -29,7 +32,8 @@ public final class AnalyzedFile {
         for (String stage : options.family()) {
             if (!cohort.hasStage(stage)) {
                 throw new IllegalArgumentException("There is no stage \"" + stage + "\" in the file, only "
-                        + String.join(", ", cohort.stages().stream().map(Stage::name).toList()) + ".");
+                        + String.join(
+                                ", ", cohort.stages().stream().map(Stage::name).toList()) + ".");
             }
         }
     }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.evenhand.equity.cohort.Stage;
 import org.evenhand.equity.statistics.families.BetaBinomialShrinkage;
 
 /**
@@ -24,8 +25,10 @@ record Attention(String stage, String group, int rank, double rate, double shrun
         if (groups.isEmpty()) {
             return List.of();
         }
-        int[] selected = groups.stream().mapToInt(group -> stage.total(group).a()).toArray();
-        int[] people = groups.stream().mapToInt(group -> stage.total(group).n1()).toArray();
+        int[] selected =
+                groups.stream().mapToInt(group -> stage.total(group).a()).toArray();
+        int[] people =
+                groups.stream().mapToInt(group -> stage.total(group).n1()).toArray();
         var shrinkage = BetaBinomialShrinkage.of(selected, people);
         List<Integer> order = IntStream.range(0, groups.size())
                 .boxed()

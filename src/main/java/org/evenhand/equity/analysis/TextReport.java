@@ -38,9 +38,11 @@ final class TextReport {
         line("Each group is compared with " + from.reference()
                 + (from.referenceChosen() ? "." : ", the largest group."));
         if (from.withoutTime() > 0) {
-            line(from.withoutTime() + " rows end when they begin, and are left out of the time to promotion.");
+            line("Rows that end when they begin, left out of the time to promotion: " + from.withoutTime() + ".");
         }
-        if (report.comparisons().isEmpty() && report.ratings().isEmpty() && report.survival().isEmpty()) {
+        if (report.comparisons().isEmpty()
+                && report.ratings().isEmpty()
+                && report.survival().isEmpty()) {
             line("There is nothing to compare: one group only, or nothing known of anybody.");
         }
     }
@@ -73,7 +75,8 @@ final class TextReport {
                 .filter(one -> one.stage().equals(stage) && one.group().equals(group))
                 .forEach(one -> block(RatingText.of(one)));
         if (text.length() > before) {
-            text.insert(before, "\n  " + group + " against " + report.provenance().reference() + "\n");
+            text.insert(
+                    before, "\n  " + group + " against " + report.provenance().reference() + "\n");
         }
     }
 

@@ -2,6 +2,8 @@ package org.evenhand.equity.analysis;
 
 import java.util.List;
 import java.util.Optional;
+import org.evenhand.equity.cohort.Cohort;
+import org.evenhand.equity.cohort.Stage;
 import org.evenhand.equity.statistics.CornerBounds;
 import org.evenhand.equity.statistics.Counts;
 import org.evenhand.equity.statistics.Estimate;
@@ -37,6 +39,13 @@ record UnknownIdentity(
         Counts known = Stage.sum(stage.counts(group, reference));
         var bounds = CornerBounds.of(known, unknown.a(), unknown.n1());
         return Optional.of(new UnknownIdentity(
-                stage.name(), group, reference, unknown.a(), unknown.n1(), bounds.low(), bounds.high(), bounds.corners()));
+                stage.name(),
+                group,
+                reference,
+                unknown.a(),
+                unknown.n1(),
+                bounds.low(),
+                bounds.high(),
+                bounds.corners()));
     }
 }

@@ -1,6 +1,6 @@
 /**
- * A cohort from a file: read into counts, compared, printed. Row by row nothing is kept but who has been seen at which
- * stage. Refuses a file in which anything is wrong, and names every place. Source: equity.md, offline use.
+ * A cohort's groups compared with the reference, and the report of it as text and as JSON. Refuses to suppress anything: it
+ * is the exact tier, and says so. Source: equity.md, offline use.
  */
 @NullMarked
 package org.evenhand.equity.analysis;

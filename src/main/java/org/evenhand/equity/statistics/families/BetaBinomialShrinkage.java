@@ -37,8 +37,7 @@ public record BetaBinomialShrinkage(double mean, double kept, List<Double> rates
         double strength = size(people, all) * (1 - kept) / kept;
         Double[] rates = new Double[people.length];
         for (int group = 0; group < people.length; group++) {
-            rates[group] =
-                    kept == 0 ? mean : (selected[group] + strength * mean) / (people[group] + strength);
+            rates[group] = kept == 0 ? mean : (selected[group] + strength * mean) / (people[group] + strength);
         }
         return new BetaBinomialShrinkage(mean, kept, List.of(rates));
     }

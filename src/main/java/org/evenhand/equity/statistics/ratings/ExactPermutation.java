@@ -46,8 +46,8 @@ final class ExactPermutation {
 
     private static Map<Long, Long> add(Map<Long, Long> before, Map<Long, Long> stratum, long scale) {
         Map<Long, Long> after = new HashMap<>();
-        before.forEach((sum, count) -> stratum.forEach(
-                (deviation, ways) -> after.merge(sum + scale * deviation, count * ways, Long::sum)));
+        before.forEach((sum, count) ->
+                stratum.forEach((deviation, ways) -> after.merge(sum + scale * deviation, count * ways, Long::sum)));
         return after;
     }
 

@@ -40,7 +40,8 @@ public record RankSumPermutation(double pValue, boolean exact, int draws) {
         if (draws < 1) {
             throw new IllegalArgumentException("At least one draw, not " + draws);
         }
-        List<RatedStratum> telling = strata.stream().filter(RatedStratum::hasBoth).toList();
+        List<RatedStratum> telling =
+                strata.stream().filter(RatedStratum::hasBoth).toList();
         if (telling.isEmpty()) {
             return Optional.empty();
         }

@@ -29,8 +29,7 @@ import org.evenhand.equity.statistics.Undefined;
  * @param referenceExpected promotions in the reference, had both the same rate
  * @param variance of observed less expected
  */
-public record LogRank(
-        int observed, double expected, int referenceObserved, double referenceExpected, double variance) {
+public record LogRank(int observed, double expected, int referenceObserved, double referenceExpected, double variance) {
 
     private static final ChiSquaredDistribution ONE_DEGREE = ChiSquaredDistribution.of(1);
 
@@ -80,8 +79,7 @@ public record LogRank(
     }
 
     private static double[] times(RiskSets group, RiskSets reference) {
-        return DoubleStream.concat(
-                        Arrays.stream(group.promotionTimes()), Arrays.stream(reference.promotionTimes()))
+        return DoubleStream.concat(Arrays.stream(group.promotionTimes()), Arrays.stream(reference.promotionTimes()))
                 .sorted()
                 .distinct()
                 .toArray();

@@ -39,8 +39,7 @@ public record SurvivalComparison(
         List<IncidenceStep> referenceCumulativeIncidence) {
 
     /** @param strata the two groups in each stratum, in any order */
-    public static SurvivalComparison of(
-            String stage, String group, String reference, List<LogRank.Stratum> strata) {
+    public static SurvivalComparison of(String stage, String group, String reference, List<LogRank.Stratum> strata) {
         Spells ours = new Spells();
         Spells theirs = new Spells();
         for (LogRank.Stratum stratum : strata) {

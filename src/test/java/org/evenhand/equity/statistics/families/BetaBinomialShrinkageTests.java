@@ -37,7 +37,8 @@ class BetaBinomialShrinkageTests {
         var shrinkage = BetaBinomialShrinkage.of(new int[] {1, 9, 5}, new int[] {10, 10, 10});
         assertThat(shrinkage.kept()).isEqualTo(1);
         assertThat(shrinkage.rates()).containsExactly(.1, .9, .5);
-        assertThat(BetaBinomialShrinkage.of(new int[] {0}, new int[] {1}).rates()).containsExactly(0.0);
+        assertThat(BetaBinomialShrinkage.of(new int[] {0}, new int[] {1}).rates())
+                .containsExactly(0.0);
     }
 
     @Test
@@ -49,8 +50,10 @@ class BetaBinomialShrinkageTests {
 
     @Test
     void standsWhereNobodyOrEverybodyIsSelected() {
-        assertThat(BetaBinomialShrinkage.of(new int[4], new int[] {1, 2, 3, 4}).rates()).containsOnly(0.0);
-        assertThat(BetaBinomialShrinkage.of(new int[] {1, 2, 3, 4}, new int[] {1, 2, 3, 4}).rates())
+        assertThat(BetaBinomialShrinkage.of(new int[4], new int[] {1, 2, 3, 4}).rates())
+                .containsOnly(0.0);
+        assertThat(BetaBinomialShrinkage.of(new int[] {1, 2, 3, 4}, new int[] {1, 2, 3, 4})
+                        .rates())
                 .containsOnly(1.0);
     }
 

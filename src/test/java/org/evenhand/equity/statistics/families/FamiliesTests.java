@@ -36,9 +36,7 @@ class FamiliesTests {
                         PUBLISHED);
         assertThat(Holm.adjust(PUBLISHED_1995))
                 .containsExactly(
-                        new double[] {
-                            .0015, .0056, .0247, .1140, .2211, .2780, .2780, .2780, .3213, 1, 1, 1, 1, 1, 1
-                        },
+                        new double[] {.0015, .0056, .0247, .1140, .2211, .2780, .2780, .2780, .3213, 1, 1, 1, 1, 1, 1},
                         PUBLISHED);
     }
 

@@ -117,7 +117,8 @@ class RankSumPermutationTests {
     @Property(tries = 200)
     void superiorityOfTheOneIsInferiorityOfTheOther(@ForAll("strata") List<Sample> strata) {
         double ours = Superiority.stratified(of(strata));
-        double theirs = Superiority.stratified(of(strata.stream().map(Sample::swapped).toList()));
+        double theirs =
+                Superiority.stratified(of(strata.stream().map(Sample::swapped).toList()));
         if (!Double.isNaN(ours)) {
             assertThat(ours + theirs).isCloseTo(1, within(1e-12));
         }

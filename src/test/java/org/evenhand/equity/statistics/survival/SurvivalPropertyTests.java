@@ -31,7 +31,8 @@ class SurvivalPropertyTests {
     void multipliesTheRiskSetsCountedOneByOne(@ForAll("spells") List<Spell> spells) {
         double survival = 1;
         for (var step : KaplanMeier.curve(all(spells, 1))) {
-            long atRisk = spells.stream().filter(one -> one.isAtRisk(step.time())).count();
+            long atRisk =
+                    spells.stream().filter(one -> one.isAtRisk(step.time())).count();
             long promotions = spells.stream()
                     .filter(one -> one.exit() == step.time() && one.ending() == Ending.PROMOTED)
                     .count();
@@ -53,7 +54,9 @@ class SurvivalPropertyTests {
 
     @Property(tries = 300)
     void logRankIsTheSameFromBothSidesInAnyOrderOnAnyScale(
-            @ForAll("spells") List<Spell> ours, @ForAll("spells") List<Spell> theirs, @ForAll("spells") List<Spell> more) {
+            @ForAll("spells") List<Spell> ours,
+            @ForAll("spells") List<Spell> theirs,
+            @ForAll("spells") List<Spell> more) {
         var test = LogRank.of(List.of(pair(ours, theirs, 1), pair(more, ours, 1)));
         var swapped = LogRank.of(List.of(pair(theirs, ours, 1), pair(ours, more, 1)));
         var scaled = LogRank.of(List.of(pair(more, ours, 12), pair(ours, theirs, 12)));

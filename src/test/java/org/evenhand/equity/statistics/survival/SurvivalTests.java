@@ -51,8 +51,7 @@ class SurvivalTests {
         late.add(0, 9, Ending.CENSORED);
         late.add(2, 5, Ending.PROMOTED);
 
-        assertThat(KaplanMeier.curve(late))
-                .containsExactly(new CurveStep(2, 2, 1, .5), new CurveStep(5, 2, 1, .25));
+        assertThat(KaplanMeier.curve(late)).containsExactly(new CurveStep(2, 2, 1, .5), new CurveStep(5, 2, 1, .25));
     }
 
     @Test

@@ -1,4 +1,4 @@
-package org.evenhand.equity.analysis;
+package org.evenhand.equity.cohort;
 
 import java.util.Arrays;
 import java.util.HashMap;

@@ -1,4 +1,4 @@
-package org.evenhand.equity.analysis;
+package org.evenhand.equity.cohort;
 
 import java.util.Collection;
 import java.util.HashMap;
@@ -12,7 +12,7 @@ import org.evenhand.equity.statistics.ratings.RatedStratum;
 import org.evenhand.equity.statistics.survival.LogRank;
 
 /** All who came to one stage, by stratum and group; strata are in the order of their names. */
-final class Stage {
+public final class Stage {
 
     private static final Cell NOBODY = new Cell();
 
@@ -23,40 +23,43 @@ final class Stage {
         this.name = name;
     }
 
-    String name() {
+    public String name() {
         return name;
     }
 
     Cell cell(String stratum, String group) {
-        return strata.computeIfAbsent(stratum, unseen -> new HashMap<>())
-                .computeIfAbsent(group, unseen -> new Cell());
+        return strata.computeIfAbsent(stratum, unseen -> new HashMap<>()).computeIfAbsent(group, unseen -> new Cell());
     }
 
     /** In the order of their names. */
-    Collection<String> groups() {
+    public Collection<String> groups() {
         var groups = new TreeSet<String>();
         strata.values().forEach(stratum -> groups.addAll(stratum.keySet()));
         return groups;
     }
 
-    boolean hasSelections() {
+    /** Whether it is known of anybody whether they were selected. */
+    public boolean hasSelections() {
         return cells().stream().anyMatch(cell -> cell.people() > 0);
     }
 
-    boolean hasRatings() {
+    /** Whether anybody was rated. */
+    public boolean hasRatings() {
         return cells().stream().anyMatch(cell -> !cell.ratings().isEmpty());
     }
 
-    boolean hasTimes() {
+    /** Whether anybody was observed for some time. */
+    public boolean hasTimes() {
         return cells().stream().anyMatch(cell -> cell.spells().size() > 0);
     }
 
-    int withoutTime() {
+    /** Rows that end when they begin. */
+    public int withoutTime() {
         return cells().stream().mapToInt(Cell::withoutTime).sum();
     }
 
     /** One group against another in each stratum. */
-    List<Counts> counts(String group, String reference) {
+    public List<Counts> counts(String group, String reference) {
         return each(stratum -> {
             var ours = of(stratum, group);
             var theirs = of(stratum, reference);
@@ -64,12 +67,13 @@ final class Stage {
         });
     }
 
-    static Counts sum(List<Counts> strata) {
+    /** All strata together. */
+    public static Counts sum(List<Counts> strata) {
         return strata.stream().reduce(new Counts(0, 0, 0, 0), Counts::plus);
     }
 
     /** Of a group, beside nobody. */
-    Counts total(String group) {
+    public Counts total(String group) {
         return sum(each(stratum -> {
             var cell = of(stratum, group);
             return new Counts(cell.selected(), cell.people(), 0, 0);
@@ -77,22 +81,24 @@ final class Stage {
     }
 
     /** Of all whose identity is unknown, beside nobody. */
-    Counts unknown() {
+    public Counts unknown() {
         return sum(groups().stream().filter(Cohort::isUnknown).map(this::total).toList());
     }
 
-    List<RatedStratum> rated(String group, String reference) {
+    /** The ratings of the two in each stratum. */
+    public List<RatedStratum> rated(String group, String reference) {
         return each(stratum -> RatedStratum.of(
                 of(stratum, group).ratings().toArray(),
                 of(stratum, reference).ratings().toArray()));
     }
 
     /** The ratings of all strata in one. */
-    RatedStratum ratedTogether(String group, String reference) {
+    public RatedStratum ratedTogether(String group, String reference) {
         return RatedStratum.of(ratings(group).toArray(), ratings(reference).toArray());
     }
 
-    List<LogRank.Stratum> timed(String group, String reference) {
+    /** The times of the two in each stratum. */
+    public List<LogRank.Stratum> timed(String group, String reference) {
         return each(stratum -> new LogRank.Stratum(
                 of(stratum, group).spells(), of(stratum, reference).spells()));
     }

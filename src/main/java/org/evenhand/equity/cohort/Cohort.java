@@ -1,4 +1,4 @@
-package org.evenhand.equity.analysis;
+package org.evenhand.equity.cohort;
 
 import java.util.Collection;
 import java.util.Comparator;
@@ -10,7 +10,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /** Everything a file says, in counts: its stages in the order of the file, and how many people each group has. */
-final class Cohort {
+public final class Cohort {
 
     /** What an empty cell in the column {@code group} means, and any other way to write it: nobody's identity is guessed. */
     static final String UNKNOWN = "unknown";
@@ -34,31 +34,31 @@ final class Cohort {
         return stages.computeIfAbsent(stage, Stage::new).cell(stratum, group);
     }
 
-    List<Stage> stages() {
+    public List<Stage> stages() {
         return List.copyOf(stages.values());
     }
 
-    boolean hasStage(String stage) {
+    public boolean hasStage(String stage) {
         return stages.containsKey(stage);
     }
 
     /** In the order of their names. */
-    Collection<String> groups() {
+    public Collection<String> groups() {
         var groups = new TreeSet<String>();
         stages.values().forEach(stage -> groups.addAll(stage.groups()));
         return groups;
     }
 
-    int rows() {
+    public int rows() {
         return rows;
     }
 
-    int people() {
+    public int people() {
         return seen.count();
     }
 
     /** The group with most people, the first by name of several; the unknown only where nothing else is. */
-    String largestGroup() {
+    public String largestGroup() {
         return people.keySet().stream()
                 .max(Comparator.comparing((String group) -> !isUnknown(group))
                         .thenComparing(group -> people.getOrDefault(group, 0))
@@ -66,7 +66,7 @@ final class Cohort {
                 .orElse(UNKNOWN);
     }
 
-    static boolean isUnknown(String group) {
+    public static boolean isUnknown(String group) {
         return group.equalsIgnoreCase(UNKNOWN);
     }
 }

@@ -1,4 +1,4 @@
-package org.evenhand.equity.analysis;
+package org.evenhand.equity.cohort;
 
 import java.text.Normalizer;
 import java.util.List;
@@ -35,8 +35,7 @@ final class CohortRow {
         row = record;
         problemsBefore = problems.count();
         if (record.size() != header.width()) {
-            problems.addRow(
-                    line, record.size() + " cells instead of the " + header.width() + " of the first row");
+            problems.addRow(line, record.size() + " cells instead of the " + header.width() + " of the first row");
         } else if (isUtf8()) {
             readCells();
         }
@@ -70,8 +69,8 @@ final class CohortRow {
             cell.countSelected(selected.equals("1"));
         }
         rating.ifPresent(cell::addRating);
-        exit.ifPresent(time -> cell.addSpell(
-                entry.orElse(Double.NEGATIVE_INFINITY), time, Ending.values()[Integer.parseInt(event)]));
+        exit.ifPresent(time ->
+                cell.addSpell(entry.orElse(Double.NEGATIVE_INFINITY), time, Ending.values()[Integer.parseInt(event)]));
     }
 
     private void checkOnce(String stage, String person, String group) {

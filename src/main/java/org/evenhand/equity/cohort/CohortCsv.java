@@ -1,4 +1,4 @@
-package org.evenhand.equity.analysis;
+package org.evenhand.equity.cohort;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -18,7 +18,7 @@ import org.evenhand.equity.UnfitCohort;
 import org.evenhand.shared.Sha256;
 
 /** Reads a cohort file once, from its beginning to its end, and takes its fingerprint on the way. */
-final class CohortCsv {
+public final class CohortCsv {
 
     private static final char BYTE_ORDER_MARK = '\uFEFF';
 
@@ -27,7 +27,7 @@ final class CohortCsv {
     private final MessageDigest digest = Sha256.digest();
 
     /** A cohort, and the SHA-256 of the file it came from. */
-    record Read(Cohort cohort, String fingerprint) {}
+    public record Read(Cohort cohort, String fingerprint) {}
 
     /**
      * The cohort in a file.
@@ -35,7 +35,7 @@ final class CohortCsv {
      * @throws UnfitCohort if anything is wrong in it
      * @throws IOException if it cannot be read
      */
-    static Read read(Path file) throws IOException, UnfitCohort {
+    public static Read read(Path file) throws IOException, UnfitCohort {
         return new CohortCsv().readAll(file);
     }
 

@@ -1,4 +1,4 @@
-package org.evenhand.equity.analysis;
+package org.evenhand.equity.cohort;
 
 import org.evenhand.equity.statistics.survival.Ending;
 import org.evenhand.equity.statistics.survival.Spells;

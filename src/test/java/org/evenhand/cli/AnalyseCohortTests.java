@@ -10,7 +10,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
-import org.evenhand.Evenhand;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -269,23 +268,9 @@ class AnalyseCohortTests {
 
     @Test
     void startsWithoutSpring() throws IOException, InterruptedException {
-        var process = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-verbose:class",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        Evenhand.class.getName(),
-                        "equity",
-                        "analyse",
-                        DATA.resolve("ovarian.csv").toString())
-                .redirectErrorStream(true)
-                .start();
-        var output = new String(process.getInputStream().readAllBytes());
-
-        assertThat(process.waitFor()).isZero();
-        assertThat(output).contains("Log-rank within 2 strata");
-        assertThat(output.lines().filter(line -> line.contains(" org.springframework.")))
-                .isEmpty();
+        assertThat(OwnProcess.withoutSpring(
+                        "equity", "analyse", DATA.resolve("ovarian.csv").toString()))
+                .contains("Log-rank within 2 strata");
     }
 
     /** People of three groups and some unknown in four strata, at two stages. */

@@ -28,7 +28,7 @@ record BenchSizes(
     static final BenchSizes FULL = new BenchSizes(3, 7, 25, 1_000, 1_000, 400, 5, 100_000, 100_000);
 
     /** Enough to see that the benchmark still runs. */
-    static final BenchSizes TINY = new BenchSizes(0, 1, 1, 3, 40, 5, 1, 500, 100);
+    static final BenchSizes TINY = new BenchSizes(0, 1, 1, 3, 40, 5, 1, 6_000, 100);
 
     int manyPeople() {
         return 10 * fewPeople;

@@ -17,7 +17,7 @@ class StatisticsPartTests {
         new StatisticsPart(folder).measure(BenchSizes.TINY, table);
         table.write(folder.resolve("bench.json"));
 
-        assertThat(Files.readString(folder.resolve("bench.json"))).contains("cohort of 500, 100 draws");
+        assertThat(Files.readString(folder.resolve("bench.json"))).contains("cohort of 6,000, 100 draws");
         assertThat(Files.readString(folder.resolve("ours.txt"))).contains("100 draws from seed 1");
     }
 }

@@ -60,7 +60,7 @@ public final class CohortCsv {
             }
             var header = new CohortHeader(lines.line(), first, problems);
             if (problems.count() == 0) {
-                readRows(lines, new CohortRow(header, first, cohort, problems));
+                readRows(lines, new CohortRow(header, cohort, problems));
             }
         } catch (UncheckedIOException outOfPlace) {
             rethrowUnlessCsv(outOfPlace);

@@ -2,6 +2,7 @@ package org.evenhand.equity.cohort;
 
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Set;
 import org.apache.commons.csv.CSVRecord;
 import org.evenhand.equity.CohortProblem;
 
@@ -40,6 +41,11 @@ final class CohortHeader {
     String cell(CSVRecord row, CohortColumn column) {
         Integer at = positions.get(column);
         return at == null ? "" : row.get(at).strip();
+    }
+
+    /** Those that the file has. */
+    Set<CohortColumn> columns() {
+        return positions.keySet();
     }
 
     private void place(String name, int at) {

@@ -1,6 +1,5 @@
 package org.evenhand.equity.cohort;
 
-import java.text.Normalizer;
 import java.util.List;
 import java.util.OptionalDouble;
 import org.apache.commons.csv.CSVRecord;
@@ -12,65 +11,74 @@ final class CohortRow {
     /** What decoding leaves where bytes are no letter. */
     static final char LOST = '\uFFFD';
 
-    private static final String NUMERALS = "0123456789+-.eE";
+    private static final List<String> SELECTED = List.of("0", "1");
+    private static final List<String> EVENTS = List.of("0", "1", "2");
+    private static final List<Ending> ENDINGS = List.of(Ending.CENSORED, Ending.PROMOTED, Ending.LEFT);
 
     private final CohortHeader header;
+    private final RowCells cells;
     private final CohortProblems problems;
     private final Cohort cohort;
-    private CSVRecord row;
     private long line;
     private int problemsBefore;
 
-    /** @param first the row of the header, until one is read */
-    CohortRow(CohortHeader header, CSVRecord first, Cohort cohort, CohortProblems problems) {
+    CohortRow(CohortHeader header, Cohort cohort, CohortProblems problems) {
         this.header = header;
-        this.row = first;
+        this.cells = new RowCells(header);
         this.cohort = cohort;
         this.problems = problems;
     }
 
     /** Counts the row in the cohort, unless something is wrong in it. */
-    void read(long atLine, CSVRecord record) {
+    void read(long atLine, CSVRecord row) {
         line = atLine;
-        row = record;
         problemsBefore = problems.count();
-        if (record.size() != header.width()) {
-            problems.addRow(line, record.size() + " cells instead of the " + header.width() + " of the first row");
-        } else if (isUtf8()) {
+        if (row.size() != header.width()) {
+            problems.addRow(line, row.size() + " cells instead of the " + header.width() + " of the first row");
+            return;
+        }
+        cells.take(row);
+        if (isUtf8()) {
             readCells();
         }
     }
 
     private boolean isUtf8() {
-        for (CohortColumn column : CohortColumn.values()) {
-            if (header.cell(row, column).indexOf(LOST) >= 0) {
+        for (CohortColumn column : header.columns()) {
+            if (cells.get(column).indexOf(LOST) >= 0) {
                 say(column, "not UTF-8, or a letter was lost before");
             }
         }
-        return problems.count() == problemsBefore;
+        return !hasProblem();
     }
 
     private void readCells() {
         String person = needed(CohortColumn.PERSON);
         String stage = needed(CohortColumn.STAGE);
-        String group = group();
+        String group = cells.has(CohortColumn.GROUP) ? cells.text(CohortColumn.GROUP) : Cohort.UNKNOWN;
         checkOnce(stage, person, group);
-        String selected = oneOf(CohortColumn.SELECTED, "0", "1");
+        checkOneOf(CohortColumn.SELECTED, SELECTED);
+        checkOneOf(CohortColumn.EVENT, EVENTS);
         OptionalDouble rating = number(CohortColumn.RATING);
         OptionalDouble entry = number(CohortColumn.ENTRY);
         OptionalDouble exit = number(CohortColumn.EXIT);
-        String event = oneOf(CohortColumn.EVENT, "0", "1", "2");
-        checkTimes(entry, exit, event);
-        if (problems.count() > problemsBefore) {
-            return;
+        checkTimes(entry, exit);
+        if (!hasProblem()) {
+            Cell cell = cohort.cell(stage, cells.text(CohortColumn.STRATUM), group);
+            count(cell);
+            rating.ifPresent(cell::addRating);
+            exit.ifPresent(time -> cell.addSpell(entry.orElse(Double.NEGATIVE_INFINITY), time, ending()));
         }
-        Cell cell = cohort.cell(stage, text(CohortColumn.STRATUM), group);
-        if (!selected.isEmpty()) {
-            cell.countSelected(selected.equals("1"));
+    }
+
+    private void count(Cell cell) {
+        if (cells.has(CohortColumn.SELECTED)) {
+            cell.countSelected(cells.get(CohortColumn.SELECTED).equals("1"));
         }
-        rating.ifPresent(cell::addRating);
-        exit.ifPresent(time ->
-                cell.addSpell(entry.orElse(Double.NEGATIVE_INFINITY), time, Ending.values()[Integer.parseInt(event)]));
+    }
+
+    private Ending ending() {
+        return ENDINGS.get(EVENTS.indexOf(cells.get(CohortColumn.EVENT)));
     }
 
     private void checkOnce(String stage, String person, String group) {
@@ -83,71 +91,45 @@ final class CohortRow {
     }
 
     /** Who has one of the times has how it ended as well. */
-    private void checkTimes(OptionalDouble entry, OptionalDouble exit, String event) {
-        if (!has(CohortColumn.ENTRY) && !has(CohortColumn.EXIT) && !has(CohortColumn.EVENT)) {
-            return;
-        }
-        if (!has(CohortColumn.EXIT)) {
+    private void checkTimes(OptionalDouble entry, OptionalDouble exit) {
+        boolean timed =
+                cells.has(CohortColumn.ENTRY) || cells.has(CohortColumn.EXIT) || cells.has(CohortColumn.EVENT);
+        if (timed && !cells.has(CohortColumn.EXIT)) {
             say(CohortColumn.EXIT, "empty, although there is an entry or an event");
         }
-        if (!has(CohortColumn.EVENT)) {
+        if (timed && !cells.has(CohortColumn.EVENT)) {
             say(CohortColumn.EVENT, "empty, although there is an entry or an exit");
         }
         if (entry.isPresent() && exit.isPresent() && exit.getAsDouble() < entry.getAsDouble()) {
-            say(CohortColumn.EXIT, text(CohortColumn.EXIT) + " is before the entry " + text(CohortColumn.ENTRY));
+            say(
+                    CohortColumn.EXIT,
+                    cells.get(CohortColumn.EXIT) + " is before the entry " + cells.get(CohortColumn.ENTRY));
         }
-    }
-
-    private boolean has(CohortColumn column) {
-        return !header.cell(row, column).isEmpty();
-    }
-
-    private String group() {
-        String group = text(CohortColumn.GROUP);
-        return group.isEmpty() ? Cohort.UNKNOWN : group;
     }
 
     private String needed(CohortColumn column) {
-        String cell = text(column);
-        if (cell.isEmpty()) {
+        if (!cells.has(column)) {
             say(column, "empty");
         }
-        return cell;
+        return cells.text(column);
     }
 
-    /** Letters composed, so that the same name is the same group. */
-    private String text(CohortColumn column) {
-        String cell = header.cell(row, column);
-        return Normalizer.isNormalized(cell, Normalizer.Form.NFC)
-                ? cell
-                : Normalizer.normalize(cell, Normalizer.Form.NFC);
-    }
-
-    private String oneOf(CohortColumn column, String... values) {
-        String cell = header.cell(row, column);
-        if (!cell.isEmpty() && !List.of(values).contains(cell)) {
-            say(column, quoted(cell) + " is none of " + String.join(", ", values));
+    private void checkOneOf(CohortColumn column, List<String> values) {
+        if (cells.has(column) && !values.contains(cells.get(column))) {
+            say(column, quoted(cells.get(column)) + " is none of " + String.join(", ", values));
         }
-        return cell;
     }
 
     private OptionalDouble number(CohortColumn column) {
-        String cell = header.cell(row, column);
-        if (cell.isEmpty()) {
-            return OptionalDouble.empty();
+        OptionalDouble number = cells.number(column);
+        if (number.isEmpty() && cells.has(column)) {
+            say(column, quoted(cells.get(column)) + " is not a number");
         }
-        try {
-            double number = cell.chars().allMatch(letter -> NUMERALS.indexOf(letter) >= 0)
-                    ? Double.parseDouble(cell)
-                    : Double.NaN;
-            if (Double.isFinite(number)) {
-                return OptionalDouble.of(number);
-            }
-        } catch (NumberFormatException alsoNone) {
-            // said below
-        }
-        say(column, quoted(cell) + " is not a number");
-        return OptionalDouble.empty();
+        return number;
+    }
+
+    private boolean hasProblem() {
+        return problems.count() > problemsBefore;
     }
 
     private static String quoted(String cell) {

@@ -8,6 +8,9 @@ package org.evenhand.equity.statistics.ratings;
  */
 final class HypergeometricTable {
 
+    /** So many entries of the guide for each value make it rare that one has to look further. */
+    private static final int FINE = 4;
+
     /** What is smaller than this part of the mode cannot be told from nothing. */
     private static final double NOTHING = 1e-18;
 
@@ -67,7 +70,7 @@ final class HypergeometricTable {
     }
 
     private static int[] guide(double... upTo) {
-        int[] guide = new int[upTo.length];
+        int[] guide = new int[FINE * upTo.length];
         int at = 0;
         for (int part = 0; part < guide.length; part++) {
             while (upTo[at] <= (double) part / guide.length) {

@@ -1,10 +1,8 @@
 package org.evenhand.equity.statistics.ratings;
 
 /**
- * A hypergeometric distribution made ready to be drawn from many times: how many of {@code marked} among {@code people}
- * are in a sample of {@code drawn}. The probabilities are built outwards from the mode by their ratio
- * {@code p(x + 1) / p(x) = (marked - x)(drawn - x) / ((x + 1)(people - marked - drawn + x + 1))}, as far as they count
- * in double precision, and looked up by inversion with a guide (Chen and Asau 1974).
+ * A hypergeometric distribution made ready to be drawn from many times. The probabilities are built outwards from the mode,
+ * as far as they count in double precision, and looked up by inversion with a guide (Chen and Asau 1974).
  */
 final class HypergeometricTable {
 
@@ -24,23 +22,21 @@ final class HypergeometricTable {
         this.guide = guide(upTo);
     }
 
-    static HypergeometricTable of(int people, int marked, int drawn) {
-        int least = Math.max(0, drawn - (people - marked));
-        int most = Math.min(marked, drawn);
-        int mode = (int) Math.max(least, Math.min(most, (drawn + 1L) * (marked + 1L) / (people + 2L)));
-        double[] weights = new double[most - least + 1];
-        weights[mode - least] = 1;
-        int highest = mode;
-        while (highest < most && weights[highest - least] > NOTHING) {
-            weights[highest + 1 - least] = weights[highest - least] * ratio(people, marked, drawn, highest);
+    static HypergeometricTable of(HypergeometricShape shape) {
+        int least = shape.least();
+        double[] weights = new double[shape.most() - least + 1];
+        int highest = shape.mode() - least;
+        int lowest = highest;
+        weights[highest] = 1;
+        while (highest < weights.length - 1 && weights[highest] > NOTHING) {
+            weights[highest + 1] = weights[highest] * shape.ratio(least + highest);
             highest++;
         }
-        int lowest = mode;
-        while (lowest > least && weights[lowest - least] > NOTHING) {
-            weights[lowest - 1 - least] = weights[lowest - least] / ratio(people, marked, drawn, lowest - 1);
+        while (lowest > 0 && weights[lowest] > NOTHING) {
+            weights[lowest - 1] = weights[lowest] / shape.ratio(least + lowest - 1);
             lowest--;
         }
-        return new HypergeometricTable(lowest, cumulated(weights, lowest - least, highest - least));
+        return new HypergeometricTable(least + lowest, cumulated(weights, lowest, highest));
     }
 
     /** The number that belongs to a random number from 0 to below 1. */
@@ -50,10 +46,6 @@ final class HypergeometricTable {
             at++;
         }
         return lowest + at;
-    }
-
-    private static double ratio(int people, int marked, int drawn, int x) {
-        return (double) (marked - x) * (drawn - x) / ((x + 1.0) * ((double) people - marked - drawn + x + 1));
     }
 
     private static double[] cumulated(double[] weights, int from, int to) {

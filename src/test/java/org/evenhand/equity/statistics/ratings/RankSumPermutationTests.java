@@ -145,6 +145,23 @@ class RankSumPermutationTests {
         assertThat(levels[1] / people[1]).isCloseTo(1, within(.03));
     }
 
+    /** More people than tables are made for. */
+    @Test
+    void largeStrataHaveTheSameMoments() {
+        var stratum = of(new Random(6), 1, DealtLevel.MOST_IN_TABLES + 2, 5).get(0);
+        double n = stratum.groupSize();
+        double tied = 0;
+        for (int level = 0; level < stratum.levels(); level++) {
+            tied += Math.pow(stratum.peopleAt(level), 3) - stratum.peopleAt(level);
+        }
+        double size = stratum.size();
+        double variance = n * (size - n) / 3 * (size + 1 - tied / (size * (size - 1)));
+        double[] moments = moments(new DealtLevels(stratum));
+
+        assertThat(moments[0]).isCloseTo(0, within(4 * Math.sqrt(variance / DRAWS)));
+        assertThat(moments[1] / variance).isCloseTo(1, within(.03));
+    }
+
     @Test
     void drawsTheSameFromTheSameSeed() {
         var strata = of(new Random(3), 60, 40, 5);

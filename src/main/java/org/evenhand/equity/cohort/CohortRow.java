@@ -92,8 +92,7 @@ final class CohortRow {
 
     /** Who has one of the times has how it ended as well. */
     private void checkTimes(OptionalDouble entry, OptionalDouble exit) {
-        boolean timed =
-                cells.has(CohortColumn.ENTRY) || cells.has(CohortColumn.EXIT) || cells.has(CohortColumn.EVENT);
+        boolean timed = cells.has(CohortColumn.ENTRY) || cells.has(CohortColumn.EXIT) || cells.has(CohortColumn.EVENT);
         if (timed && !cells.has(CohortColumn.EXIT)) {
             say(CohortColumn.EXIT, "empty, although there is an entry or an event");
         }

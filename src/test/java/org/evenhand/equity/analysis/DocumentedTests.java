@@ -40,8 +40,7 @@ class DocumentedTests {
                             && list.getActualTypeArguments()[0] instanceof Class<?> entry
                     ? entry
                     : component.getType();
-            boolean isOurs = inner.isRecord() && inner != Estimate.class
-                    && inner != Answer.class;
+            boolean isOurs = inner.isRecord() && inner != Estimate.class && inner != Answer.class;
             return Stream.concat(Stream.of(component.getName()), isOurs ? names(inner) : Stream.empty());
         });
     }

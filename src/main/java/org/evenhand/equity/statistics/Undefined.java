@@ -20,9 +20,13 @@ public enum Undefined {
     NOT_IN_A_FAMILY("not part of a family of comparisons"),
     NO_INFORMATIVE_STRATUM("no stratum has both groups, somebody selected and somebody not"),
     ONE_INFORMATIVE_STRATUM("only one stratum has both groups, somebody selected and somebody not"),
+    /** Mantel and Haenszel's sums above and below the line are both zero. */
+    NO_POOLED_RATIO("no stratum says anything about a common ratio"),
+    /** The variance of its logarithm does not exist. */
+    NO_LIMITS("the ratio is zero or unbounded, its interval is not defined"),
+    NO_STRATUM_WITH_BOTH("no stratum has both groups"),
     /** Homogeneity is asked of a common odds ratio between zero and infinity. */
     NO_COMMON_ODDS_RATIO("the common odds ratio is zero or unbounded"),
-    NO_STRATUM_WITH_BOTH("no stratum has people of both"),
     /** The log-rank test has no variance. */
     NO_TIME_TO_COMPARE("at no time of a promotion could somebody of the one and somebody of the other have been it"),
     MEDIAN_NOT_REACHED("fewer than half were promoted while observed");

@@ -5,6 +5,7 @@ import org.evenhand.equity.statistics.Answer;
 import org.evenhand.equity.statistics.Counts;
 import org.evenhand.equity.statistics.Estimate;
 import org.evenhand.equity.statistics.IntervalEstimate;
+import org.evenhand.equity.statistics.twobytwo.KoopmanInterval;
 
 /**
  * One group against its reference at one stage, within strata.
@@ -18,7 +19,7 @@ import org.evenhand.equity.statistics.IntervalEstimate;
  * @param exactP of the exact conditional test, two-sided; undefined where it would take too long, which is only where
  *     {@code usesExact} is false
  * @param usesExact whether {@code exactP} is the one to read, not {@code cmhP}
- * @param homogeneityP of Tarone's statistic; below .10 the pooled ratio is no headline
+ * @param homogeneityP of Breslow and Day's statistic; below .10 the pooled ratio is no headline
  * @param crudeImpactRatio of all together, strata ignored
  * @param simpsonWarning the crude ratio differs from the pooled risk ratio by over 10 %, or lies on the other side of 1
  */
@@ -47,6 +48,41 @@ public record Stratified(
 
     /** @param strata one table for each stratum, in any order; those without anybody count for nothing */
     public static Stratified of(String stage, String group, String reference, List<Counts> strata) {
-        throw new UnsupportedOperationException();
+        var tables = new Strata(strata);
+        var test = MantelHaenszelTest.of(tables);
+        var criterion = MantelFleiss.of(tables);
+        var oddsRatio = MantelHaenszelOddsRatio.of(tables);
+        var riskRatio = MantelHaenszelRiskRatio.of(tables);
+        var homogeneity = BreslowDay.of(tables, oddsRatio);
+        var crude = KoopmanInterval.of(tables.crude()).value();
+        return new Stratified(
+                stage,
+                group,
+                reference,
+                tables.all().size(),
+                tables.droppedStrata(),
+                tables.droppedPeople(),
+                criterion,
+                test.statistic(),
+                test.p(),
+                ExactConditionalTest.twoSided(tables),
+                criterion.isDefined()
+                        ? Answer.of(!MantelFleiss.holds(criterion.get()))
+                        : Answer.undefined(criterion.reason()),
+                oddsRatio,
+                riskRatio,
+                MantelHaenszelRiskDifference.of(tables),
+                homogeneity.statistic(),
+                homogeneity.tarone(),
+                homogeneity.degreesOfFreedom(),
+                homogeneity.p(),
+                homogeneity.isTestable(),
+                crude,
+                SimpsonWarning.of(crude, riskRatio.value()));
+    }
+
+    /** The p-value to read: exact where the approximation does not hold. */
+    public Estimate p() {
+        return usesExact.isYes() ? exactP : cmhP;
     }
 }

@@ -1,5 +1,6 @@
 package org.evenhand.equity.statistics.twobytwo;
 
+import org.evenhand.equity.statistics.Counts;
 import org.evenhand.equity.statistics.Estimate;
 
 /**
@@ -11,4 +12,16 @@ import org.evenhand.equity.statistics.Estimate;
  * @param katzLow by Katz's log interval, as a cross-check
  * @param katzHigh by Katz's log interval, as a cross-check
  */
-public record ImpactRatio(Estimate value, Estimate low, Estimate high, Estimate katzLow, Estimate katzHigh) {}
+public record ImpactRatio(Estimate value, Estimate low, Estimate high, Estimate katzLow, Estimate katzHigh) {
+
+    public static ImpactRatio of(Counts counts) {
+        var koopman = KoopmanInterval.of(counts);
+        var katz = KatzInterval.of(counts);
+        return new ImpactRatio(koopman.value(), koopman.low(), koopman.high(), katz.low(), katz.high());
+    }
+
+    /** Whether the high limit is at most so many times the low one. */
+    boolean isKnownWithin(double times) {
+        return low.isDefined() && high.isDefined() && low.get() > 0 && high.get() / low.get() <= times;
+    }
+}

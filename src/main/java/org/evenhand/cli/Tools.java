@@ -11,7 +11,7 @@ import picocli.CommandLine.HelpCommand;
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         description = "Offline tools; without one of them the application starts.",
-        subcommands = {Audit.class, Rehearse.class, HelpCommand.class})
+        subcommands = {Audit.class, Equity.class, Rehearse.class, HelpCommand.class})
 public final class Tools {
 
     private static final int FAILED = 2;

@@ -27,7 +27,8 @@ public final class Sha256 {
         return HEX.matcher(text).matches();
     }
 
-    private static MessageDigest digest() {
+    /** Of what comes bit by bit; {@code HexFormat.of().formatHex(digest.digest())} writes it as here. */
+    public static MessageDigest digest() {
         try {
             return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {

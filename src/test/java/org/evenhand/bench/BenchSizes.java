@@ -10,14 +10,25 @@ package org.evenhand.bench;
  * @param fewTasks open in the small inbox; the large one has a hundred times as many
  * @param looks at inbox pages in a round; there are two rounds of each inbox
  * @param starts of each application
+ * @param people of the cohort that is analyzed
+ * @param draws of its permutation tests
  */
-record BenchSizes(int warmUps, int blocks, int reviews, int fewPeople, int fewTasks, int looks, int starts) {
+record BenchSizes(
+        int warmUps,
+        int blocks,
+        int reviews,
+        int fewPeople,
+        int fewTasks,
+        int looks,
+        int starts,
+        int people,
+        int draws) {
 
     /** What the table says. */
-    static final BenchSizes FULL = new BenchSizes(3, 7, 25, 1_000, 1_000, 400, 5);
+    static final BenchSizes FULL = new BenchSizes(3, 7, 25, 1_000, 1_000, 400, 5, 100_000, 100_000);
 
     /** Enough to see that the benchmark still runs. */
-    static final BenchSizes TINY = new BenchSizes(0, 1, 1, 3, 40, 5, 1);
+    static final BenchSizes TINY = new BenchSizes(0, 1, 1, 3, 40, 5, 1, 6_000, 100);
 
     int manyPeople() {
         return 10 * fewPeople;

@@ -7,7 +7,6 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.evenhand.Evenhand;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -84,7 +83,7 @@ class ToolsTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"audit", "help"})
+    @ValueSource(strings = {"audit", "equity", "help"})
     void knowsItsTools(String tool) {
         assertThat(Tools.isAskedFor(tool, "anything")).isTrue();
     }
@@ -98,22 +97,8 @@ class ToolsTests {
 
     @Test
     void startsWithoutSpring() throws IOException, InterruptedException {
-        Process process = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-verbose:class",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        Evenhand.class.getName(),
-                        "audit",
-                        "verify",
-                        FITTING.toString())
-                .redirectErrorStream(true)
-                .start();
-        String output = new String(process.getInputStream().readAllBytes());
-        assertThat(process.waitFor()).isZero();
-        assertThat(output).contains("OK: Case case-1");
-        assertThat(output.lines().filter(line -> line.contains(" org.springframework.")))
-                .isEmpty();
+        assertThat(OwnProcess.withoutSpring("audit", "verify", FITTING.toString()))
+                .contains("OK: Case case-1");
     }
 
     private int run(String... arguments) {

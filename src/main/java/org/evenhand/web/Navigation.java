@@ -33,6 +33,7 @@ class Navigation {
             new Entry("/hr/calendar", "web.place.calendar", Set.of(HR)),
             new Entry("/hr/cases", "web.place.cases", Set.of(HR)),
             new Entry("/hr/record-entries", "web.place.recordEntries", Set.of(HR)),
+            new Entry("/hr/committees", "web.place.committees", Set.of(HR)),
             new Entry("/findings", "web.place.findings", Set.of(HR, EQUITY_ANALYST)),
             new Entry("/incidents", "web.place.incidents", Set.of(HR, ADMINISTRATOR)),
             new Entry("/notices", "web.place.notices", Set.of(HR, ADMINISTRATOR)),

@@ -1,5 +1,6 @@
 package org.evenhand.committees;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -282,6 +283,14 @@ public final class CommitteeWorld {
 
     public List<String> criterionNames() {
         return criteria.criteria().stream().map(one -> one.name()).toList();
+    }
+
+    public List<String> criterionKeys() {
+        return criteria.criteria().stream().map(one -> one.key()).toList();
+    }
+
+    public LocalDate today() {
+        return beans.getBean(LibraryCalendar.class).dateOf(clock.instant());
     }
 
     public int criteria() {

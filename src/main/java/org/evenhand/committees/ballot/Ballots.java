@@ -53,12 +53,16 @@ public class Ballots {
         return SealedBox.holds(JSON.writeValueAsString(content));
     }
 
-    /** The content under the key of the vote; as long for any content. */
+    /** The content under the key of the vote; as long for any content that {@linkplain #fits fits}. */
     public String seal(Of vote, Map<String, Object> content) {
         return SealedBox.seal(voteKey(vote), vote.name(), JSON.writeValueAsString(content));
     }
 
-    /** What was sealed. @throws IllegalStateException when it was not sealed as that vote */
+    /**
+     * What was sealed.
+     *
+     * @throws IllegalStateException when it was not sealed as that vote
+     */
     public Opened open(Of vote, String box) {
         SecretKey key = voteKey(vote);
         return new Opened(

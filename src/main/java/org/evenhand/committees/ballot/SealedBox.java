@@ -10,33 +10,28 @@ import javax.crypto.SecretKey;
 import javax.crypto.spec.GCMParameterSpec;
 
 /**
- * Text under AES-GCM, always of the same length however long the text is, and bound to what it is for: a box does not open
- * under another name. Source: NIST SP 800-38D.
+ * Text under AES-GCM, of the same length for any text that fits into one box, and bound to what it is for: a box does not
+ * open under another name. What is longer, as only a draft can be, takes as many rooms as it needs. Source: NIST SP
+ * 800-38D.
  */
 final class SealedBox {
 
-    /** Bytes of text a box holds. */
-    static final int ROOM = 16_380;
-
     private static final int LENGTH_BYTES = 4;
+    private static final int SIZE = 16_384;
+    /** Bytes of text a box holds. */
+    static final int ROOM = SIZE - LENGTH_BYTES;
+
     private static final int NONCE_BYTES = 12;
     private static final int TAG_BITS = 128;
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private SealedBox() {}
 
-    /**
-     * Seals.
-     *
-     * @param name what it is for, needed again to open it
-     * @throws IllegalArgumentException when the text has more than {@value #ROOM} bytes in UTF-8
-     */
+    /** @param name what it is for, needed again to open it */
     static String seal(SecretKey key, String name, String text) {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-        if (bytes.length > ROOM) {
-            throw new IllegalArgumentException("too long to be sealed: " + bytes.length);
-        }
-        byte[] padded = ByteBuffer.allocate(LENGTH_BYTES + ROOM)
+        int rooms = (LENGTH_BYTES + bytes.length + SIZE - 1) / SIZE;
+        byte[] padded = ByteBuffer.allocate(rooms * SIZE)
                 .putInt(bytes.length)
                 .put(bytes)
                 .array();
@@ -51,6 +46,7 @@ final class SealedBox {
         return new String(bytes, StandardCharsets.UTF_8);
     }
 
+    /** Whether the text fits into one box, so that its length tells nothing. */
     static boolean holds(String text) {
         return text.getBytes(StandardCharsets.UTF_8).length <= ROOM;
     }

@@ -44,6 +44,11 @@ public interface CaseStep {
         return false;
     }
 
+    /** How drafts of that very task are kept: as they are typed, unless the step says otherwise. */
+    default DraftCover cover(OpenTask task) {
+        return DraftCover.NONE;
+    }
+
     /** Message key of the sentence that says who will read this. */
     String readers();
 

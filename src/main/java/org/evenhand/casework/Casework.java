@@ -56,7 +56,7 @@ public class Casework {
                 task,
                 forms.task(task),
                 context,
-                draft == null ? Map.of() : draft.content(),
+                draft == null ? Map.of() : step.cover(task).uncover(draft.content()),
                 List.of(),
                 draft == null ? 0 : draft.version(),
                 draft == null ? null : draft.savedAt(),
@@ -82,14 +82,21 @@ public class Casework {
     public SavedStep save(String taskId, Actor actor, long draftVersion, Map<String, String[]> parameters) {
         StepPage page = open(taskId, actor);
         FormSubmission typed = rendering.parse(page.form(), parameters, page.context());
-        boolean kept = keep(page.task(), actor, draftVersion, typed.values());
+        boolean kept = isCovered(page) && page.values().equals(typed.values())
+                || keep(page.task(), actor, draftVersion, typed.values());
         StepPage now = open(taskId, actor);
         return new SavedStep(now.with(typed.values(), List.of()), typed.unfinished(), kept ? null : now.values());
     }
 
+    /** Under a cover the same text never looks the same, so that it is compared without. */
+    private boolean isCovered(StepPage page) {
+        return page.draftVersion() > 0 && steps.of(page.task()).cover(page.task()) != DraftCover.NONE;
+    }
+
     private boolean keep(OpenTask task, Actor actor, long draftVersion, Map<String, Object> typed) {
+        Map<String, Object> covered = steps.of(task).cover(task).cover(typed);
         try {
-            drafts.save(task.caseId(), task.step(), actor.personId(), draftVersion, typed);
+            drafts.save(task.caseId(), task.step(), actor.personId(), draftVersion, covered);
             return true;
         } catch (Refusal stale) {
             if (stale.kind() == Refusal.Kind.MOVED_ON) {

@@ -5,6 +5,7 @@ import java.util.Locale;
 /** What the pages of Human Resources are about; a page belongs to one group, and a group has no more than a line of them. */
 public enum HrGroup {
     REVIEWS,
+    PROMOTIONS,
     PEOPLE,
     RECORD,
     LIBRARY;

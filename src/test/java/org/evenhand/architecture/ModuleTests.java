@@ -27,7 +27,7 @@ class ModuleTests {
             Set.of("criteria", "equity"),
             Set.of("cycles"),
             Set.of("reviews", "findings"),
-            Set.of("rehearsal", "calibration", "peerinput", "metrics"),
+            Set.of("rehearsal", "calibration", "peerinput", "metrics", "committees"),
             Set.of("notifications", "history", "definitions"),
             Set.of("board", "disclosure"),
             Set.of("web", "cli"),

@@ -51,6 +51,12 @@ class BenchmarkSmokeTests {
         assertThat(json()).contains("board over HTTP", "reviews of the board");
     }
 
+    @Test
+    void committeesAreMeasured() throws IOException {
+        new CommitteesPart().measure(BenchSizes.TINY, table);
+        assertThat(json()).contains("committees of 40 cases");
+    }
+
     private String json() throws IOException {
         table.write(folder.resolve("bench.json"));
         return Files.readString(folder.resolve("bench.json"));

@@ -14,7 +14,7 @@ import org.springframework.util.FileSystemUtils;
 class Benchmarks {
 
     private static final Path TARGET = Path.of("target", "bench").toAbsolutePath();
-    private static final String ALL = "reviews,launch,inbox,board,rehearsal,statistics,start,demonstration";
+    private static final String ALL = "reviews,launch,inbox,board,committees,rehearsal,statistics,start,demonstration";
 
     @Test
     void measure() throws Exception {
@@ -38,6 +38,7 @@ class Benchmarks {
             case "launch" -> new LaunchPart(folder.resolve(name));
             case "inbox" -> new InboxPart(folder.resolve(name));
             case "board" -> new BoardPart(folder.resolve(name));
+            case "committees" -> new CommitteesPart();
             case "rehearsal" -> new RehearsalPart();
             case "statistics" -> new StatisticsPart(folder.resolve(name));
             case "start" -> new StartPart(folder.resolve(name));

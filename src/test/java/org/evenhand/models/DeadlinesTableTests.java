@@ -22,7 +22,8 @@ class DeadlinesTableTests {
 
     private static final ProcessEngine ENGINE = ModelEngine.fresh().engine();
 
-    private static final List<BpmnModelInstance> MODELS = Stream.of("annualReview", "equityCheckpoint", "calibration")
+    private static final List<BpmnModelInstance> MODELS = Stream.of(
+                    "annualReview", "equityCheckpoint", "calibration", "committeeReview")
             .map(DeadlinesTableTests::model)
             .toList();
 

@@ -72,6 +72,11 @@ final class ModelEngine {
         findings.addAll(List.of(outcomes));
     }
 
+    /** What a committee lacks, whether enough have voted, what follows, what it came to: in the order it is asked. */
+    void committeeSays(String... answers) {
+        findings.addAll(List.of(answers));
+    }
+
     /** Whether everybody has been opened, or every review continued, after each of the next batches. */
     void batchesOpenEverybody(Boolean... outcomes) {
         batches.addAll(List.of(outcomes));
@@ -135,6 +140,7 @@ final class ModelEngine {
             calls.add("continueReviews");
             execution.setVariable("allContinued", batches.isEmpty() || batches.remove(0));
         });
+        beans.putAll(committee());
         beans.put("peers", new Nominated());
         beans.put("closePeerInput", (JavaDelegate) execution -> {
             calls.add("closePeerInput");
@@ -143,6 +149,45 @@ final class ModelEngine {
         beans.put("evaluateCheckpoint", (JavaDelegate) execution ->
                 execution.setVariable("checkpointOutcome", findings.isEmpty() ? "PASS" : findings.remove(0)));
         return beans;
+    }
+
+    private Map<Object, Object> committee() {
+        Map<Object, Object> beans = new HashMap<>();
+        beans.put("committeeMembers", new CommitteeOfTwo());
+        beans.put("beginCommittee", (ExecutionListener) execution -> {
+            execution.setVariable("candidate", "cory");
+            execution.setVariable("convener", "hanna");
+        });
+        beans.put("nameChair", (ExecutionListener) execution -> execution.setVariable("chair", "carl"));
+        beans.put("seatAlternates", next("committeeLacks", "NOTHING"));
+        beans.put("revealVotes", (JavaDelegate) execution ->
+                execution.setVariable("quorumVoted", findings.isEmpty() || Boolean.parseBoolean(findings.remove(0))));
+        beans.put("countVotes", next("afterVote", "RECOMMENDED"));
+        beans.put("closeCommittee", (ExecutionListener) execution ->
+                execution.setVariable("committeeOutcome", findings.isEmpty() ? "RECOMMENDED" : findings.remove(0)));
+        return beans;
+    }
+
+    private JavaDelegate next(String variable, String otherwise) {
+        return execution -> execution.setVariable(variable, findings.isEmpty() ? otherwise : findings.remove(0));
+    }
+
+    /** Two members in each committee. */
+    public static final class CommitteeOfTwo {
+
+        private static final List<String> MEMBERS = List.of("mia", "noah");
+
+        public List<String> declaring(DelegateExecution execution) {
+            return MEMBERS;
+        }
+
+        public List<String> voting(DelegateExecution execution) {
+            return MEMBERS;
+        }
+
+        public List<String> answering(DelegateExecution execution) {
+            return MEMBERS;
+        }
     }
 
     /** Two people give a view in each session. */

@@ -18,6 +18,7 @@ import org.evenhand.calendar.ClosedDay;
 import org.evenhand.calendar.Closing;
 import org.evenhand.calendar.imports.CalendarImports;
 import org.evenhand.calibration.CalibrationWorld;
+import org.evenhand.committees.CommitteeWorld;
 import org.evenhand.criteria.ACriteriaDraft;
 import org.evenhand.criteria.CriteriaSets;
 import org.evenhand.cycles.Cycles;
@@ -241,6 +242,7 @@ class EveryPageTests {
         calendar(walk.world.hr);
         absence(walk.review.personId());
         calibration();
+        committees();
         NewcomerWorld newcomer = new NewcomerWorld(beans);
         asHr.put("/hr/six-month-reviews/{personId}", "/hr/six-month-reviews/" + newcomer.newcomer);
         released();
@@ -263,6 +265,20 @@ class EveryPageTests {
                 .id();
         asHr.put("/findings/{id}", "/findings/" + finding);
         asHr.put("/findings/{id}/change", "/findings/" + finding + "/change");
+    }
+
+    /** One committee that has voted once, and a case that waits for one. */
+    private void committees() {
+        CommitteeWorld world = new CommitteeWorld(beans, 7);
+        String voted = world.voting();
+        world.vote(voted, "IN_FAVOR", "IN_FAVOR", "AGAINST", "IN_FAVOR", "ABSTAIN");
+        world.needed();
+        asHr.put("/hr/committees", "/hr/committees");
+        asHr.put("/hr/committees/{id}", "/hr/committees/" + world.round);
+        asHr.put("/committees/{id}", "/committees/" + voted);
+        asHr.put(
+                "/committees/{id}/stand-aside/{person}",
+                "/committees/" + voted + "/stand-aside/" + world.members(voted).get(0));
     }
 
     /** One review in a session, one that waits for the next. */

@@ -287,6 +287,8 @@ class AuthorizationMatrixTests {
         return switch (path) {
             // whoever takes part in no session is told that there is none
             case "/calibrations/{id}" -> SIGNED_IN;
+            // the same of committees
+            case "/committees/{id}", "/committees/{id}/stand-aside/{person}" -> SIGNED_IN;
             case "/", "/reviews", "/people", "/criteria/{id}", "/sent" -> SIGNED_IN;
             case "/account/delegations", "/account/delegations/{id}/revoke", "/conflict-declared" -> SIGNED_IN;
             case "/account", "/account/notices", "/account/calendar", "/account/calendar/revoke" -> SIGNED_IN;

@@ -1,0 +1,77 @@
+package org.evenhand.committees.ballot;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Base64;
+import javax.crypto.SecretKey;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SealedBoxTests {
+
+    private static final SecretKey KEY = InstallationKey.aes(new byte[InstallationKey.BYTES]);
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void opensWhatItSealed() {
+        assertThat(SealedBox.open(KEY, "a", SealedBox.seal(KEY, "a", "Größe \uD83D\uDCDA")))
+                .isEqualTo("Größe \uD83D\uDCDA");
+    }
+
+    @Test
+    void looksTheSameSizeForAnyTextAndNeverTheSameTwice() {
+        String empty = SealedBox.seal(KEY, "a", "");
+        String full = SealedBox.seal(KEY, "a", "x".repeat(SealedBox.ROOM));
+        assertThat(empty).hasSameSizeAs(full);
+        assertThat(SealedBox.seal(KEY, "a", "")).isNotEqualTo(empty);
+    }
+
+    @Test
+    void keepsALongDraftWholeAndSaysThatItIsTooLongForAVote() {
+        String longest = "x".repeat(SealedBox.ROOM);
+        assertThat(SealedBox.holds(longest)).isTrue();
+        assertThat(SealedBox.holds(longest + "x")).isFalse();
+        assertThat(SealedBox.open(KEY, "a", SealedBox.seal(KEY, "a", longest + "x"))).isEqualTo(longest + "x");
+    }
+
+    @Test
+    void opensNeitherUnderAnotherNameNorWithAnotherKeyNorChanged() {
+        String box = SealedBox.seal(KEY, "a", "text");
+        byte[] changed = Base64.getDecoder().decode(box);
+        changed[changed.length - 1] ^= 1;
+        byte[] other = new byte[InstallationKey.BYTES];
+        other[0] = 1;
+
+        assertThatThrownBy(() -> SealedBox.open(KEY, "b", box)).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> SealedBox.open(InstallationKey.aes(other), "a", box))
+                .isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> SealedBox.open(KEY, "a", Base64.getEncoder().encodeToString(changed)))
+                .isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
+    void makesTheKeyOfTheInstallationOnceForItsOwnerAlone() throws Exception {
+        Path file = folder.resolve("sub").resolve("committee.key");
+        InstallationKey first = new InstallationKey("", file);
+        String wrapped = first.wrapFresh("votes");
+
+        InstallationKey again = new InstallationKey("", file);
+        assertThat(again.unwrap("votes", wrapped).getEncoded()).hasSize(InstallationKey.BYTES);
+        assertThat(again.name()).isEqualTo(first.name());
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                .isEqualTo("rw-------");
+    }
+
+    @Test
+    void refusesAKeyThatIsNoKey() {
+        assertThatThrownBy(() -> new InstallationKey("c2hvcnQ=", folder.resolve("none")).name())
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("32 bytes");
+    }
+}

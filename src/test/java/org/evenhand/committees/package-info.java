@@ -1,0 +1,4 @@
+@NullMarked
+package org.evenhand.committees;
+
+import org.jspecify.annotations.NullMarked;

@@ -24,9 +24,11 @@ class Navigation {
     private static final List<Entry> ENTRIES = List.of(
             new Entry(HOME, "web.place.home", Set.of(STAFF)),
             new Entry("/reviews", "web.place.reviews", Set.of(STAFF)),
+            new Entry("/promotions", "web.place.promotion", Set.of(STAFF)),
             new Entry("/people", "web.place.people", Set.of(MANAGER)),
             new Entry("/processes", "web.place.processes", Set.of(Role.values())),
             new Entry("/hr/cycles", "web.place.cycles", Set.of(HR)),
+            new Entry("/hr/promotions", "web.place.promotionRounds", Set.of(HR)),
             new Entry("/hr/roster", "web.place.roster", Set.of(HR)),
             new Entry("/hr/absences", "web.place.absences", Set.of(HR)),
             new Entry("/hr/criteria", "web.place.criteria", Set.of(HR)),

@@ -12,8 +12,6 @@ import org.evenhand.record.Ledger;
 import org.evenhand.shared.Ids;
 import org.evenhand.shared.Refusal;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Propagation;
-import org.springframework.transaction.annotation.Transactional;
 
 /** Opens one person's promotion. */
 @Component
@@ -34,12 +32,11 @@ class PromotionOpening {
     }
 
     /**
-     * Opens it within the caller's transaction; it refuses before it writes anything.
+     * Opens it within the caller's transaction, which a refusal leaves as it was: nothing has been written then.
      *
      * @param selfNominated whether the person nominates themselves, and so need not be asked
      * @throws Refusal INVALID with the reason, when somebody would have two parts
      */
-    @Transactional(propagation = Propagation.MANDATORY)
     Promotion open(PromotionRound round, Person candidate, boolean selfNominated, Actor by) {
         Parts who = parts.of(round, candidate);
         Instant now = clock.instant();

@@ -42,7 +42,7 @@ public class Promotions {
 
     /** The person's own, the newest first. */
     public List<Promotion> of(String personId) {
-        return jdbc.sql(SELECT + "where person_id = ? order by opened_at desc, case_id")
+        return jdbc.sql(SELECT + "where person_id = ? order by opened_at desc, case_id desc")
                 .param(personId)
                 .query(Promotions::promotion)
                 .list();
@@ -51,7 +51,7 @@ public class Promotions {
     /** Those that a person recommends or decides on, the newest first; never withdrawn ones. */
     public List<Promotion> withPart(String personId) {
         return jdbc.sql(SELECT + "where (recommender_id = :person or director_id = :person)" + SHARED
-                        + " and state <> 'WITHDRAWN' order by opened_at desc, case_id")
+                        + " and state <> 'WITHDRAWN' order by opened_at desc, case_id desc")
                 .param("person", personId)
                 .query(Promotions::promotion)
                 .list();

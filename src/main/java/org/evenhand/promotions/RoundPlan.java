@@ -27,7 +27,7 @@ public record RoundPlan(
                 new RankSought(
                         text(answers, "jobFamily"),
                         text(answers, "rankFrom"),
-                        text(answers, "rankSought"),
+                        text(answers, "rankSought").strip(),
                         date(answers, "asOf")),
                 text(answers, "criteriaSet"),
                 date(answers, "intentBy"),

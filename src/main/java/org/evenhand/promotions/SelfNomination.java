@@ -47,7 +47,7 @@ public class SelfNomination {
     @Transactional(readOnly = true)
     public boolean isOpenTo(PromotionRound round, Person person) {
         return round.is(Status.RUNNING)
-                && !calendar.dateOf(clock.instant()).isAfter(round.plan().intentBy())
+                && !clock.instant().isAfter(calendar.endOf(round.plan().intentBy()))
                 && round.plan().sought().isNextFor(person)
                 && !promotions.takesPart(round.id(), person.id());
     }

@@ -27,6 +27,8 @@ import org.evenhand.findings.FindingsRegister;
 import org.evenhand.people.Absence;
 import org.evenhand.people.Absences;
 import org.evenhand.people.Actor;
+import org.evenhand.promotions.PromotionRound;
+import org.evenhand.promotions.PromotionWorld;
 import org.evenhand.reviews.PerformanceReviews;
 import org.evenhand.reviews.ReviewWorld;
 import org.evenhand.reviews.sixmonth.NewcomerWorld;
@@ -71,6 +73,7 @@ class EveryPageTests {
             "/",
             "/reviews",
             "/people",
+            "/promotions",
             "/session",
             "/account",
             "/account/calendar",
@@ -95,6 +98,7 @@ class EveryPageTests {
             "/hr/criteria",
             "/hr/criteria/new",
             "/hr/cycles",
+            "/hr/promotions",
             "/hr/cases",
             "/hr/roster",
             "/hr/roster/import",
@@ -239,6 +243,7 @@ class EveryPageTests {
         calendar(walk.world.hr);
         absence(walk.review.personId());
         calibration();
+        promotion(walk.review.personId());
         NewcomerWorld newcomer = new NewcomerWorld(beans);
         asHr.put("/hr/six-month-reviews/{personId}", "/hr/six-month-reviews/" + newcomer.newcomer);
         released();
@@ -261,6 +266,19 @@ class EveryPageTests {
                 .id();
         asHr.put("/findings/{id}", "/findings/" + finding);
         asHr.put("/findings/{id}/change", "/findings/" + finding + "/change");
+    }
+
+    /** Somebody who has nominated themselves writes their dossier, and can still withdraw or take more time. */
+    private void promotion(String person) {
+        PromotionWorld world = new PromotionWorld(beans);
+        PromotionRound round = world.told(world.round());
+        // came into the rank after the others were told
+        world.worksThere(person);
+        String address = "/promotions/" + world.nominates(round, person).caseId();
+        for (String below : List.of("", "/withdraw", "/extension")) {
+            asEmployee.put("/promotions/{caseId}" + below, address + below);
+        }
+        asHr.put("/hr/promotions/{id}", "/hr/promotions/" + round.id());
     }
 
     /** One review in a session, one that waits for the next. */

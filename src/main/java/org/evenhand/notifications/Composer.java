@@ -3,8 +3,12 @@ package org.evenhand.notifications;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.evenhand.casework.CasePlaces;
 import org.evenhand.engine.Inbox;
 import org.evenhand.engine.InboxItem;
 import org.evenhand.engine.OpenTask;
@@ -24,14 +28,25 @@ class Composer {
 
     private static final Locale LANGUAGE = Locale.US;
     private static final String SAME_FOR_ALL = "notifications.mail.";
+    /** Notices of a step that have other words where it is no step of a review. */
+    private static final Set<NoticeKind> WORDED =
+            EnumSet.of(NoticeKind.TASK_OPENED, NoticeKind.REMINDER, NoticeKind.LATE);
 
     private final MessageSource messages;
     private final LibraryCalendar calendar;
     private final MailSettings settings;
     private final Inbox inbox;
     private final NoticeSteps steps;
+    private final CasePlaces places;
 
-    Composer(MessageSource messages, LibraryCalendar calendar, MailSettings settings, Inbox inbox, NoticeSteps steps) {
+    Composer(
+            MessageSource messages,
+            LibraryCalendar calendar,
+            MailSettings settings,
+            Inbox inbox,
+            NoticeSteps steps,
+            CasePlaces places) {
+        this.places = places;
         this.steps = steps;
         this.inbox = inbox;
         this.messages = messages;
@@ -42,11 +57,11 @@ class Composer {
     MailWords compose(Notice notice, Person to) {
         return new MailWords(
                 text("web.language"),
-                text(notice.kind().key("subject")),
+                text(notice.kind().key("subject" + elsewhere(notice))),
                 text(SAME_FOR_ALL + "greeting", to.displayName()),
                 lines(notice),
                 items(notice),
-                text(notice.kind().key("action")),
+                text(notice.kind().key("action" + elsewhere(notice))),
                 settings.link(path(notice)),
                 List.of(why(notice.kind()), text(SAME_FOR_ALL + "automatic")));
     }
@@ -100,7 +115,7 @@ class Composer {
 
     private List<String> lines(Notice notice) {
         var lines = new ArrayList<String>();
-        lines.add(text(notice.kind().key("text"), PasswordLinks.OPEN_FOR.toHours()));
+        lines.add(text(notice.kind().key("text" + elsewhere(notice)), PasswordLinks.OPEN_FOR.toHours()));
         if (notice.taskName() != null) {
             lines.add(text(SAME_FOR_ALL + "task", notice.taskName()));
         }
@@ -125,12 +140,27 @@ class Composer {
             case RECORD_CLOCKS -> "/hr/record-entries";
             case FINDINGS -> "/findings";
             case HOME -> "/";
-            case CASE -> "/cases/" + notice.caseId();
+            case CASE -> place(notice);
+            case PROMOTION -> "/promotions/" + notice.caseId();
             case CYCLE -> "/hr/cycles/" + notice.caseId();
             // a link that is no longer secret leads nowhere
             case PASSWORD -> notice.secret() == null ? "/sign-in" : "/set-password/" + notice.secret();
             case SIGN_IN -> "/sign-in";
         };
+    }
+
+    /** The page of the case: of a step that is open, wherever its process has it. */
+    private String place(Notice notice) {
+        return Optional.ofNullable(notice.taskId())
+                .flatMap(inbox::find)
+                .map(item -> places.addressOf(
+                        item.task().processKey(), item.task().caseId()))
+                .orElse("/cases/" + notice.caseId());
+    }
+
+    /** A step of no review is not called one. */
+    private String elsewhere(Notice notice) {
+        return WORDED.contains(notice.kind()) && !place(notice).startsWith("/cases/") ? ".elsewhere" : "";
     }
 
     private String day(Instant at) {

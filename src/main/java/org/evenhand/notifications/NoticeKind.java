@@ -34,6 +34,8 @@ public enum NoticeKind {
     /** To Library HR: somebody has to be told of an entry by hand, soon or at last. */
     RECORD_ENTRY_UNTOLD("recordEntryUntold", Link.RECORD_CLOCKS),
     RECORD_ENTRY_OVERDUE("recordEntryOverdue", Link.RECORD_CLOCKS),
+    /** To the candidate: the decision on a promotion is open to them. */
+    PROMOTION_DECIDED("promotionDecided", Link.PROMOTION),
     /** To the owner of a finding about a cycle. */
     FINDING_DUE("findingDue", Link.FINDINGS),
     FINDING_LATE("findingLate", Link.FINDINGS),
@@ -47,6 +49,7 @@ public enum NoticeKind {
         TASK,
         CASE,
         CYCLE,
+        PROMOTION,
         RECORD,
         RECORD_CLOCKS,
         FINDINGS,

@@ -12,6 +12,7 @@ import org.evenhand.peerinput.PeerInputClosed;
 import org.evenhand.people.PasswordChanged;
 import org.evenhand.people.PasswordLinkRequested;
 import org.evenhand.people.PasswordLinks;
+import org.evenhand.promotions.PromotionDecided;
 import org.evenhand.reviews.DeadlineExtended;
 import org.evenhand.reviews.DeadlineMoved;
 import org.evenhand.reviews.DraftShared;
@@ -149,6 +150,11 @@ class NoticeWriter {
     @EventListener
     void on(CycleTakenOver event) {
         write(NewNotice.ofCase(NoticeKind.CYCLE_TAKEN_OVER, event.from(), event.cycleId()));
+    }
+
+    @EventListener
+    void on(PromotionDecided event) {
+        write(NewNotice.ofCase(NoticeKind.PROMOTION_DECIDED, event.personId(), event.caseId()));
     }
 
     @EventListener

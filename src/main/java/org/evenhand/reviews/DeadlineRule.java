@@ -28,6 +28,8 @@ public record DeadlineRule(
         CYCLE_SELF_REVIEW,
         CYCLE_CONVERSATION,
         CYCLE_RATING,
+        ROUND_INTENT,
+        ROUND_DOSSIER,
         TASK_OPENED
     }
 

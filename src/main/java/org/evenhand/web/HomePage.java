@@ -11,6 +11,7 @@ import org.evenhand.engine.InboxPage;
 import org.evenhand.people.Actor;
 import org.evenhand.people.AllowedTo;
 import org.evenhand.people.AllowedTo.Audience;
+import org.evenhand.promotions.PromotionOverview;
 import org.evenhand.reviews.PausedReviews;
 import org.evenhand.reviews.PerformanceReviews;
 import org.evenhand.reviews.ReviewOverview;
@@ -30,6 +31,7 @@ class HomePage {
     private final PausedReviews paused;
     private final StandIns standIns;
     private final OwnRecord record;
+    private final PromotionOverview promotions;
 
     HomePage(
             Inbox inbox,
@@ -37,7 +39,9 @@ class HomePage {
             PerformanceReviews performance,
             PausedReviews paused,
             StandIns standIns,
-            OwnRecord record) {
+            OwnRecord record,
+            PromotionOverview promotions) {
+        this.promotions = promotions;
         this.record = record;
         this.inbox = inbox;
         this.performance = performance;
@@ -64,6 +68,7 @@ class HomePage {
                         .map(item -> item.task().caseId())
                         .toList()));
         model.addAttribute("reviews", reviews.mine(actor));
+        model.addAttribute("promotions", promotions.mine(actor));
         model.addAttribute("recordNotices", record.unread(actor));
         return "web/home";
     }

@@ -34,6 +34,7 @@ class Navigation {
     private static final List<Entry> ENTRIES = List.of(
             new Entry("/", "web.place.home", Set.of(STAFF), null),
             new Entry("/reviews", "web.place.reviews", Set.of(STAFF), null),
+            new Entry("/promotions", "web.place.promotion", Set.of(STAFF), null),
             new Entry("/people", "web.place.people", Set.of(MANAGER), null),
             new Entry("/processes", "web.place.processes", Set.of(Role.values()), null),
             new Entry(LIBRARY_HR, "web.place.hr", Set.of(HR), null),
@@ -41,6 +42,7 @@ class Navigation {
             new Entry("/hr/six-month-reviews", "web.place.sixMonth", Set.of(HR), HrGroup.REVIEWS),
             new Entry("/hr/cases", "web.place.cases", Set.of(HR), HrGroup.REVIEWS),
             new Entry("/hr/criteria", "web.place.criteria", Set.of(HR), HrGroup.REVIEWS),
+            new Entry("/hr/promotions", "web.place.promotionRounds", Set.of(HR), HrGroup.PROMOTIONS),
             new Entry("/hr/committees", "web.place.committees", Set.of(HR), HrGroup.PROMOTIONS),
             new Entry("/hr/roster", "web.place.roster", Set.of(HR), HrGroup.PEOPLE),
             new Entry("/hr/roster/reviews", "web.place.managers", Set.of(HR), HrGroup.PEOPLE),

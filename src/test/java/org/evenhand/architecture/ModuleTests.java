@@ -28,6 +28,7 @@ class ModuleTests {
             Set.of("cycles"),
             Set.of("reviews", "findings"),
             Set.of("rehearsal", "calibration", "peerinput", "metrics", "committees"),
+            Set.of("promotions"),
             Set.of("notifications", "history", "definitions"),
             Set.of("board", "disclosure"),
             Set.of("web", "cli"),

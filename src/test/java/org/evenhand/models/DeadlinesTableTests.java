@@ -18,12 +18,12 @@ import org.junit.jupiter.params.provider.MethodSource;
 class DeadlinesTableTests {
 
     private static final Set<String> ANCHORS =
-            Set.of("CYCLE_SELF_REVIEW", "CYCLE_CONVERSATION", "CYCLE_RATING", "TASK_OPENED");
+            Set.of("CYCLE_SELF_REVIEW", "CYCLE_CONVERSATION", "CYCLE_RATING", "ROUND_INTENT", "ROUND_DOSSIER", "TASK_OPENED");
 
     private static final ProcessEngine ENGINE = ModelEngine.fresh().engine();
 
     private static final List<BpmnModelInstance> MODELS = Stream.of(
-                    "annualReview", "equityCheckpoint", "calibration", "committeeReview")
+                    "annualReview", "equityCheckpoint", "calibration", "committeeReview", "promotionCase")
             .map(DeadlinesTableTests::model)
             .toList();
 

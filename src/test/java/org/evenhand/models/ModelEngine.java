@@ -133,7 +133,12 @@ final class ModelEngine {
             agedPlans = Math.max(0, agedPlans - 1);
         });
         beans.put("calibrationMembers", new Members());
-        for (String listener : List.of("beginWaitingForCalibration", "endWaitingForCalibration")) {
+        beans.put("openPromotions", (JavaDelegate) execution -> {
+            calls.add("openPromotions");
+            execution.setVariable("allOpened", batches.isEmpty() || batches.remove(0));
+        });
+        for (String listener :
+                List.of("beginWaitingForCalibration", "endWaitingForCalibration", "beginConsideration")) {
             beans.put(listener, (ExecutionListener) execution -> calls.add(listener));
         }
         beans.put("continueReviews", (JavaDelegate) execution -> {

@@ -28,6 +28,8 @@ import org.evenhand.findings.FindingsRegister;
 import org.evenhand.people.Absence;
 import org.evenhand.people.Absences;
 import org.evenhand.people.Actor;
+import org.evenhand.promotions.PromotionRound;
+import org.evenhand.promotions.PromotionWorld;
 import org.evenhand.reviews.PerformanceReviews;
 import org.evenhand.reviews.ReviewWorld;
 import org.evenhand.reviews.sixmonth.NewcomerWorld;
@@ -73,6 +75,7 @@ class EveryPageTests {
             "/",
             "/reviews",
             "/people",
+            "/promotions",
             "/session",
             "/account",
             "/account/calendar",
@@ -98,6 +101,7 @@ class EveryPageTests {
             "/hr/criteria",
             "/hr/criteria/new",
             "/hr/cycles",
+            "/hr/promotions",
             "/hr/cases",
             "/hr/roster",
             "/hr/roster/import",
@@ -243,6 +247,7 @@ class EveryPageTests {
         absence(walk.review.personId());
         calibration();
         committees();
+        promotion(walk.review.personId());
         NewcomerWorld newcomer = new NewcomerWorld(beans);
         asHr.put("/hr/six-month-reviews/{personId}", "/hr/six-month-reviews/" + newcomer.newcomer);
         released();
@@ -279,6 +284,19 @@ class EveryPageTests {
         asHr.put(
                 "/committees/{id}/stand-aside/{person}",
                 "/committees/" + voted + "/stand-aside/" + world.members(voted).get(0));
+    }
+
+    /** Somebody who has nominated themselves writes their dossier, and can still withdraw or take more time. */
+    private void promotion(String person) {
+        PromotionWorld world = new PromotionWorld(beans);
+        PromotionRound round = world.told(world.round());
+        // came into the rank after the others were told
+        world.worksThere(person);
+        String address = "/promotions/" + world.nominates(round, person).caseId();
+        for (String below : List.of("", "/withdraw", "/extension")) {
+            asEmployee.put("/promotions/{caseId}" + below, address + below);
+        }
+        asHr.put("/hr/promotions/{id}", "/hr/promotions/" + round.id());
     }
 
     /** One review in a session, one that waits for the next. */

@@ -3,17 +3,18 @@ package org.evenhand.reviews.process;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Date;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.evenhand.engine.Decisions;
 import org.evenhand.engine.OpenTask;
 import org.evenhand.engine.Tasks;
+import org.evenhand.reviews.AnchorDays;
 import org.evenhand.reviews.DeadlineRule;
 import org.evenhand.reviews.DeadlineRule.Anchor;
 import org.evenhand.reviews.Lateness;
 import org.evenhand.reviews.LatenessSettings;
-import org.evenhand.reviews.PerformanceReview;
 import org.evenhand.reviews.PerformanceReviews;
 import org.evenhand.shared.LibraryCalendar;
 import org.springframework.stereotype.Component;
@@ -33,6 +34,7 @@ public class Deadlines {
     private static final String NEVER = "R1/1970-01-01T00:00:00Z/P1D";
 
     private final PerformanceReviews reviews;
+    private final List<AnchorDays> others;
     private final Decisions decisions;
     private final Tasks tasks;
     private final Lateness lateness;
@@ -44,6 +46,7 @@ public class Deadlines {
 
     Deadlines(
             PerformanceReviews reviews,
+            List<AnchorDays> others,
             Decisions decisions,
             Tasks tasks,
             Lateness lateness,
@@ -51,6 +54,7 @@ public class Deadlines {
             LibraryCalendar calendar,
             Clock clock) {
         this.reviews = reviews;
+        this.others = others;
         this.decisions = decisions;
         this.tasks = tasks;
         this.lateness = lateness;
@@ -118,16 +122,21 @@ public class Deadlines {
     }
 
     private LocalDate anchor(DelegateExecution execution, Anchor anchor, LocalDate opened) {
-        if (anchor == Anchor.TASK_OPENED) {
-            return opened;
-        }
-        PerformanceReview review = reviews.get((String) execution.getVariable(CASE));
+        String caseId = (String) execution.getVariable(CASE);
         return switch (anchor) {
-            case CYCLE_SELF_REVIEW -> review.selfReviewDue();
-            case CYCLE_CONVERSATION -> review.conversationBy();
-            case CYCLE_RATING -> review.ratingsDue();
+            case CYCLE_SELF_REVIEW -> reviews.get(caseId).selfReviewDue();
+            case CYCLE_CONVERSATION -> reviews.get(caseId).conversationBy();
+            case CYCLE_RATING -> reviews.get(caseId).ratingsDue();
+            case ROUND_INTENT, ROUND_DOSSIER -> ofOthers(caseId, anchor);
             case TASK_OPENED -> opened;
         };
+    }
+
+    private LocalDate ofOthers(String caseId, Anchor anchor) {
+        return others.stream()
+                .flatMap(days -> days.dayOf(caseId, anchor).stream())
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException(anchor + " of no known case"));
     }
 
     private DeadlineRule rule(DelegateExecution execution, String step) {

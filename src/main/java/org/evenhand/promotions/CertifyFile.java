@@ -1,0 +1,12 @@
+package org.evenhand.promotions;
+
+import org.springframework.stereotype.Component;
+
+/** The candidate inspects the file, with the recommendation in it, and certifies it or says what is missing. */
+@Component
+class CertifyFile extends PromotionStep {
+
+    CertifyFile(Tools tools) {
+        super("certifyFile", PromotionDocument.FILE_CERTIFICATE, PromotionReader.CANDIDATE, tools);
+    }
+}

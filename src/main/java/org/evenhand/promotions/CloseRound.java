@@ -1,0 +1,42 @@
+package org.evenhand.promotions;
+
+import java.util.List;
+import java.util.Map;
+import org.evenhand.casework.StepProblem;
+import org.evenhand.casework.StepResult;
+import org.evenhand.engine.OpenTask;
+import org.evenhand.people.People;
+import org.evenhand.promotions.PromotionRound.Status;
+import org.springframework.stereotype.Component;
+
+/** HR closes a round whose cases are over. */
+@Component
+class CloseRound extends RoundStep {
+
+    private final Promotions promotions;
+
+    CloseRound(RoundRows rows, People people, Promotions promotions) {
+        super("closeRound", rows, people);
+        this.promotions = promotions;
+    }
+
+    @Override
+    public Map<String, Object> context(OpenTask task) {
+        return Map.of();
+    }
+
+    @Override
+    public List<StepProblem> problems(OpenTask task, Map<String, Object> values) {
+        return promotions.anyOpen(task.caseId())
+                ? List.of(StepProblem.at("confirmed", "promotions.problem.casesOpen"))
+                : List.of();
+    }
+
+    @Override
+    public StepResult complete(OpenTask task, Map<String, Object> values) {
+        holder(task);
+        rows().lock(task.caseId());
+        rows().move(task.caseId(), Status.RUNNING, Status.CLOSED);
+        return StepResult.keeping("PROMOTION_ROUND_CLOSED", values);
+    }
+}

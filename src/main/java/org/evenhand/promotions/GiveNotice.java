@@ -1,0 +1,62 @@
+package org.evenhand.promotions;
+
+import java.util.List;
+import java.util.Map;
+import org.evenhand.casework.StepProblem;
+import org.evenhand.casework.StepResult;
+import org.evenhand.engine.OpenTask;
+import org.evenhand.people.People;
+import org.evenhand.people.Person;
+import org.evenhand.shared.Refusal;
+import org.evenhand.shared.Refusal.Kind;
+import org.springframework.stereotype.Component;
+
+/** HR lets everybody be told who is eligible on this day; whom that is, is settled here. */
+@Component
+class GiveNotice extends RoundStep {
+
+    private final People people;
+    private final PlanRules rules;
+    private final RoundOptions options;
+    private final EligibilityDecision eligibility;
+
+    GiveNotice(RoundRows rows, People people, PlanRules rules, RoundOptions options, EligibilityDecision eligibility) {
+        super("giveNotice", rows, people);
+        this.people = people;
+        this.rules = rules;
+        this.options = options;
+        this.eligibility = eligibility;
+    }
+
+    @Override
+    public Map<String, Object> context(OpenTask task) {
+        RoundPlan plan = round(task).plan();
+        return Map.of("plan", options.inWords(plan, eligible(plan).size()));
+    }
+
+    @Override
+    public List<StepProblem> problems(OpenTask task, Map<String, Object> values) {
+        return rules.dates(round(task).plan()).stream()
+                .map(problem -> new StepProblem("confirmed", problem.messageKey(), problem.arguments()))
+                .toList();
+    }
+
+    @Override
+    public StepResult complete(OpenTask task, Map<String, Object> values) {
+        holder(task);
+        List<String> told = eligible(round(task).plan());
+        if (!rows().tell(task.caseId(), told)) {
+            throw Refusal.because(Kind.MOVED_ON, "promotions.refused.toldAlready");
+        }
+        return StepResult.keeping("PROMOTION_NOTICE_GIVEN", values).saying(Map.of("people", told.size()));
+    }
+
+    private List<String> eligible(RoundPlan plan) {
+        List<Person> inRank =
+                people.active().stream().filter(plan.sought()::isNextFor).toList();
+        return eligibility.of(inRank, plan.sought()).entrySet().stream()
+                .filter(answer -> answer.getValue().isGiven())
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+}

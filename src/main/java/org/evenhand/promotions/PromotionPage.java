@@ -1,0 +1,51 @@
+package org.evenhand.promotions;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.evenhand.engine.OpenTask;
+import org.evenhand.promotions.WrittenDocuments.Written;
+import org.evenhand.record.LedgerEntry;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A promotion as one person sees it.
+ *
+ * @param own the step that waits for the person; null when none does
+ * @param waiting the step that waits for anybody; null between steps and after the end
+ * @param documents that the person may read, the oldest first
+ * @param entries of the ledger that the person may know of, the oldest first
+ * @param mayDefer whether the candidate can put it off instead of withdrawing
+ * @param readers who reads which kind of document
+ */
+public record PromotionPage(
+        Promotion promotion,
+        PromotionRound round,
+        PromotionReader reader,
+        @Nullable OpenTask own,
+        @Nullable OpenTask waiting,
+        List<Written> documents,
+        List<LedgerEntry> entries,
+        boolean mayWithdraw,
+        boolean mayDefer,
+        boolean mayExtend,
+        Map<PromotionDocument, Set<PromotionReader>> readers) {
+
+    /** Person ids of everybody the page names. */
+    public List<String> people() {
+        return Stream.concat(
+                        Stream.of(
+                                promotion.personId(),
+                                promotion.recommenderId(),
+                                promotion.directorId(),
+                                promotion.hrId()),
+                        entries.stream().map(LedgerEntry::actor))
+                .distinct()
+                .toList();
+    }
+
+    public boolean isCandidates() {
+        return reader == PromotionReader.CANDIDATE;
+    }
+}

@@ -1,0 +1,101 @@
+package org.evenhand.promotions;
+
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.evenhand.engine.Inbox;
+import org.evenhand.engine.InboxItem;
+import org.evenhand.engine.OpenTask;
+import org.evenhand.people.Actor;
+import org.evenhand.record.Ledger;
+import org.evenhand.record.LedgerEntry;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Gathers the page of a promotion for its candidate, for those who have a part in it, and for Library HR. */
+@Service
+@Transactional(readOnly = true)
+public class PromotionPages {
+
+    private static final String BEGUN = "considerationBegun";
+    /** What may count against nobody, and so is nothing for those who judge. */
+    private static final Set<String> NOT_FOR_JUDGES = Set.of("dossierExtended", "selfNominated", "reminded");
+
+    private final Promotions promotions;
+    private final PromotionContext context;
+    private final WrittenDocuments written;
+    private final PromotionActs acts;
+    private final Inbox inbox;
+    private final Ledger ledger;
+
+    PromotionPages(
+            Promotions promotions,
+            PromotionContext context,
+            WrittenDocuments written,
+            PromotionActs acts,
+            Inbox inbox,
+            Ledger ledger) {
+        this.promotions = promotions;
+        this.context = context;
+        this.written = written;
+        this.acts = acts;
+        this.inbox = inbox;
+        this.ledger = ledger;
+    }
+
+    /** @throws org.evenhand.shared.Refusal MISSING when there is no such promotion, or none for this person */
+    public PromotionPage of(String caseId, Actor actor) {
+        Promotion promotion = promotions.get(caseId);
+        PromotionReader reader = PromotionReader.of(promotion, actor);
+        if (reader == PromotionReader.NOBODY) {
+            throw Promotions.missing();
+        }
+        List<OpenTask> open =
+                inbox.openIn(caseId).stream().map(InboxItem::task).toList();
+        List<OpenTask> own = inbox.heldBy(actor.personId()).stream()
+                .map(InboxItem::task)
+                .filter(task -> task.caseId().equals(caseId))
+                .toList();
+        List<LedgerEntry> entries = ledger.of(caseId);
+        return new PromotionPage(
+                promotion,
+                context.round(promotion),
+                reader,
+                own.isEmpty() ? null : own.get(0),
+                open.isEmpty() ? null : open.get(0),
+                written.of(promotion, reader, actor.personId(), entries),
+                known(entries, reader),
+                acts.mayWithdraw(promotion, actor),
+                acts.mayDefer(promotion, actor),
+                acts.mayExtend(promotion, actor),
+                readers());
+    }
+
+    /** For everybody but the candidate a case begins when it is considered, whatever was said before. */
+    private static List<LedgerEntry> known(List<LedgerEntry> entries, PromotionReader reader) {
+        if (reader == PromotionReader.CANDIDATE) {
+            return entries;
+        }
+        return entries.stream()
+                .dropWhile(entry -> !entry.kind().equals(BEGUN))
+                .filter(entry -> reader == PromotionReader.HR || !NOT_FOR_JUDGES.contains(entry.kind()))
+                .toList();
+    }
+
+    /** The table of readers, for all to see; of the decision once the candidate is told. */
+    private static Map<PromotionDocument, Set<PromotionReader>> readers() {
+        Map<PromotionDocument, Set<PromotionReader>> table = new EnumMap<>(PromotionDocument.class);
+        for (PromotionDocument kind : PromotionDocument.values()) {
+            Set<PromotionReader> of = EnumSet.noneOf(PromotionReader.class);
+            for (PromotionReader reader : PromotionReader.values()) {
+                if (kind.isOpenTo(reader, PromotionState.NOTIFIED)) {
+                    of.add(reader);
+                }
+            }
+            table.put(kind, of);
+        }
+        return table;
+    }
+}

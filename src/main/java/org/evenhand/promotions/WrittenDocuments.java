@@ -1,0 +1,86 @@
+package org.evenhand.promotions;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.evenhand.engine.FormOf;
+import org.evenhand.forms.FormSummary;
+import org.evenhand.forms.Forms;
+import org.evenhand.record.DocumentRevision;
+import org.evenhand.record.Documents;
+import org.evenhand.record.LedgerEntry;
+import org.springframework.stereotype.Component;
+
+/** The documents of a promotion as one reader may see them, each as the form showed it that was filled in. */
+@Component
+public class WrittenDocuments {
+
+    private final Documents documents;
+    private final PromotionContext context;
+    private final FormOf forms;
+    private final Forms rendering;
+
+    WrittenDocuments(Documents documents, PromotionContext context, FormOf forms, Forms rendering) {
+        this.documents = documents;
+        this.context = context;
+        this.forms = forms;
+        this.rendering = rendering;
+    }
+
+    /** A document with its answers. */
+    public record Written(DocumentRevision document, FormSummary answers) {}
+
+    /** The oldest first. */
+    List<Written> of(Promotion promotion, PromotionReader reader, String personId, List<LedgerEntry> ledger) {
+        Map<String, Object> seen = context.of(promotion);
+        List<Map<String, Object>> rows = context.rows(promotion);
+        List<Written> shown = new ArrayList<>();
+        documents.of(promotion.caseId()).stream()
+                .sorted(Comparator.comparing(DocumentRevision::at))
+                .forEach(document -> PromotionDocument.named(document.kind())
+                        .filter(kind -> kind.isOpenTo(reader, promotion.state())
+                                || document.author().equals(personId))
+                        .ifPresent(kind -> shown.add(new Written(
+                                document,
+                                rendering.summary(
+                                        forms.version(
+                                                Promotion.PROCESS, version(document, ledger), kind.form()),
+                                        document.content(),
+                                        contextOf(document, seen, rows))))));
+        return shown;
+    }
+
+    /** The version the case ran on then: the ledger entry that names the document tells which. */
+    private static int version(DocumentRevision document, List<LedgerEntry> ledger) {
+        return ledger.stream()
+                .filter(entry -> entry.documentFingerprints().contains(document.fingerprint()))
+                .map(entry -> entry.definitionVersions().get(Promotion.PROCESS))
+                .filter(version -> version != null)
+                .findFirst()
+                .map(version -> Integer.parseInt(version.substring(1)))
+                .orElse(1);
+    }
+
+    private static Map<String, Object> contextOf(
+            DocumentRevision document, Map<String, Object> seen, List<Map<String, Object>> rows) {
+        Map<String, Object> all = new LinkedHashMap<>(seen);
+        for (String list : List.of("sections", "reasons")) {
+            if (document.content().containsKey(list)) {
+                // without the account, which the dossier shows itself
+                all.put(list, rows.stream().map(WrittenDocuments::withoutAccount).toList());
+            }
+        }
+        // what the form of the notice asks by
+        all.put("decision", Map.of("decision", document.content().containsKey("payRange") ? "OFFER" : "DECLINE"));
+        return all;
+    }
+
+    private static Map<String, Object> withoutAccount(Map<String, Object> row) {
+        Map<String, Object> plain = new HashMap<>(row);
+        plain.remove("account");
+        return plain;
+    }
+}

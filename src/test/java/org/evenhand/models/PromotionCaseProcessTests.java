@@ -1,0 +1,145 @@
+package org.evenhand.models;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class PromotionCaseProcessTests {
+
+    private record Step(String name, String assignee, Map<String, Object> routing) {}
+
+    private static final List<Step> PATH = List.of(
+            new Step("declareIntent", "ada", Map.of("considered", true)),
+            new Step("assembleDossier", "ada", Map.of()),
+            new Step("recommendPromotion", "ben", Map.of()),
+            new Step("certifyFile", "ada", Map.of()),
+            new Step("weighRecommendations", "dora", Map.of("viewsDiffer", true)),
+            new Step("holdConference", "dora", Map.of()),
+            new Step("respond", "ada", Map.of()),
+            new Step("decidePromotion", "dora", Map.of("offered", true)),
+            new Step("notifyCandidate", "hana", Map.of()),
+            new Step("followUp", "hana", Map.of()));
+
+    private ModelEngine models;
+    private ModelCase promotion;
+
+    @BeforeEach
+    void open() {
+        models = ModelEngine.fresh();
+        promotion = opened(false);
+    }
+
+    private ModelCase opened(boolean selfNominated) {
+        return models.start(
+                "promotionCase",
+                Map.of(
+                        "caseId", "any",
+                        "staff", "ada",
+                        "recommender", "ben",
+                        "director", "dora",
+                        "hr", "hana",
+                        "selfNominated", selfNominated));
+    }
+
+    @Test
+    void goesFromTheNoticeToThePromotion() {
+        PATH.forEach(this::goes);
+        assertThat(promotion.ends()).containsExactly("promoted");
+        assertThat(models.calls()).containsExactly("beginConsideration");
+    }
+
+    @Test
+    void endsWithoutAPromotionThatIsNotOffered() {
+        goesTo("weighRecommendations");
+        promotion
+                .step("weighRecommendations", "dora", Map.of("viewsDiffer", false))
+                .step("respond", "ada")
+                .step("decidePromotion", "dora", Map.of("offered", false))
+                .step("notifyCandidate", "hana")
+                .step("followUp", "hana");
+        assertThat(promotion.ends()).containsExactly("notPromoted");
+    }
+
+    @Test
+    void endsSilentlyForWhoeverIsNotToBeConsidered() {
+        promotion.step("declareIntent", "ada", Map.of("considered", false));
+        assertThat(promotion.ends()).containsExactly("notThisRound");
+        assertThat(promotion.hasEnded()).isTrue();
+        assertThat(models.calls()).isEmpty();
+    }
+
+    @Test
+    void considersWhoeverSaysNothing() {
+        promotion.timer("declareIntentLapsed");
+        assertThat(promotion.openStep()).isEqualTo("assembleDossier");
+        assertThat(models.calls()).containsExactly("beginConsideration");
+    }
+
+    @Test
+    void asksNobodyWhoNominatedThemselves() {
+        assertThat(opened(true).openSteps()).containsExactly("assembleDossier");
+    }
+
+    @Test
+    void goesOnWithoutACertificateAndWithoutAnAnswer() {
+        goesTo("certifyFile");
+        promotion.timer("certifyFileLapsed").step("weighRecommendations", "dora", Map.of("viewsDiffer", false));
+        promotion.timer("respondLapsed");
+        assertThat(promotion.openStep()).isEqualTo("decidePromotion");
+    }
+
+    @Test
+    void endsWhereverItStandsWhenTheCandidateWithdraws() {
+        goesTo("holdConference");
+        promotion.message("promotionWithdrawn");
+        assertThat(promotion.ends()).containsExactly("withdrawn");
+        assertThat(promotion.hasEnded()).isTrue();
+    }
+
+    static Stream<String> reminded() {
+        return PATH.stream().map(Step::name);
+    }
+
+    @ParameterizedTest
+    @MethodSource("reminded")
+    void remindsAndStaysOpen(String step) {
+        goesTo(step);
+        promotion.timer(step + "Reminder").job("remindAssignee");
+        assertThat(models.calls()).endsWith("remind");
+        assertThat(promotion.openStep()).isEqualTo(step);
+    }
+
+    static Stream<String> escalated() {
+        return reminded().filter(step -> !List.of("declareIntent", "certifyFile", "respond").contains(step));
+    }
+
+    @ParameterizedTest
+    @MethodSource("escalated")
+    void escalatesAndStaysOpen(String step) {
+        goesTo(step);
+        promotion.timer(step + "Late").job("escalateToNextLevel");
+        assertThat(models.calls()).endsWith("escalate");
+        assertThat(promotion.openStep()).isEqualTo(step);
+    }
+
+    @Test
+    void remindsOfTheDossierASecondTime() {
+        goesTo("assembleDossier");
+        promotion.timer("assembleDossierLastReminder").job("remindAssignee");
+        assertThat(promotion.openStep()).isEqualTo("assembleDossier");
+    }
+
+    private void goesTo(String step) {
+        PATH.stream().takeWhile(before -> !before.name().equals(step)).forEach(this::goes);
+    }
+
+    private void goes(Step step) {
+        promotion.step(step.name(), step.assignee(), step.routing());
+    }
+}

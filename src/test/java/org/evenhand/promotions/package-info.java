@@ -1,0 +1,4 @@
+@NullMarked
+package org.evenhand.promotions;
+
+import org.jspecify.annotations.NullMarked;

@@ -34,7 +34,7 @@ public record Answer(@Nullable Boolean value, @Nullable Undefined undefined) {
         return value != null;
     }
 
-    /** @throws NullPointerException if there is a value */
+    /** Why there is no answer; fails if there is one. */
     public Undefined reason() {
         return requireNonNull(undefined, "There is a value");
     }

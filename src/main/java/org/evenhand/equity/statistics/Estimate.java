@@ -21,7 +21,7 @@ public record Estimate(@Nullable Double value, @Nullable Undefined undefined) {
         }
     }
 
-    /** @throws IllegalArgumentException for NaN and infinity: whoever computes knows the reason, and says it */
+    /** A finite number; fails on NaN and infinity, since whoever computes knows the reason and says it. */
     public static Estimate of(double value) {
         return new Estimate(value, null);
     }
@@ -39,12 +39,12 @@ public record Estimate(@Nullable Double value, @Nullable Undefined undefined) {
         return value != null;
     }
 
-    /** @throws NullPointerException if there is none; ask {@link #isDefined} before */
+    /** The number; fails if there is none, ask {@link #isDefined} before. */
     public double get() {
         return requireNonNull(value, () -> "No number: " + undefined);
     }
 
-    /** @throws NullPointerException if there is a value */
+    /** Why there is no number; fails if there is one. */
     public Undefined reason() {
         return requireNonNull(undefined, "There is a value");
     }

@@ -11,6 +11,8 @@ public final class PositiveRoot {
     private PositiveRoot() {}
 
     /**
+     * The root, which must exist.
+     *
      * @param falling positive for small arguments, negative for large ones
      * @param guess where to begin, above zero
      */

@@ -21,7 +21,11 @@ import org.evenhand.equity.statistics.Undefined;
  */
 public record BreslowDay(Estimate statistic, Estimate tarone, Estimate p, int degreesOfFreedom) {
 
-    /** @param oddsRatio the pooled one, see {@link MantelHaenszelOddsRatio} */
+    /**
+     * Both statistics, where they exist.
+     *
+     * @param oddsRatio the pooled one, see {@link MantelHaenszelOddsRatio}
+     */
     public static BreslowDay of(Strata strata, IntervalEstimate oddsRatio) {
         int informative = strata.informative().size();
         if (informative < 2) {

@@ -25,9 +25,10 @@ public final class MantelHaenszelRiskRatio {
         return (double) counts.a() * counts.n0() / counts.people();
     }
 
+    /** n1 n0 s − a c N = a n1 (n0 − c) + c n0 (n1 − a), which cannot cancel. */
     private static double spread(Counts counts) {
         double people = counts.people();
-        return counts.n1() / people * counts.n0() / people * counts.selected()
-                - (double) counts.a() * counts.c() / people;
+        double group = counts.a() / people * counts.n1() / people * (counts.n0() - counts.c());
+        return group + counts.c() / people * counts.n0() / people * (counts.n1() - counts.a());
     }
 }

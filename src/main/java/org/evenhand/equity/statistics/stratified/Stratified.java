@@ -46,7 +46,11 @@ public record Stratified(
         Estimate crudeImpactRatio,
         Answer simpsonWarning) {
 
-    /** @param strata one table for each stratum, in any order; those without anybody count for nothing */
+    /**
+     * All pooled numbers, with the crude ratio.
+     *
+     * @param strata one table for each stratum, in any order; those without anybody count for nothing
+     */
     public static Stratified of(String stage, String group, String reference, List<Counts> strata) {
         var tables = new Strata(strata);
         var test = MantelHaenszelTest.of(tables);

@@ -16,7 +16,11 @@ public final class WilsonInterval {
 
     private WilsonInterval() {}
 
-    /** @param ifNobody why there is no rate if {@code people} is 0 */
+    /**
+     * The rate with its interval.
+     *
+     * @param ifNobody why there is no rate if {@code people} is 0
+     */
     public static IntervalEstimate of(int selected, int people, Undefined ifNobody) {
         if (people == 0) {
             return IntervalEstimate.undefined(ifNobody);

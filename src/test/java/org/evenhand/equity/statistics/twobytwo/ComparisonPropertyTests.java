@@ -15,7 +15,7 @@ import org.evenhand.equity.statistics.StatisticsTables;
 
 class ComparisonPropertyTests {
 
-    @Property(tries = 300)
+    @Property(tries = 150)
     void swappingTheTwoTurnsSignsAndKeepsProbabilities(@ForAll("tables") Counts counts) {
         if (counts.emptyGroup().isPresent()) {
             return;
@@ -33,7 +33,7 @@ class ComparisonPropertyTests {
         }
     }
 
-    @Property(tries = 300)
+    @Property(tries = 150)
     void swappingTheTwoInvertsTheRatioAndItsLimits(@ForAll("tables") Counts counts) {
         if (counts.emptyGroup().isEmpty()) {
             var there = ImpactRatio.of(counts);
@@ -53,7 +53,7 @@ class ComparisonPropertyTests {
     }
 
     /** Selecting where others reject: what is a difference one way is the same difference the other way. */
-    @Property(tries = 300)
+    @Property(tries = 150)
     void countingThoseNotSelectedTurnsTheSign(@ForAll("tables") Counts counts) {
         var others = new Counts(counts.n1() - counts.a(), counts.n1(), counts.n0() - counts.c(), counts.n0());
         var comparison = compare(counts);
@@ -83,7 +83,7 @@ class ComparisonPropertyTests {
         assertThat(narrow.get()).isGreaterThanOrEqualTo(wide.get() - 1e-12);
     }
 
-    @Property(tries = 300)
+    @Property(tries = 150)
     void intervalsHoldTheirValue(@ForAll("tables") Counts counts) {
         var ratio = KoopmanInterval.of(counts);
         var difference = NewcombeInterval.of(counts);

@@ -14,7 +14,7 @@ package org.evenhand.bench;
 record BenchSizes(int warmUps, int blocks, int reviews, int fewPeople, int fewTasks, int looks, int starts) {
 
     /** What the table says. */
-    static final BenchSizes FULL = new BenchSizes(3, 7, 25, 1_000, 1_000, 400, 7);
+    static final BenchSizes FULL = new BenchSizes(3, 7, 25, 1_000, 1_000, 400, 5);
 
     /** Enough to see that the benchmark still runs. */
     static final BenchSizes TINY = new BenchSizes(0, 1, 1, 3, 40, 5, 1);

@@ -18,6 +18,7 @@ import org.evenhand.people.People;
 import org.evenhand.people.Person;
 import org.evenhand.shared.LibraryCalendar;
 import org.evenhand.shared.Sha256;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Everybody who works here, with what speaks for or against a seat; a fixed number of queries for a whole round. */
@@ -75,8 +76,7 @@ class RoundPool {
                 seed(roundId));
     }
 
-    private PoolMember member(
-            Person person, SeatRows.@org.jspecify.annotations.Nullable Service service, boolean available) {
+    private PoolMember member(Person person, SeatRows.@Nullable Service service, boolean available) {
         return new PoolMember(
                 person.id(),
                 ranks.of(person.grade()),

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.evenhand.record.DocumentRevision;
 import org.evenhand.record.Documents;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** What is known of the votes of a case: who has cast one, and, once they are revealed, what they say. */
@@ -80,7 +81,7 @@ public class Voting {
         return Objects.toString(row.get(key), "");
     }
 
-    private static Map<String, Object> map(@org.jspecify.annotations.Nullable Object value) {
+    private static Map<String, Object> map(@Nullable Object value) {
         return value instanceof Map<?, ?> found
                 ? found.entrySet().stream()
                         .filter(entry -> entry.getValue() != null)

@@ -65,8 +65,7 @@ class CommitteeCalledTests {
         world.forms();
         beans.getBean(Processes.class).start(CALLER, caseId, Map.of(), world.hr);
         world.declared(world.unchallenged(caseId));
-        beans.getBean(StandingAside.class)
-                .leave(caseId, world.members(caseId).get(0), false, "Gone.", world.hr);
+        beans.getBean(StandingAside.class).leave(caseId, world.members(caseId).get(0), false, "Gone.", world.hr);
         world.declared(caseId);
         world.vote(caseId, "AGAINST", "AGAINST", "AGAINST", "IN_FAVOR", "ABSTAIN");
         world.talks(caseId);

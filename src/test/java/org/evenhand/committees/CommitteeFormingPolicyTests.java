@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.evenhand.committees.pool.Choice;
 import org.evenhand.committees.pool.PoolRule;
 import org.evenhand.committees.pool.ProposedCommittee;
@@ -139,7 +140,7 @@ class CommitteeFormingPolicyTests {
     void keepsTheOwnCaseFromSomebodyInLibraryHr() {
         CommitteeWorld world = new CommitteeWorld(beans, 5);
         String caseId = world.needed();
-        Actor subject = new Actor(world.committee(caseId).subjectId(), java.util.Set.of(Role.STAFF, Role.HR), null);
+        Actor subject = new Actor(world.committee(caseId).subjectId(), Set.of(Role.STAFF, Role.HR), null);
 
         assertThatThrownBy(() -> forming.proposal(world.round, subject))
                 .isInstanceOf(Refusal.class)

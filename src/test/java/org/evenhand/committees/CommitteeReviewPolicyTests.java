@@ -3,8 +3,10 @@ package org.evenhand.committees;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiConsumer;
 import org.evenhand.engine.OpenTask;
 import org.evenhand.forms.FieldError;
 import org.evenhand.record.DocumentRevision;
@@ -189,7 +191,7 @@ class CommitteeReviewPolicyTests {
         world.vote(caseId, AGAINST, FOR, FOR, FOR, FOR);
         world.talks(caseId);
         OpenTask task = world.task(caseId, world.members(caseId).get(0));
-        Map<String, Object> bare = new java.util.LinkedHashMap<>(world.again(AGAINST, "Still."));
+        Map<String, Object> bare = new LinkedHashMap<>(world.again(AGAINST, "Still."));
         bare.put("overall", FOR);
         bare.remove("criterion");
         bare.remove("overallWhy");
@@ -239,7 +241,7 @@ class CommitteeReviewPolicyTests {
         });
     }
 
-    private void tied(TieRule rule, java.util.function.BiConsumer<String, OpenTask> then) {
+    private void tied(TieRule rule, BiConsumer<String, OpenTask> then) {
         String caseId = world.voting();
         world.ties(caseId, rule);
         world.vote(caseId, FOR, FOR, AGAINST, AGAINST, "ABSTAIN");

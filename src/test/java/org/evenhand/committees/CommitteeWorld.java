@@ -1,5 +1,6 @@
 package org.evenhand.committees;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -270,7 +271,7 @@ public final class CommitteeWorld {
 
     /** So many days pass, and what is due happens. */
     public void pass(String caseId, int days) {
-        clock.advance(java.time.Duration.ofDays(days));
+        clock.advance(Duration.ofDays(days));
         runs(caseId);
     }
 

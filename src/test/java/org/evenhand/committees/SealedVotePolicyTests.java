@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.evenhand.casework.Sending;
 import org.evenhand.committees.ballot.Ballots;
 import org.evenhand.engine.OpenTask;
@@ -195,7 +196,7 @@ class SealedVotePolicyTests {
         List<Long> versions = tasks.stream()
                 .map(task -> world.types(task, world.vote(FOR, "Together.")))
                 .toList();
-        var next = new java.util.concurrent.atomic.AtomicInteger();
+        var next = new AtomicInteger();
 
         List<Object> answers = Together.run(2, () -> {
             int one = next.getAndIncrement();

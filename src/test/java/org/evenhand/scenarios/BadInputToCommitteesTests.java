@@ -74,7 +74,9 @@ class BadInputToCommitteesTests {
         wrong.tryAllAt(report, report());
         wrong.tryAllAt(
                 world.task(caseId, first),
-                Typing.in("answer", "MINORITY").and("minority", WrongInput.HOSTILE).sent());
+                Typing.in("answer", "MINORITY")
+                        .and("minority", WrongInput.HOSTILE)
+                        .sent());
         assertThat(client.open(others.get(0), "/committees/" + caseId).html()).contains("&lt;img src=x");
     }
 
@@ -90,7 +92,8 @@ class BadInputToCommitteesTests {
         world.forms();
         String member = world.members(caseId).get(0);
         String path = "/committees/" + caseId + "/stand-aside/" + member;
-        Map<String, String[]> right = Typing.in("why", "LEFT").and("reason", WrongInput.HOSTILE).sent();
+        Map<String, String[]> right =
+                Typing.in("why", "LEFT").and("reason", WrongInput.HOSTILE).sent();
         var wrong = new WrongForms(client, () -> List.of(world.members(caseId), documents(caseId)));
         wrong.refuses(List.of(outsider), 404, path, right);
         wrong.refuses(List.of(world.members(caseId).get(1)), 409, path, right);

@@ -1,5 +1,6 @@
 package org.evenhand.committees.step;
 
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -89,7 +90,7 @@ class CommitteeContext {
         return people.names(List.of(person)).getOrDefault(person, person);
     }
 
-    Map<String, String> names(java.util.Collection<String> ids) {
+    Map<String, String> names(Collection<String> ids) {
         return people.names(ids);
     }
 

@@ -56,7 +56,7 @@ class FindMembers extends CommitteeStep {
             choices.add(choice("MORE_TIME"));
             choices.add(choice("REPLACE"));
         }
-        choices.add(choice(NAME.toUpperCase(java.util.Locale.ROOT)));
+        choices.add(choice("NAME"));
         context.put("choices", choices);
         return context;
     }

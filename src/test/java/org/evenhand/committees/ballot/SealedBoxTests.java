@@ -37,7 +37,8 @@ class SealedBoxTests {
         String longest = "x".repeat(SealedBox.ROOM);
         assertThat(SealedBox.holds(longest)).isTrue();
         assertThat(SealedBox.holds(longest + "x")).isFalse();
-        assertThat(SealedBox.open(KEY, "a", SealedBox.seal(KEY, "a", longest + "x"))).isEqualTo(longest + "x");
+        assertThat(SealedBox.open(KEY, "a", SealedBox.seal(KEY, "a", longest + "x")))
+                .isEqualTo(longest + "x");
     }
 
     @Test

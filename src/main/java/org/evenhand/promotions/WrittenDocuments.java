@@ -39,7 +39,7 @@ public class WrittenDocuments {
         List<Map<String, Object>> rows = context.rows(promotion);
         List<Written> shown = new ArrayList<>();
         documents.of(promotion.caseId()).stream()
-                .sorted(Comparator.comparing(DocumentRevision::at))
+                .sorted(Comparator.comparing(document -> place(document, ledger)))
                 .forEach(document -> PromotionDocument.named(document.kind())
                         .filter(kind -> kind.isOpenTo(reader, promotion.state())
                                 || document.author().equals(personId))
@@ -51,6 +51,15 @@ public class WrittenDocuments {
                                         document.content(),
                                         contextOf(document, seen, rows))))));
         return shown;
+    }
+
+    /** The ledger's number of the entry that names the document. */
+    private static long place(DocumentRevision document, List<LedgerEntry> ledger) {
+        return ledger.stream()
+                .filter(entry -> entry.documentFingerprints().contains(document.fingerprint()))
+                .mapToLong(LedgerEntry::seq)
+                .findFirst()
+                .orElse(0);
     }
 
     /** The version the case ran on then: the ledger entry that names the document tells which. */
@@ -73,8 +82,10 @@ public class WrittenDocuments {
                 all.put(list, rows.stream().map(WrittenDocuments::withoutAccount).toList());
             }
         }
-        // what the form of the notice asks by
-        all.put("decision", Map.of("decision", document.content().containsKey("payRange") ? "OFFER" : "DECLINE"));
+        // what the forms of the notice and of the follow-up ask by
+        boolean offered = document.content().containsKey("payRange")
+                || document.content().containsKey("effectiveOn");
+        all.put("decision", Map.of("decision", offered ? "OFFER" : "DECLINE"));
         return all;
     }
 

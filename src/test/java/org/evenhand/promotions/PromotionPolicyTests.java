@@ -276,7 +276,7 @@ class PromotionPolicyTests {
         Promotion promotion = world.at("notifyCandidate");
         OpenTask task = world.step(promotion.caseId(), "notifyCandidate");
         assertThat(world.due(task)).isEqualTo(world.inBusinessDays(10));
-        assertThat(String.valueOf(world.sees(task).values())).contains("appeal").contains("reconsider");
+        assertThat(String.valueOf(world.sees(task).context().get("rights"))).contains("appeal").contains("reconsider");
         assertThat(paths(task, Map.of())).containsExactlyInAnyOrder("payRange", "rights");
     }
 

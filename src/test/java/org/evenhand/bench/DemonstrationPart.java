@@ -19,6 +19,7 @@ final class DemonstrationPart implements BenchPart {
     public void measure(BenchSizes sizes, BenchTable table) throws IOException {
         try (Started demo = Started.of(
                 Evenhand.class,
+                Classes.ofTheProduct(),
                 "Starting up the JobExecutor",
                 "--spring.profiles.active=demo",
                 "--evenhand.data-dir=" + folder)) {

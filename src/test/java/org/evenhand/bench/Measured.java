@@ -3,6 +3,7 @@ package org.evenhand.bench;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** Durations in nanoseconds. */
 final class Measured {
@@ -24,6 +25,20 @@ final class Measured {
 
     double medianMillis() {
         return percentileMillis(50);
+    }
+
+    /**
+     * The median of each duration against the other that was measured beside it, which changes less than the ratio of
+     * medians on a machine that is fast at one time and slow at another.
+     *
+     * @param others as many as these
+     */
+    double medianRatio(Measured others) {
+        double[] ratios = IntStream.range(0, nanos.size())
+                .mapToDouble(index -> (double) nanos.get(index) / others.nanos.get(index))
+                .sorted()
+                .toArray();
+        return ratios[(ratios.length - 1) / 2];
     }
 
     /** The smallest duration that is at least as long as so many percent of all. */

@@ -9,9 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /** An application started in a process of its own. */
 final class Started implements AutoCloseable {
@@ -19,6 +17,8 @@ final class Started implements AutoCloseable {
     static final int HEAP_MEGABYTES = 384;
 
     private static final int TOLD = 30;
+    // written by the build in the profile bench
+    private static final Path RUNTIME = Path.of("target", "bench", "runtime-class-path.txt");
 
     private final Process process;
     private final long nanos;
@@ -31,12 +31,13 @@ final class Started implements AutoCloseable {
     /**
      * Starts and waits until the application says that it has started.
      *
+     * @param classes all that is on its class path beside the libraries the product runs with
      * @param until what its log says then
      * @throws IOException with the end of its log when it ends before
      */
-    static Started of(Class<?> main, String until, String... arguments) throws IOException {
+    static Started of(Class<?> main, Path classes, String until, String... arguments) throws IOException {
         List<String> command = new ArrayList<>(
-                List.of(java(), "-XX:+UseSerialGC", "-Xmx" + HEAP_MEGABYTES + "m", "-cp", classPath(main)));
+                List.of(java(), "-XX:+UseSerialGC", "-Xmx" + HEAP_MEGABYTES + "m", "-cp", classPath(classes)));
         command.add(main.getName());
         command.add("--server.port=0");
         command.addAll(List.of(arguments));
@@ -70,16 +71,8 @@ final class Started implements AutoCloseable {
         return Path.of(System.getProperty("java.home"), "bin", "java").toString();
     }
 
-    /** Our own application is started without the tests, which would be found as its parts. */
-    private static String classPath(Class<?> main) {
-        boolean isTest = main.getProtectionDomain()
-                .getCodeSource()
-                .getLocation()
-                .getPath()
-                .contains("test-classes");
-        return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
-                .filter(entry -> isTest || !entry.contains("test-classes"))
-                .collect(Collectors.joining(File.pathSeparator));
+    private static String classPath(Path classes) throws IOException {
+        return classes + File.pathSeparator + Files.readString(RUNTIME).strip();
     }
 
     private static void waitFor(Process process, String until) throws IOException {

@@ -32,9 +32,7 @@ class DecidePromotion extends PromotionStep {
         boolean conferred = !tools().context()
                 .content(task.caseId(), PromotionDocument.CONFERENCE)
                 .isEmpty();
-        return departs && !conferred
-                ? List.of(StepProblem.at(DECISION, "promotions.problem.noConference"))
-                : List.of();
+        return departs && !conferred ? List.of(StepProblem.at(DECISION, "promotions.problem.noConference")) : List.of();
     }
 
     @Override

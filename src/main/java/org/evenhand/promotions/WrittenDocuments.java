@@ -46,8 +46,7 @@ public class WrittenDocuments {
                         .ifPresent(kind -> shown.add(new Written(
                                 document,
                                 rendering.summary(
-                                        forms.version(
-                                                Promotion.PROCESS, version(document, ledger), kind.form()),
+                                        forms.version(Promotion.PROCESS, version(document, ledger), kind.form()),
                                         document.content(),
                                         contextOf(document, seen, rows))))));
         return shown;
@@ -79,12 +78,14 @@ public class WrittenDocuments {
         for (String list : List.of("sections", "reasons")) {
             if (document.content().containsKey(list)) {
                 // without the account, which the dossier shows itself
-                all.put(list, rows.stream().map(WrittenDocuments::withoutAccount).toList());
+                all.put(
+                        list,
+                        rows.stream().map(WrittenDocuments::withoutAccount).toList());
             }
         }
         // what the forms of the notice and of the follow-up ask by
-        boolean offered = document.content().containsKey("payRange")
-                || document.content().containsKey("effectiveOn");
+        boolean offered =
+                document.content().containsKey("payRange") || document.content().containsKey("effectiveOn");
         all.put("decision", Map.of("decision", offered ? "OFFER" : "DECLINE"));
         return all;
     }

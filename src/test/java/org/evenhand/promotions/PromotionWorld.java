@@ -203,8 +203,7 @@ public final class PromotionWorld {
                 Map.of("heldOn", today().toString(), "participants", "Both", "notes", "We looked at the catalog.");
             case "decidePromotion" -> Map.of("reasons", rows("reason"), "decision", "OFFER");
             case "notifyCandidate" -> Map.of("payRange", "70,000 to 82,000", "rights", "You can appeal.");
-            case "followUp" ->
-                Map.of("meetingOn", today().toString(), "effectiveOn", today().toString());
+            case "followUp" -> Map.of("meetingOn", today().toString(), "effectiveOn", today().toString());
             default -> throw new IllegalArgumentException(step);
         };
     }
@@ -230,7 +229,8 @@ public final class PromotionWorld {
 
     /** Sends a step for whoever has it. */
     void answers(OpenTask task, Map<String, Object> answers) {
-        beans.getBean(Sending.class).send(task.id(), holder(task), typed(task, answers).version());
+        beans.getBean(Sending.class)
+                .send(task.id(), holder(task), typed(task, answers).version());
     }
 
     /** The step with everything that keeps these answers from being sent. */

@@ -54,7 +54,6 @@ class PromotionStoryTests {
 
     private Visitor visitor(Visitors visitors, String person) {
         return signedIn.computeIfAbsent(
-                person,
-                id -> visitors.withScript().signIn(ReviewWalk.account(beans, id), ReviewWalk.PASSWORD));
+                person, id -> visitors.withScript().signIn(ReviewWalk.account(beans, id), ReviewWalk.PASSWORD));
     }
 }

@@ -153,8 +153,8 @@ class Composer {
     private String place(Notice notice) {
         return Optional.ofNullable(notice.taskId())
                 .flatMap(inbox::find)
-                .map(item -> places.addressOf(
-                        item.task().processKey(), item.task().caseId()))
+                .map(item ->
+                        places.addressOf(item.task().processKey(), item.task().caseId()))
                 .orElse("/cases/" + notice.caseId());
     }
 

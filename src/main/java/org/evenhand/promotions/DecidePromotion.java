@@ -22,14 +22,6 @@ class DecidePromotion extends PromotionStep {
     }
 
     @Override
-    public Map<String, Object> context(OpenTask task) {
-        Map<String, Object> context = super.context(task);
-        // its own answer has that name
-        context.remove(DECISION);
-        return context;
-    }
-
-    @Override
     public Map<String, Object> initial(OpenTask task, Map<String, Object> context) {
         return Map.of(REASONS, tools().context().rows(promotion(task)));
     }
@@ -40,9 +32,7 @@ class DecidePromotion extends PromotionStep {
         boolean conferred = !tools().context()
                 .content(task.caseId(), PromotionDocument.CONFERENCE)
                 .isEmpty();
-        return departs && !conferred
-                ? List.of(StepProblem.at(DECISION, "promotions.problem.noConference"))
-                : List.of();
+        return departs && !conferred ? List.of(StepProblem.at(DECISION, "promotions.problem.noConference")) : List.of();
     }
 
     @Override

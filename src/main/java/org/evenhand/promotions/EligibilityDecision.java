@@ -53,8 +53,7 @@ public class EligibilityDecision {
         OnDutyDays days = new OnDutyDays(calendar);
         Map<String, Eligibility> answers = new LinkedHashMap<>();
         for (Person person : people) {
-            int onDuty = days.between(
-                    person.inGradeSince(), sought.asOf(), away.getOrDefault(person.id(), List.of()));
+            int onDuty = days.between(person.inGradeSince(), sought.asOf(), away.getOrDefault(person.id(), List.of()));
             answers.put(person.id(), ask(person, sought, onDuty, reviewed.getOrDefault(person.id(), Standing.NONE)));
         }
         return answers;

@@ -36,7 +36,8 @@ class InstitutionLate {
         OpenTask task = ended.task();
         int late = ended.completed() && task.processKey().equals(Promotion.PROCESS) ? daysLate(task.dueAt()) : 0;
         if (late > 0) {
-            promotions.find(task.caseId())
+            promotions
+                    .find(task.caseId())
                     .filter(promotion -> !promotion.isOf(String.valueOf(task.assignee())))
                     .ifPresent(promotion -> ledger.append(
                             task.caseId(),

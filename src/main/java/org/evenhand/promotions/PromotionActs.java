@@ -161,18 +161,14 @@ public class PromotionActs {
             throw Refusal.because(Kind.INVALID, "promotions.problem.until");
         }
         int days = calendar.businessDaysBetween(due(dossier), until);
-        write(
-                promotion,
-                PromotionDocument.DOSSIER_EXTENSION,
-                "dossierExtended",
-                Map.of("until", until.toString()),
-                by);
+        write(promotion, PromotionDocument.DOSSIER_EXTENSION, "dossierExtended", Map.of("until", until.toString()), by);
         dates.move(
                 dossier, (date, since) -> calendar.endOf(calendar.plusBusinessDays(calendar.dateOf(date), days)), by);
     }
 
     private Promotion own(String caseId, Actor by) {
-        return promotions.find(caseId)
+        return promotions
+                .find(caseId)
                 .filter(promotion -> promotion.isOf(by.personId()))
                 .orElseThrow(Promotions::missing);
     }
@@ -187,6 +183,8 @@ public class PromotionActs {
                         .naming(List.of(document.fingerprint()))
                         .under(Map.of(
                                 Promotion.PROCESS,
-                                "v" + forms.current(Promotion.PROCESS, kind.form()).version())));
+                                "v"
+                                        + forms.current(Promotion.PROCESS, kind.form())
+                                                .version())));
     }
 }

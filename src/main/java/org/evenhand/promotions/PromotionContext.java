@@ -71,9 +71,10 @@ class PromotionContext {
 
     /** One row for each criterion of the round, with the account the candidate gave of it, if there is one. */
     List<Map<String, Object>> rows(Promotion promotion) {
-        List<?> accounts = content(promotion.caseId(), PromotionDocument.DOSSIER).get("sections") instanceof List<?> list
-                ? list
-                : List.of();
+        List<?> accounts =
+                content(promotion.caseId(), PromotionDocument.DOSSIER).get("sections") instanceof List<?> list
+                        ? list
+                        : List.of();
         return criteria.get(round(promotion).plan().criteriaSetId()).criteria().stream()
                 .map(criterion -> row(criterion, accounts))
                 .toList();
@@ -88,7 +89,9 @@ class PromotionContext {
                 "anchorsText",
                 String.join(
                         "\n",
-                        criterion.anchors().stream().map(anchor -> "- " + anchor).toList()));
+                        criterion.anchors().stream()
+                                .map(anchor -> "- " + anchor)
+                                .toList()));
         for (Object account : accounts) {
             if (account instanceof Map<?, ?> written && criterion.key().equals(written.get(KEY))) {
                 row.put("account", String.valueOf(written.get("account")));

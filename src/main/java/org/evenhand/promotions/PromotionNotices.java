@@ -67,13 +67,11 @@ public class PromotionNotices {
                 .count();
         ledger.append(
                 round.id(),
-                Entry.automatic(
-                        "promotionsOpened",
-                        Map.of("first", round.handled() + 1, "last", last, "opened", (int) opened)));
+                Entry.automatic("promotionsOpened", Map.of("first", round.handled() + 1, "last", last, "opened", (int)
+                        opened)));
     }
 
-    private boolean opens(
-            PromotionRound round, Told told, @Nullable Person person, Actor planner) {
+    private boolean opens(PromotionRound round, Told told, @Nullable Person person, Actor planner) {
         if (person == null || !person.active()) {
             rounds.notOpened(round.id(), told.number(), "promotions.notOpened.left");
             return false;

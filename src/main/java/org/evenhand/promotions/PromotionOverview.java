@@ -80,19 +80,18 @@ public class PromotionOverview {
         return rounds.openOn(calendar.dateOf(clock.instant())).stream()
                 .filter(round -> round.plan().sought().jobFamily().equals(person.jobFamily()))
                 .map(round -> new OpenRound(
-                        round,
-                        eligibility.of(person, round.plan().sought()),
-                        nomination.isOpenTo(round, person)))
+                        round, eligibility.of(person, round.plan().sought()), nomination.isOpenTo(round, person)))
                 .toList();
     }
 
     private List<Line> lines(List<Promotion> found) {
-        Map<String, OpenTask> waiting =
-                inbox.openInAny(found.stream().map(Promotion::caseId).toList()).stream()
-                        .map(InboxItem::task)
-                        .collect(Collectors.toMap(OpenTask::caseId, Function.identity(), (one, other) -> one));
-        Map<String, PromotionRound> known = rounds.all().stream()
-                .collect(Collectors.toMap(PromotionRound::id, Function.identity()));
+        Map<String, OpenTask> waiting = inbox
+                .openInAny(found.stream().map(Promotion::caseId).toList())
+                .stream()
+                .map(InboxItem::task)
+                .collect(Collectors.toMap(OpenTask::caseId, Function.identity(), (one, other) -> one));
+        Map<String, PromotionRound> known =
+                rounds.all().stream().collect(Collectors.toMap(PromotionRound::id, Function.identity()));
         return found.stream()
                 .map(promotion -> new Line(
                         promotion,

@@ -52,8 +52,7 @@ public class PromotionPages {
         if (reader == PromotionReader.NOBODY) {
             throw Promotions.missing();
         }
-        List<OpenTask> open =
-                inbox.openIn(caseId).stream().map(InboxItem::task).toList();
+        List<OpenTask> open = inbox.openIn(caseId).stream().map(InboxItem::task).toList();
         List<OpenTask> own = inbox.heldBy(actor.personId()).stream()
                 .map(InboxItem::task)
                 .filter(task -> task.caseId().equals(caseId))

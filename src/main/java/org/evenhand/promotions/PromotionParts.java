@@ -41,7 +41,8 @@ class PromotionParts {
     private Optional<String> recommender(PromotionRound round, Person candidate, String director) {
         return Optional.ofNullable(candidate.managerId())
                 .filter(manager -> may(manager, candidate, director))
-                .or(() -> Optional.of(round.plan().otherRecommenderId()).filter(other -> may(other, candidate, director)));
+                .or(() -> Optional.of(round.plan().otherRecommenderId())
+                        .filter(other -> may(other, candidate, director)));
     }
 
     private boolean may(String person, Person candidate, String director) {

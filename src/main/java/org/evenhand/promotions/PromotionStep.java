@@ -72,7 +72,8 @@ abstract class PromotionStep implements CaseStep {
         Map<String, Object> context = tools.context().of(promotion);
         Map<String, PromotionDocument> open = new LinkedHashMap<>();
         SHOWN.forEach((name, kind) -> {
-            if (kind.isOpenTo(holder, promotion.state())) {
+            // the form's own answers have the names of the step's own document
+            if (kind != document && kind.isOpenTo(holder, promotion.state())) {
                 open.put(name, kind);
             }
         });

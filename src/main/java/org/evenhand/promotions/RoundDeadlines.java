@@ -28,6 +28,7 @@ class RoundDeadlines implements AnchorDays {
     }
 
     private Optional<RoundPlan> plan(String caseId) {
-        return promotions.find(caseId).map(promotion -> rounds.get(promotion.roundId()).plan());
+        return promotions.find(caseId).map(promotion -> rounds.get(promotion.roundId())
+                .plan());
     }
 }

@@ -35,8 +35,8 @@ class RoundOptions {
         options.put(
                 "criteriaSets",
                 criteria.published().stream()
-                        .map(set -> option(
-                                texts.text("promotions.option.criteria", set.name(), set.version()), set.id()))
+                        .map(set ->
+                                option(texts.text("promotions.option.criteria", set.name(), set.version()), set.id()))
                         .toList());
         return options;
     }

@@ -50,7 +50,10 @@ class RoundRows {
     }
 
     Optional<PromotionRound> find(String id) {
-        return jdbc.sql(SELECT + "where id = ?").param(id).query(RoundRows::round).optional();
+        return jdbc.sql(SELECT + "where id = ?")
+                .param(id)
+                .query(RoundRows::round)
+                .optional();
     }
 
     /** @throws Refusal of kind MISSING when there is no such round, or its plan is not finished */

@@ -39,18 +39,26 @@ public class WrittenDocuments {
         List<Map<String, Object>> rows = context.rows(promotion);
         List<Written> shown = new ArrayList<>();
         documents.of(promotion.caseId()).stream()
-                .sorted(Comparator.comparing(DocumentRevision::at))
+                .sorted(Comparator.comparing(document -> place(document, ledger)))
                 .forEach(document -> PromotionDocument.named(document.kind())
                         .filter(kind -> kind.isOpenTo(reader, promotion.state())
                                 || document.author().equals(personId))
                         .ifPresent(kind -> shown.add(new Written(
                                 document,
                                 rendering.summary(
-                                        forms.version(
-                                                Promotion.PROCESS, version(document, ledger), kind.form()),
+                                        forms.version(Promotion.PROCESS, version(document, ledger), kind.form()),
                                         document.content(),
                                         contextOf(document, seen, rows))))));
         return shown;
+    }
+
+    /** The ledger's number of the entry that names the document. */
+    private static long place(DocumentRevision document, List<LedgerEntry> ledger) {
+        return ledger.stream()
+                .filter(entry -> entry.documentFingerprints().contains(document.fingerprint()))
+                .mapToLong(LedgerEntry::seq)
+                .findFirst()
+                .orElse(0);
     }
 
     /** The version the case ran on then: the ledger entry that names the document tells which. */
@@ -70,11 +78,15 @@ public class WrittenDocuments {
         for (String list : List.of("sections", "reasons")) {
             if (document.content().containsKey(list)) {
                 // without the account, which the dossier shows itself
-                all.put(list, rows.stream().map(WrittenDocuments::withoutAccount).toList());
+                all.put(
+                        list,
+                        rows.stream().map(WrittenDocuments::withoutAccount).toList());
             }
         }
-        // what the form of the notice asks by
-        all.put("decision", Map.of("decision", document.content().containsKey("payRange") ? "OFFER" : "DECLINE"));
+        // what the forms of the notice and of the follow-up ask by
+        boolean offered =
+                document.content().containsKey("payRange") || document.content().containsKey("effectiveOn");
+        all.put("decision", Map.of("decision", offered ? "OFFER" : "DECLINE"));
         return all;
     }
 

@@ -17,8 +17,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** The table and the timers of the pictures say the same. */
 class DeadlinesTableTests {
 
-    private static final Set<String> ANCHORS =
-            Set.of("CYCLE_SELF_REVIEW", "CYCLE_CONVERSATION", "CYCLE_RATING", "ROUND_INTENT", "ROUND_DOSSIER", "TASK_OPENED");
+    private static final Set<String> ANCHORS = Set.of(
+            "CYCLE_SELF_REVIEW", "CYCLE_CONVERSATION", "CYCLE_RATING", "ROUND_INTENT", "ROUND_DOSSIER", "TASK_OPENED");
 
     private static final ProcessEngine ENGINE = ModelEngine.fresh().engine();
 

@@ -116,7 +116,8 @@ class PromotionCaseProcessTests {
     }
 
     static Stream<String> escalated() {
-        return reminded().filter(step -> !List.of("declareIntent", "certifyFile", "respond").contains(step));
+        return reminded().filter(step -> !List.of("declareIntent", "certifyFile", "respond")
+                .contains(step));
     }
 
     @ParameterizedTest

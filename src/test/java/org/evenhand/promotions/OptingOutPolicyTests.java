@@ -67,15 +67,16 @@ class OptingOutPolicyTests {
         Rounds.Board board = rounds.board(promotion.roundId());
         assertThat(board.cases()).isEmpty();
         assertThat(board.counts()).isEmpty();
-        assertThat(pages.of(promotion.caseId(), world.actor(promotion.personId())).documents())
+        assertThat(pages.of(promotion.caseId(), world.actor(promotion.personId()))
+                        .documents())
                 .hasSize(1);
     }
 
     @Test
     void showsACaseInWhichNothingIsSaidYetToNobodyEither() {
         Promotion promotion = world.opened();
-        judges().forEach(judge -> assertThatThrownBy(() -> pages.of(promotion.caseId(), judge))
-                .hasMessageContaining("missing"));
+        judges().forEach(judge ->
+                assertThatThrownBy(() -> pages.of(promotion.caseId(), judge)).hasMessageContaining("missing"));
         assertThat(rounds.board(promotion.roundId()).cases()).isEmpty();
         assertThat(inbox.openIn(promotion.caseId())).as("a confidential step").isEmpty();
     }
@@ -113,8 +114,8 @@ class OptingOutPolicyTests {
         world.goesTo(now, "recommendPromotion");
         PromotionPage seen = pages.of(now.caseId(), world.actor(world.manager));
         assertThat(seen.entries()).extracting(LedgerEntry::kind).startsWith("considerationBegun");
-        assertThat(String.valueOf(
-                        world.sees(world.step(now.caseId(), "recommendPromotion")).context()))
+        assertThat(String.valueOf(world.sees(world.step(now.caseId(), "recommendPromotion"))
+                        .context()))
                 .doesNotContain(before.caseId());
         assertThat(overview.withPart(world.actor(world.manager)))
                 .extracting(line -> line.promotion().caseId())
@@ -126,8 +127,10 @@ class OptingOutPolicyTests {
         Promotion spoke = world.at("recommendPromotion");
         for (Actor judge : judges()) {
             PromotionPage page = pages.of(spoke.caseId(), judge);
-            assertThat(page.entries()).noneMatch(entry -> "declareIntent".equals(entry.facts().get("step")));
-            assertThat(page.documents()).noneMatch(written -> written.document().kind().equals("PROMOTION_INTENT"));
+            assertThat(page.entries())
+                    .noneMatch(entry -> "declareIntent".equals(entry.facts().get("step")));
+            assertThat(page.documents())
+                    .noneMatch(written -> written.document().kind().equals("PROMOTION_INTENT"));
         }
     }
 

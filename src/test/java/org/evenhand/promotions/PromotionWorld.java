@@ -34,7 +34,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public final class PromotionWorld {
 
     /** The steps of a case in the order in which they come when views differ. */
-    private static final List<String> PATH = List.of(
+    public static final List<String> PATH = List.of(
             "declareIntent",
             "assembleDossier",
             "recommendPromotion",
@@ -162,13 +162,13 @@ public final class PromotionWorld {
     }
 
     /** A candidate who has been told of a round. */
-    Promotion opened() {
+    public Promotion opened() {
         String person = candidate();
         told(round());
         return promotionOf(person);
     }
 
-    Promotion now(Promotion promotion) {
+    public Promotion now(Promotion promotion) {
         return beans.getBean(Promotions.class).get(promotion.caseId());
     }
 
@@ -183,7 +183,7 @@ public final class PromotionWorld {
         PATH.stream().takeWhile(before -> !before.equals(step)).forEach(before -> goes(promotion, before));
     }
 
-    void goes(Promotion promotion, String step) {
+    public void goes(Promotion promotion, String step) {
         answers(step(promotion.caseId(), step), usual(step));
     }
 
@@ -197,14 +197,13 @@ public final class PromotionWorld {
                         "heldOn", today().toString(),
                         "reasons", rows("reason"),
                         "recommendation", "RECOMMENDED");
-            case "certifyFile", "respond" -> Map.of("certified", "COMPLETE", "response", "I agree with most of it.");
+            case "certifyFile", "respond" -> Map.of("certified", "COMPLETE", "answer", "I agree with most of it.");
             case "weighRecommendations" -> Map.of("view", "DIFFER", "why", "The catalog work is not named.");
             case "holdConference" ->
                 Map.of("heldOn", today().toString(), "participants", "Both", "notes", "We looked at the catalog.");
             case "decidePromotion" -> Map.of("reasons", rows("reason"), "decision", "OFFER");
             case "notifyCandidate" -> Map.of("payRange", "70,000 to 82,000", "rights", "You can appeal.");
-            case "followUp" ->
-                Map.of("meetingOn", today().toString(), "effectiveOn", today().toString());
+            case "followUp" -> Map.of("meetingOn", today().toString(), "effectiveOn", today().toString());
             default -> throw new IllegalArgumentException(step);
         };
     }
@@ -217,7 +216,7 @@ public final class PromotionWorld {
         return rows;
     }
 
-    OpenTask step(String caseId, String step) {
+    public OpenTask step(String caseId, String step) {
         return beans.getBean(Tasks.class).openIn(caseId).stream()
                 .filter(task -> task.step().equals(step))
                 .findFirst()
@@ -230,7 +229,8 @@ public final class PromotionWorld {
 
     /** Sends a step for whoever has it. */
     void answers(OpenTask task, Map<String, Object> answers) {
-        beans.getBean(Sending.class).send(task.id(), holder(task), typed(task, answers).version());
+        beans.getBean(Sending.class)
+                .send(task.id(), holder(task), typed(task, answers).version());
     }
 
     /** The step with everything that keeps these answers from being sent. */

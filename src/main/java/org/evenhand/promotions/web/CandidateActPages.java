@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.evenhand.casework.CaseTexts;
-import org.evenhand.casework.StepProblem;
 import org.evenhand.engine.OpenTask;
 import org.evenhand.forms.FieldError;
 import org.evenhand.forms.FormSubmission;
@@ -92,10 +91,8 @@ class CandidateActPages {
     }
 
     private List<FieldError> problems(OpenTask dossier, FormSubmission answers, Map<String, Object> context) {
-        List<StepProblem> problems = acts.problems(dossier, until(answers));
-        return problems.stream()
-                .map(problem -> forms.complaint(PromotionForms.EXTEND, answers.values(), problem, context))
-                .toList();
+        return forms.complaints(
+                PromotionForms.EXTEND, answers.values(), acts.problems(dossier, until(answers)), context);
     }
 
     private static LocalDate until(FormSubmission answers) {

@@ -30,9 +30,7 @@ class MadeWhenAsked implements BeanFactoryPostProcessor {
     /** What was found by its annotation, as ours is; {@code @Lazy(false)} keeps a bean from waiting. */
     private static boolean waits(ScannedGenericBeanDefinition bean) {
         AnnotationMetadata type = bean.getMetadata();
-        return bean.getLazyInit() == null
-                && type.getClassName().startsWith("org.evenhand.")
-                && !startsByItself(type);
+        return bean.getLazyInit() == null && type.getClassName().startsWith("org.evenhand.") && !startsByItself(type);
     }
 
     private static boolean startsByItself(AnnotationMetadata type) {

@@ -1,7 +1,5 @@
 package org.evenhand.casework;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,7 +10,6 @@ import org.evenhand.forms.FormReader;
 import org.evenhand.forms.FormSubmission;
 import org.evenhand.forms.FormView;
 import org.evenhand.forms.Forms;
-import org.springframework.core.io.ClassPathResource;
 
 /** Forms of pages that belong to no step, as they are now; a capability names those of its own. */
 public abstract class PageForms {
@@ -23,7 +20,7 @@ public abstract class PageForms {
     /** @param ids of the forms, for instance {@code convene-calibration} */
     protected PageForms(Forms forms, FormReader reader, String... ids) {
         this.forms = forms;
-        List.of(ids).forEach(id -> read.put(id, read(reader, "forms/" + id + ".form")));
+        List.of(ids).forEach(id -> read.put(id, reader.shipped(id)));
     }
 
     public FormSubmission parse(String id, Map<String, String[]> parameters, Map<String, Object> context) {
@@ -45,13 +42,5 @@ public abstract class PageForms {
 
     private FormDefinition form(String id) {
         return Objects.requireNonNull(read.get(id));
-    }
-
-    private static FormDefinition read(FormReader reader, String file) {
-        try (var in = new ClassPathResource(file).getInputStream()) {
-            return reader.read(in, file);
-        } catch (IOException e) {
-            throw new UncheckedIOException(file, e);
-        }
     }
 }

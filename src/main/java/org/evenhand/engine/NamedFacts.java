@@ -22,7 +22,7 @@ final class NamedFacts implements FeelEngine {
     }
 
     @Override
-    @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"})
+    @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"}) // the engine's interface is written that way
     public <T> T evaluateSimpleExpression(String expression, VariableContext facts) {
         Object known = NAME.matcher(expression).matches() ? plain(facts.resolve(expression)) : null;
         return known == null ? interpreter.evaluateSimpleExpression(expression, facts) : (T) known;

@@ -1,6 +1,8 @@
 package org.evenhand.forms;
 
+import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -46,6 +48,24 @@ public final class FormReader {
             return read(JSON.readTree(file), resource);
         } catch (JacksonException e) {
             throw new InvalidForm(resource, "", "it is not JSON: " + e.getOriginalMessage());
+        }
+    }
+
+    /**
+     * Reads a form that the application ships with.
+     *
+     * @param id the name of its file in {@code forms/}, without the ending
+     * @throws InvalidForm naming the file and the component, or that there is no such file
+     */
+    public FormDefinition shipped(String id) {
+        String resource = "forms/" + id + ".form";
+        try (InputStream file = FormReader.class.getClassLoader().getResourceAsStream(resource)) {
+            if (file == null) {
+                throw new InvalidForm(resource, "", "there is no such file");
+            }
+            return read(file, resource);
+        } catch (IOException e) {
+            throw new UncheckedIOException(resource, e);
         }
     }
 

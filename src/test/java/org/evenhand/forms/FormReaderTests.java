@@ -35,6 +35,15 @@ class FormReaderTests {
         assertThat(form.id()).isEqualTo("test");
     }
 
+    @Test
+    void readsAFormTheApplicationShipsWithAndNamesOneThatIsMissing() {
+        assertThat(READER.shipped("stand-aside").id()).isEqualTo("stand-aside");
+        assertThatThrownBy(() -> READER.shipped("nothing"))
+                .isInstanceOf(InvalidForm.class)
+                .hasMessageContaining("forms/nothing.form")
+                .hasMessageContaining("no such file");
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',

@@ -1,7 +1,5 @@
 package org.evenhand.calendar.web;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 import org.evenhand.forms.FieldError;
@@ -11,7 +9,6 @@ import org.evenhand.forms.FormSubmission;
 import org.evenhand.forms.FormView;
 import org.evenhand.forms.Forms;
 import org.evenhand.shared.Refusal;
-import org.springframework.core.io.ClassPathResource;
 
 /** One form of the calendar's pages, with what the domain has to say about its answers. */
 final class CalendarForm {
@@ -23,7 +20,7 @@ final class CalendarForm {
     /** @param name of the file in {@code forms/}, without its ending */
     CalendarForm(Forms forms, FormReader reader, String name, Map<String, Object> context) {
         this.forms = forms;
-        this.form = read(reader, "forms/" + name + ".form");
+        this.form = reader.shipped(name);
         this.context = context;
     }
 
@@ -38,13 +35,5 @@ final class CalendarForm {
     /** A refusal at the question where it can be mended. */
     FieldError complaint(Map<String, Object> answers, String field, Refusal refusal) {
         return forms.complaint(form, answers, context, FieldError.at(field, refusal.key(), refusal.arguments()));
-    }
-
-    private static FormDefinition read(FormReader reader, String file) {
-        try (var json = new ClassPathResource(file).getInputStream()) {
-            return reader.read(json, file);
-        } catch (IOException e) {
-            throw new UncheckedIOException(file, e);
-        }
     }
 }

@@ -2,8 +2,6 @@ package org.evenhand.casework.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +17,6 @@ import org.evenhand.people.Delegation;
 import org.evenhand.people.Delegations;
 import org.evenhand.people.PersonFinder;
 import org.evenhand.shared.Refusal;
-import org.springframework.core.io.ClassPathResource;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -31,7 +28,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 @Controller
 class DelegationPages {
 
-    private static final String FILE = "forms/delegate-steps.form";
+    private static final String FORM = "delegate-steps";
 
     private final Delegations delegations;
     private final PersonFinder finder;
@@ -42,7 +39,7 @@ class DelegationPages {
         this.delegations = delegations;
         this.finder = finder;
         this.forms = forms;
-        this.form = read(reader);
+        this.form = reader.shipped(FORM);
     }
 
     @AllowedTo(Audience.SIGNED_IN)
@@ -111,13 +108,5 @@ class DelegationPages {
         model.addAttribute("states", delegations);
         model.addAttribute("form", forms.view(form, values, errors, Map.of()));
         return "casework/delegations";
-    }
-
-    private static FormDefinition read(FormReader reader) {
-        try (var file = new ClassPathResource(FILE).getInputStream()) {
-            return reader.read(file, FILE);
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(FILE, unreadable);
-        }
     }
 }

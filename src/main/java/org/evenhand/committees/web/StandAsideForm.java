@@ -1,7 +1,5 @@
 package org.evenhand.committees.web;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 import org.evenhand.forms.FieldError;
@@ -10,25 +8,20 @@ import org.evenhand.forms.FormReader;
 import org.evenhand.forms.FormSubmission;
 import org.evenhand.forms.FormView;
 import org.evenhand.forms.Forms;
-import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 
 /** The form with which a member stands aside; it belongs to no step. */
 @Component
 class StandAsideForm {
 
-    private static final String FILE = "forms/stand-aside.form";
+    private static final String FORM = "stand-aside";
 
     private final Forms forms;
     private final FormDefinition form;
 
     StandAsideForm(Forms forms, FormReader reader) {
         this.forms = forms;
-        try (var in = new ClassPathResource(FILE).getInputStream()) {
-            form = reader.read(in, FILE);
-        } catch (IOException e) {
-            throw new UncheckedIOException(FILE, e);
-        }
+        form = reader.shipped(FORM);
     }
 
     FormSubmission parse(Map<String, String[]> parameters) {

@@ -1,7 +1,5 @@
 package org.evenhand.criteria.web;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -16,14 +14,13 @@ import org.evenhand.forms.FormView;
 import org.evenhand.forms.Forms;
 import org.evenhand.people.People;
 import org.evenhand.people.Person;
-import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 
 /** The form in which HR writes a criteria set. */
 @Component
 class CriteriaForm {
 
-    private static final String FILE = "forms/criteria-set.form";
+    private static final String FORM = "criteria-set";
 
     private final Forms forms;
     private final FormDefinition form;
@@ -32,7 +29,7 @@ class CriteriaForm {
 
     CriteriaForm(Forms forms, FormReader reader, People people, CriteriaSettings settings) {
         this.forms = forms;
-        this.form = read(reader);
+        this.form = reader.shipped(FORM);
         this.people = people;
         this.settings = settings;
     }
@@ -74,13 +71,5 @@ class CriteriaForm {
         return words.stream()
                 .map(word -> Map.<String, Object>of("label", word, "value", word))
                 .toList();
-    }
-
-    private static FormDefinition read(FormReader reader) {
-        try (var file = new ClassPathResource(FILE).getInputStream()) {
-            return reader.read(file, FILE);
-        } catch (IOException e) {
-            throw new UncheckedIOException(FILE, e);
-        }
     }
 }

@@ -1,7 +1,5 @@
 package org.evenhand.cycles.web;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 import org.evenhand.cycles.PlanOptions;
@@ -12,14 +10,13 @@ import org.evenhand.forms.FormReader;
 import org.evenhand.forms.FormSubmission;
 import org.evenhand.forms.FormView;
 import org.evenhand.forms.Forms;
-import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 
 /** The form of a plan, as it is now: a plan that changes keeps no older one. */
 @Component
 class PlanForm {
 
-    private static final String FILE = "forms/plan-cycle.form";
+    private static final String FORM = "plan-cycle";
 
     private final Forms forms;
     private final FormDefinition form;
@@ -27,7 +24,7 @@ class PlanForm {
 
     PlanForm(Forms forms, FormReader reader, PlanOptions options) {
         this.forms = forms;
-        this.form = read(reader);
+        this.form = reader.shipped(FORM);
         this.options = options;
     }
 
@@ -43,13 +40,5 @@ class PlanForm {
     FieldError complaint(Map<String, Object> answers, PlanProblem problem) {
         var error = FieldError.at(problem.field(), problem.key(), problem.arguments());
         return forms.complaint(form, answers, options.now(), error);
-    }
-
-    private static FormDefinition read(FormReader reader) {
-        try (var file = new ClassPathResource(FILE).getInputStream()) {
-            return reader.read(file, FILE);
-        } catch (IOException e) {
-            throw new UncheckedIOException(FILE, e);
-        }
     }
 }

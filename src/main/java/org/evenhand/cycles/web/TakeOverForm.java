@@ -1,7 +1,5 @@
 package org.evenhand.cycles.web;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 import org.evenhand.forms.FieldError;
@@ -10,21 +8,20 @@ import org.evenhand.forms.FormReader;
 import org.evenhand.forms.FormSubmission;
 import org.evenhand.forms.FormView;
 import org.evenhand.forms.Forms;
-import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 
 /** The form in which somebody says why they take a cycle over. */
 @Component
 class TakeOverForm {
 
-    private static final String FILE = "forms/take-over-cycle.form";
+    private static final String FORM = "take-over-cycle";
 
     private final Forms forms;
     private final FormDefinition form;
 
     TakeOverForm(Forms forms, FormReader reader) {
         this.forms = forms;
-        this.form = read(reader);
+        this.form = reader.shipped(FORM);
     }
 
     FormSubmission parse(Map<String, String[]> parameters) {
@@ -33,13 +30,5 @@ class TakeOverForm {
 
     FormView view(Map<String, Object> values, List<FieldError> errors) {
         return forms.view(form, values, errors, Map.of());
-    }
-
-    private static FormDefinition read(FormReader reader) {
-        try (var file = new ClassPathResource(FILE).getInputStream()) {
-            return reader.read(file, FILE);
-        } catch (IOException e) {
-            throw new UncheckedIOException(FILE, e);
-        }
     }
 }

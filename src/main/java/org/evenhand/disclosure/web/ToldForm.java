@@ -1,7 +1,5 @@
 package org.evenhand.disclosure.web;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 import org.evenhand.forms.FieldError;
@@ -12,25 +10,20 @@ import org.evenhand.forms.FormView;
 import org.evenhand.forms.Forms;
 import org.evenhand.shared.Refusal;
 import org.evenhand.shared.Refusal.Kind;
-import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 
 /** The form by which Library HR records that somebody was told. */
 @Component
 class ToldForm {
 
-    private static final String FILE = "forms/record-told.form";
+    private static final String FORM = "record-told";
 
     private final Forms forms;
     private final FormDefinition form;
 
     ToldForm(Forms forms, FormReader reader) {
         this.forms = forms;
-        try (var in = new ClassPathResource(FILE).getInputStream()) {
-            form = reader.read(in, FILE);
-        } catch (IOException e) {
-            throw new UncheckedIOException(FILE, e);
-        }
+        form = reader.shipped(FORM);
     }
 
     FormSubmission parse(Map<String, String[]> parameters) {

@@ -1,7 +1,5 @@
 package org.evenhand.findings.web;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -20,14 +18,13 @@ import org.evenhand.people.PersonFinder;
 import org.evenhand.shared.Refusal;
 import org.evenhand.shared.Refusal.Kind;
 import org.jspecify.annotations.Nullable;
-import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 
 /** The form of a finding, from what was typed to what is kept. */
 @Component
 class FindingForm {
 
-    private static final String FILE = "forms/record-finding.form";
+    private static final String FORM = "record-finding";
     private static final String OWNER = "owner";
     private static final String UNDECIDED = "NONE";
 
@@ -47,11 +44,7 @@ class FindingForm {
     FindingForm(Forms forms, FormReader reader, PersonFinder finder) {
         this.forms = forms;
         this.finder = finder;
-        try (var in = new ClassPathResource(FILE).getInputStream()) {
-            form = reader.read(in, FILE);
-        } catch (IOException e) {
-            throw new UncheckedIOException(FILE, e);
-        }
+        form = reader.shipped(FORM);
     }
 
     FormSubmission parse(Map<String, String[]> parameters) {

@@ -1,7 +1,5 @@
 package org.evenhand.reviews.absence.web;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +12,6 @@ import org.evenhand.forms.FormView;
 import org.evenhand.forms.Forms;
 import org.evenhand.shared.Refusal;
 import org.evenhand.shared.Refusal.Kind;
-import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 
 /** The three forms of an absence. */
@@ -31,7 +28,7 @@ class AbsenceForms {
     AbsenceForms(Forms forms, FormReader reader) {
         this.forms = forms;
         for (Name name : Name.values()) {
-            read.put(name, read(reader, "forms/" + name.id + ".form"));
+            read.put(name, reader.shipped(name.id));
         }
     }
 
@@ -68,13 +65,5 @@ class AbsenceForms {
 
     private FormDefinition form(Name name) {
         return Objects.requireNonNull(read.get(name));
-    }
-
-    private static FormDefinition read(FormReader reader, String file) {
-        try (var in = new ClassPathResource(file).getInputStream()) {
-            return reader.read(in, file);
-        } catch (IOException e) {
-            throw new UncheckedIOException(file, e);
-        }
     }
 }

@@ -1,7 +1,5 @@
 package org.evenhand.reviews.sixmonth.web;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,14 +17,13 @@ import org.evenhand.people.Person;
 import org.evenhand.reviews.sixmonth.SixMonthReviews;
 import org.evenhand.shared.Refusal;
 import org.evenhand.shared.Refusal.Kind;
-import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 
 /** The form of an opening: the criteria, and who signs where the reporting line ends. */
 @Component
 class OpeningForm {
 
-    private static final String FILE = "forms/open-six-month-review.form";
+    private static final String FORM = "open-six-month-review";
     private static final String CRITERIA = "criteriaSet";
 
     /** Where each reason can be mended. */
@@ -50,7 +47,7 @@ class OpeningForm {
             SixMonthReviews sixMonth,
             CaseTexts texts) {
         this.forms = forms;
-        this.form = read(reader);
+        this.form = reader.shipped(FORM);
         this.options = options;
         this.criteria = criteria;
         this.sixMonth = sixMonth;
@@ -98,13 +95,5 @@ class OpeningForm {
         return Map.of(
                 "label", texts.text("cycles.option.criteria", set.name(), set.version()),
                 "value", set.id());
-    }
-
-    private static FormDefinition read(FormReader reader) {
-        try (var file = new ClassPathResource(FILE).getInputStream()) {
-            return reader.read(file, FILE);
-        } catch (IOException e) {
-            throw new UncheckedIOException(FILE, e);
-        }
     }
 }

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.evenhand.committees.Committee;
 import org.evenhand.engine.Inbox;
 import org.evenhand.engine.InboxItem;
 import org.evenhand.engine.OpenTask;
@@ -55,7 +56,13 @@ public class PromotionOverview {
      *
      * @param waiting the step it waits for; null between steps, after the end, and while only the candidate knows of it
      */
-    public record Line(Promotion promotion, PromotionRound round, @Nullable OpenTask waiting) {}
+    public record Line(Promotion promotion, PromotionRound round, @Nullable OpenTask waiting) {
+
+        /** Whether the case is with its committee, of which no list names a member. */
+        public boolean isWithCommittee() {
+            return waiting != null && waiting.processKey().equals(Committee.PROCESS);
+        }
+    }
 
     /**
      * A round that takes nominations, as it stands to the person.

@@ -1,6 +1,7 @@
 package org.evenhand.committees;
 
 import java.util.List;
+import org.evenhand.committees.ballot.InstallationKey;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -15,4 +16,12 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 public record CommitteeSettings(
         @DefaultValue List<String> ranks,
         @DefaultValue("") String key,
-        @DefaultValue("./data/committee.key") String keyFile) {}
+        @DefaultValue("./data/committee.key") String keyFile) {
+
+    /** @throws IllegalArgumentException when the key is none, so that the application does not start with it */
+    public CommitteeSettings {
+        if (!key.isBlank()) {
+            InstallationKey.read(key);
+        }
+    }
+}

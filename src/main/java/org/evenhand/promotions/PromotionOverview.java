@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.evenhand.committees.Committee;
 import org.evenhand.engine.Inbox;
 import org.evenhand.engine.InboxItem;
@@ -54,7 +55,8 @@ public class PromotionOverview {
     /**
      * A case in a list.
      *
-     * @param waiting the step it waits for; null between steps, after the end, and while only the candidate knows of it
+     * @param waiting the step it waits for; null between steps and after the end, and for anybody but the candidate while
+     *     only they know of it
      */
     public record Line(Promotion promotion, PromotionRound round, @Nullable OpenTask waiting) {
 
@@ -73,12 +75,12 @@ public class PromotionOverview {
 
     /** The person's own cases, the newest first. */
     public List<Line> mine(Actor actor) {
-        return lines(promotions.of(actor.personId()));
+        return lines(promotions.of(actor.personId()), inbox.heldBy(actor.personId()));
     }
 
     /** Those the person recommends or decides on, the newest first. */
     public List<Line> withPart(Actor actor) {
-        return lines(promotions.withPart(actor.personId()));
+        return lines(promotions.withPart(actor.personId()), List.of());
     }
 
     /** Rounds of the person's job family that still take nominations. */
@@ -91,10 +93,11 @@ public class PromotionOverview {
                 .toList();
     }
 
-    private List<Line> lines(List<Promotion> found) {
-        Map<String, OpenTask> waiting = inbox
-                .openInAny(found.stream().map(Promotion::caseId).toList())
-                .stream()
+    /** @param own steps the person has, the confidential ones that nobody else is told of among them */
+    private List<Line> lines(List<Promotion> found, List<InboxItem> own) {
+        Map<String, OpenTask> waiting = Stream.concat(
+                        own.stream(),
+                        inbox.openInAny(found.stream().map(Promotion::caseId).toList()).stream())
                 .map(InboxItem::task)
                 .collect(Collectors.toMap(OpenTask::caseId, Function.identity(), (one, other) -> one));
         Map<String, PromotionRound> known =

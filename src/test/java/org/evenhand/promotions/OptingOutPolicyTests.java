@@ -78,6 +78,10 @@ class OptingOutPolicyTests {
         judges().forEach(judge ->
                 assertThatThrownBy(() -> pages.of(promotion.caseId(), judge)).hasMessageContaining("missing"));
         assertThat(rounds.board(promotion.roundId()).cases()).isEmpty();
+        // the candidate sees what is asked, and until when
+        assertThat(overview.mine(world.actor(promotion.personId())))
+                .singleElement()
+                .satisfies(mine -> assertThat(mine.waiting().step()).isEqualTo("declareIntent"));
         assertThat(inbox.openIn(promotion.caseId())).as("a confidential step").isEmpty();
     }
 

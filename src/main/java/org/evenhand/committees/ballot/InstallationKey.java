@@ -23,6 +23,7 @@ public final class InstallationKey {
 
     static final int BYTES = 32;
     private static final int NAME_DIGITS = 16;
+    private static final String NO_KEY = "evenhand.committees: the key is not of 32 bytes in Base64";
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private final String configured;
@@ -35,6 +36,15 @@ public final class InstallationKey {
     public InstallationKey(String configured, Path file) {
         this.configured = configured;
         this.file = file;
+    }
+
+    /** @throws IllegalArgumentException when that is no key */
+    public static SecretKey read(String base64) {
+        byte[] bytes = decoded(base64.strip());
+        if (bytes.length != BYTES) {
+            throw new IllegalArgumentException(NO_KEY);
+        }
+        return aes(bytes);
     }
 
     /** Fresh bytes for a key, wrapped under this one. */
@@ -58,13 +68,18 @@ public final class InstallationKey {
     private synchronized SecretKey key() {
         SecretKey known = key;
         if (known == null) {
-            known = aes(Base64.getDecoder().decode(configured.isBlank() ? kept() : configured.strip()));
-            if (known.getEncoded().length != BYTES) {
-                throw new IllegalStateException("evenhand.committees: the key is not of 32 bytes in Base64");
-            }
+            known = read(configured.isBlank() ? kept() : configured);
             key = known;
         }
         return known;
+    }
+
+    private static byte[] decoded(String base64) {
+        try {
+            return Base64.getDecoder().decode(base64);
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException(NO_KEY, e);
+        }
     }
 
     private String kept() {

@@ -7,9 +7,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Base64;
+import java.util.List;
 import javax.crypto.SecretKey;
+import org.evenhand.committees.CommitteeSettings;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SealedBoxTests {
 
@@ -69,10 +73,17 @@ class SealedBoxTests {
                 .isEqualTo("rw-------");
     }
 
-    @Test
-    void refusesAKeyThatIsNoKey() {
-        assertThatThrownBy(() -> new InstallationKey("c2hvcnQ=", folder.resolve("none")).name())
-                .isInstanceOf(IllegalStateException.class)
+    @ParameterizedTest
+    @ValueSource(strings = {"c2hvcnQ=", "no Base64"})
+    void startsWithNoKeyThatIsNone(String key) {
+        assertThatThrownBy(() -> new CommitteeSettings(List.of(), key, "none"))
+                .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("32 bytes");
+    }
+
+    @Test
+    void usesNoFileThatHoldsNoKey() throws Exception {
+        Path file = Files.writeString(folder.resolve("emptied.key"), "");
+        assertThatThrownBy(() -> new InstallationKey("", file).name()).hasMessageContaining("32 bytes");
     }
 }

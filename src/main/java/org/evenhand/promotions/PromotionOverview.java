@@ -60,9 +60,11 @@ public class PromotionOverview {
      */
     public record Line(Promotion promotion, PromotionRound round, @Nullable OpenTask waiting) {
 
-        /** Whether the case is with its committee, of which no list names a member. */
+        /** Whether the case is with its committee, of which no list names a member; what the candidate has is theirs. */
         public boolean isWithCommittee() {
-            return waiting != null && waiting.processKey().equals(Committee.PROCESS);
+            return waiting != null
+                    && waiting.processKey().equals(Committee.PROCESS)
+                    && !promotion.isOf(String.valueOf(waiting.assignee()));
         }
     }
 

@@ -56,7 +56,7 @@ public class Committees {
      *     criteria; MOVED_ON when the case has a committee already
      */
     public void need(NewCommittee needed, Actor by) {
-        if (ranks.of(needed.rankSought()) < 0) {
+        if (!knowsRank(needed.rankSought())) {
             throw Refusal.because(Kind.INVALID, "committees.refused.unknownRank", needed.rankSought());
         }
         if (rows.find(needed.caseId()).isPresent()) {
@@ -68,6 +68,12 @@ public class Committees {
                 needed.caseId(),
                 Entry.by(
                         by, "committeeNeeded", Map.of("keptAway", needed.parts().size())));
+    }
+
+    /** Whether the ladder of ranks knows that grade, so that a committee for it can be formed. */
+    @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
+    public boolean knowsRank(String rank) {
+        return ranks.of(rank) >= 0;
     }
 
     /**

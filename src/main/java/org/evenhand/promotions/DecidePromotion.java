@@ -8,8 +8,8 @@ import org.evenhand.engine.OpenTask;
 import org.springframework.stereotype.Component;
 
 /**
- * The director decides, with reasons for every criterion; against the recommendation only where a conference was held.
- * Source: equity.md, reasons-and-rights; processes.md, promotion.
+ * The director decides, with reasons for every criterion; against the recommendation or the committee only where a
+ * conference was held. Source: equity.md, reasons-and-rights; processes.md, promotion.
  */
 @Component
 class DecidePromotion extends PromotionStep {
@@ -17,8 +17,11 @@ class DecidePromotion extends PromotionStep {
     private static final String REASONS = "reasons";
     private static final String DECISION = "decision";
 
-    DecidePromotion(Tools tools) {
+    private final Views views;
+
+    DecidePromotion(Tools tools, Views views) {
         super("decidePromotion", PromotionDocument.PROMOTION_DECISION, PromotionReader.DIRECTOR, tools);
+        this.views = views;
     }
 
     @Override
@@ -28,7 +31,7 @@ class DecidePromotion extends PromotionStep {
 
     @Override
     public List<StepProblem> problems(OpenTask task, Map<String, Object> values) {
-        boolean departs = isOffer(values) != isRecommended(task.caseId());
+        boolean departs = views.departs(task.caseId(), isOffer(values));
         boolean conferred = !tools().context()
                 .content(task.caseId(), PromotionDocument.CONFERENCE)
                 .isEmpty();
@@ -40,12 +43,6 @@ class DecidePromotion extends PromotionStep {
         tools().ledger().hold(task.caseId());
         tools().promotions().move(task.caseId(), PromotionState.CONSIDERED, PromotionState.DECIDED);
         return keep(named(task, REASONS, values)).routing(Map.of("offered", isOffer(values)));
-    }
-
-    private boolean isRecommended(String caseId) {
-        return RecommendPromotion.RECOMMENDED.equals(tools().context()
-                .content(caseId, PromotionDocument.RECOMMENDATION)
-                .get("recommendation"));
     }
 
     static boolean isOffer(Map<String, Object> decision) {

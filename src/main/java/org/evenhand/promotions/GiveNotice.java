@@ -36,7 +36,7 @@ class GiveNotice extends RoundStep {
 
     @Override
     public List<StepProblem> problems(OpenTask task, Map<String, Object> values) {
-        return rules.dates(round(task).plan()).stream()
+        return rules.aged(round(task).plan()).stream()
                 .map(problem -> new StepProblem("confirmed", problem.messageKey(), problem.arguments()))
                 .toList();
     }

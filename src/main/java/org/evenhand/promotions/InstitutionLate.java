@@ -3,6 +3,8 @@ package org.evenhand.promotions;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Set;
+import org.evenhand.committees.Committee;
 import org.evenhand.engine.OpenTask;
 import org.evenhand.engine.TaskEnded;
 import org.evenhand.record.Entry;
@@ -19,6 +21,9 @@ import org.springframework.stereotype.Component;
 @Component
 class InstitutionLate {
 
+    /** The committee's steps are the library's too. */
+    private static final Set<String> OURS = Set.of(Promotion.PROCESS, Committee.PROCESS);
+
     private final Promotions promotions;
     private final Ledger ledger;
     private final LibraryCalendar calendar;
@@ -34,7 +39,7 @@ class InstitutionLate {
     @EventListener
     void on(TaskEnded ended) {
         OpenTask task = ended.task();
-        int late = ended.completed() && task.processKey().equals(Promotion.PROCESS) ? daysLate(task.dueAt()) : 0;
+        int late = ended.completed() && OURS.contains(task.processKey()) ? daysLate(task.dueAt()) : 0;
         if (late > 0) {
             promotions
                     .find(task.caseId())

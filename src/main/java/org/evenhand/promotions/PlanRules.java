@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.evenhand.casework.CaseTexts;
 import org.evenhand.casework.StepProblem;
+import org.evenhand.committees.Committees;
 import org.evenhand.criteria.CriteriaSet;
 import org.evenhand.criteria.CriteriaSets;
 import org.evenhand.engine.UnrecordedDecisions;
@@ -22,6 +23,7 @@ class PlanRules {
 
     private final RoundRows rows;
     private final CriteriaSets criteria;
+    private final Committees committees;
     private final UnrecordedDecisions decisions;
     private final CaseTexts texts;
     private final LibraryCalendar calendar;
@@ -30,12 +32,14 @@ class PlanRules {
     PlanRules(
             RoundRows rows,
             CriteriaSets criteria,
+            Committees committees,
             UnrecordedDecisions decisions,
             CaseTexts texts,
             LibraryCalendar calendar,
             Clock clock) {
         this.rows = rows;
         this.criteria = criteria;
+        this.committees = committees;
         this.decisions = decisions;
         this.texts = texts;
         this.calendar = calendar;
@@ -61,14 +65,17 @@ class PlanRules {
         if (plan.otherRecommenderId().equals(plan.directorId())) {
             problems.add(StepProblem.at("otherRecommender", "promotions.problem.twoParts"));
         }
-        problems.addAll(dates(plan));
+        problems.addAll(aged(plan));
         return problems;
     }
 
     /** Asked again on the day of the notice: a plan that was fine may have aged. */
-    List<StepProblem> dates(RoundPlan plan) {
-        LocalDate today = calendar.dateOf(clock.instant());
+    List<StepProblem> aged(RoundPlan plan) {
         List<StepProblem> problems = new ArrayList<>();
+        if (!committees.knowsRank(plan.sought().rankSought())) {
+            problems.add(StepProblem.at("rankSought", "promotions.problem.unknownRank"));
+        }
+        LocalDate today = calendar.dateOf(clock.instant());
         notBefore(problems, "intentBy", plan.intentBy(), calendar.plusBusinessDays(today, atLeast("declareIntent")));
         notBefore(
                 problems,

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.evenhand.casework.StepProblem;
+import org.evenhand.committees.Committees;
 import org.evenhand.engine.CaseDates;
 import org.evenhand.engine.FormOf;
 import org.evenhand.engine.OpenTask;
@@ -34,6 +35,7 @@ public class PromotionActs {
     private final Promotions promotions;
     private final Tasks tasks;
     private final Processes processes;
+    private final Committees committees;
     private final CaseDates dates;
     private final FormOf forms;
     private final Documents documents;
@@ -46,6 +48,7 @@ public class PromotionActs {
             Promotions promotions,
             Tasks tasks,
             Processes processes,
+            Committees committees,
             CaseDates dates,
             FormOf forms,
             Documents documents,
@@ -56,6 +59,7 @@ public class PromotionActs {
         this.promotions = promotions;
         this.tasks = tasks;
         this.processes = processes;
+        this.committees = committees;
         this.dates = dates;
         this.forms = forms;
         this.documents = documents;
@@ -79,7 +83,7 @@ public class PromotionActs {
     }
 
     /**
-     * Ends the case. Whoever recommends and decides can read nothing of it any more.
+     * Ends the case, with its committee. Whoever recommends, votes and decides can read nothing of it any more.
      *
      * @param values answers of the form {@code withdraw-promotion}
      * @throws Refusal MISSING for anybody but the candidate; MOVED_ON when it is decided, or over
@@ -93,6 +97,7 @@ public class PromotionActs {
         promotions.move(caseId, PromotionState.CONSIDERED, PromotionState.WITHDRAWN);
         write(promotion, PromotionDocument.PROMOTION_WITHDRAWAL, "promotionWithdrawn", values, by);
         tasks.openIn(caseId).forEach(task -> drafts.discard(caseId, task.step(), String.valueOf(task.assignee())));
+        committees.withdraw(caseId, by);
         processes.trigger(WITHDRAWN, caseId, Map.of(), by);
     }
 

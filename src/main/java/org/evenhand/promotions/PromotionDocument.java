@@ -17,12 +17,16 @@ public enum PromotionDocument {
     /** May count for or against nobody, so nobody who judges reads of it. */
     DOSSIER_EXTENSION("extend-dossier", EnumSet.of(PromotionReader.CANDIDATE, PromotionReader.HR)),
     RECOMMENDATION("recommend-promotion", everybody()),
-    FILE_CERTIFICATE("certify-file", withoutRecommender()),
-    WEIGHING("weigh-recommendations", everybody()),
-    CONFERENCE("hold-conference", everybody()),
+    /** Members read the candidate's answer to the recommendation with it. */
+    FILE_CERTIFICATE(
+            "certify-file",
+            EnumSet.of(
+                    PromotionReader.CANDIDATE, PromotionReader.MEMBER, PromotionReader.DIRECTOR, PromotionReader.HR)),
+    WEIGHING("weigh-recommendations", withoutMembers()),
+    CONFERENCE("hold-conference", withoutMembers()),
     FILE_RESPONSE("respond-to-file", withoutRecommender()),
     /** The candidate and the recommender read it once the candidate is told. */
-    PROMOTION_DECISION("decide-promotion", everybody()),
+    PROMOTION_DECISION("decide-promotion", withoutMembers()),
     /** Carries the pay range. */
     PROMOTION_NOTICE("notify-candidate", withoutRecommender()),
     PROMOTION_FOLLOW_UP("follow-up", EnumSet.of(PromotionReader.CANDIDATE, PromotionReader.HR)),
@@ -60,6 +64,11 @@ public enum PromotionDocument {
 
     private static Set<PromotionReader> everybody() {
         return EnumSet.complementOf(EnumSet.of(PromotionReader.NOBODY));
+    }
+
+    private static Set<PromotionReader> withoutMembers() {
+        return EnumSet.of(
+                PromotionReader.CANDIDATE, PromotionReader.RECOMMENDER, PromotionReader.DIRECTOR, PromotionReader.HR);
     }
 
     private static Set<PromotionReader> withoutRecommender() {

@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.evenhand.committees.Committee;
 import org.evenhand.engine.Inbox;
 import org.evenhand.engine.InboxItem;
 import org.evenhand.engine.OpenTask;
@@ -57,7 +58,15 @@ public class PromotionOverview {
      * @param waiting the step it waits for; null between steps and after the end, and for anybody but the candidate while
      *     only they know of it
      */
-    public record Line(Promotion promotion, PromotionRound round, @Nullable OpenTask waiting) {}
+    public record Line(Promotion promotion, PromotionRound round, @Nullable OpenTask waiting) {
+
+        /** Whether the case is with its committee, of which no list names a member; what the candidate has is theirs. */
+        public boolean isWithCommittee() {
+            return waiting != null
+                    && waiting.processKey().equals(Committee.PROCESS)
+                    && !promotion.isOf(String.valueOf(waiting.assignee()));
+        }
+    }
 
     /**
      * A round that takes nominations, as it stands to the person.

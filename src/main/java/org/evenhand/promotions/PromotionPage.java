@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.evenhand.committees.Committee;
 import org.evenhand.engine.OpenTask;
 import org.evenhand.promotions.WrittenDocuments.Written;
 import org.evenhand.record.LedgerEntry;
@@ -15,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param own the step that waits for the person; null when none does
  * @param waiting the step that waits for anybody; null between steps and after the end
  * @param documents that the person may read, the oldest first
+ * @param findings what the committee came to; null before, and for whoever does not read it here
+ * @param waitsForCommittee whether the file is certified, and the committee is not formed yet
  * @param entries of the ledger that the person may know of, the oldest first
  * @param mayDefer whether the candidate can put it off instead of withdrawing
  * @param readers who reads which kind of document
@@ -26,6 +29,8 @@ public record PromotionPage(
         @Nullable OpenTask own,
         @Nullable OpenTask waiting,
         List<Written> documents,
+        @Nullable CommitteeFindings findings,
+        boolean waitsForCommittee,
         List<LedgerEntry> entries,
         boolean mayWithdraw,
         boolean mayDefer,
@@ -43,6 +48,11 @@ public record PromotionPage(
                         entries.stream().map(LedgerEntry::actor))
                 .distinct()
                 .toList();
+    }
+
+    /** Whether the case is with its committee, and not with one person. */
+    public boolean isWithCommittee() {
+        return waiting != null && waiting.processKey().equals(Committee.PROCESS);
     }
 
     public boolean isCandidates() {

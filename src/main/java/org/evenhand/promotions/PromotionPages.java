@@ -5,9 +5,11 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.evenhand.committees.Committee;
 import org.evenhand.engine.Inbox;
 import org.evenhand.engine.InboxItem;
 import org.evenhand.engine.OpenTask;
+import org.evenhand.engine.Processes;
 import org.evenhand.people.Actor;
 import org.evenhand.record.Ledger;
 import org.evenhand.record.LedgerEntry;
@@ -22,8 +24,14 @@ public class PromotionPages {
     private static final String BEGUN = "considerationBegun";
     /** What may count against nobody, and so is nothing for those who judge. */
     private static final Set<String> NOT_FOR_JUDGES = Set.of("dossierExtended", "selfNominated", "reminded");
+    /** What everybody with a part may know of the committee; the rest is its members' and Library HR's. */
+    private static final Set<String> KNOWN_OF_COMMITTEE =
+            Set.of("committeeFormed", "committeeVotesRevealed", "committeeClosed");
 
     private final Promotions promotions;
+    private final PromotionReaders readers;
+    private final CommitteeReports reports;
+    private final Processes processes;
     private final PromotionContext context;
     private final WrittenDocuments written;
     private final PromotionActs acts;
@@ -32,12 +40,18 @@ public class PromotionPages {
 
     PromotionPages(
             Promotions promotions,
+            PromotionReaders readers,
+            CommitteeReports reports,
+            Processes processes,
             PromotionContext context,
             WrittenDocuments written,
             PromotionActs acts,
             Inbox inbox,
             Ledger ledger) {
         this.promotions = promotions;
+        this.readers = readers;
+        this.reports = reports;
+        this.processes = processes;
         this.context = context;
         this.written = written;
         this.acts = acts;
@@ -48,7 +62,7 @@ public class PromotionPages {
     /** @throws org.evenhand.shared.Refusal MISSING when there is no such promotion, or none for this person */
     public PromotionPage of(String caseId, Actor actor) {
         Promotion promotion = promotions.get(caseId);
-        PromotionReader reader = PromotionReader.of(promotion, actor);
+        PromotionReader reader = readers.of(promotion, actor);
         if (reader == PromotionReader.NOBODY) {
             throw Promotions.missing();
         }
@@ -65,26 +79,38 @@ public class PromotionPages {
                 own.isEmpty() ? null : own.get(0),
                 open.isEmpty() ? null : open.get(0),
                 written.of(promotion, reader, actor.personId(), entries),
-                known(entries, reader),
+                reader.readsFindings() ? reports.of(promotion).orElse(null) : null,
+                processes.waitsFor(PromotionCommittee.FORMED, caseId),
+                known(entries, reader, actor),
                 acts.mayWithdraw(promotion, actor),
                 acts.mayDefer(promotion, actor),
                 acts.mayExtend(promotion, actor),
-                readers());
+                table());
     }
 
     /** For everybody but the candidate a case begins when it is considered, whatever was said before. */
-    private static List<LedgerEntry> known(List<LedgerEntry> entries, PromotionReader reader) {
+    private static List<LedgerEntry> known(List<LedgerEntry> entries, PromotionReader reader, Actor actor) {
+        List<LedgerEntry> open = entries.stream()
+                .filter(entry -> reader.seesCommittee()
+                        || !isOfCommittee(entry)
+                        || entry.actor().equals(actor.personId()))
+                .toList();
         if (reader == PromotionReader.CANDIDATE) {
-            return entries;
+            return open;
         }
-        return entries.stream()
+        return open.stream()
                 .dropWhile(entry -> !entry.kind().equals(BEGUN))
                 .filter(entry -> reader == PromotionReader.HR || !NOT_FOR_JUDGES.contains(entry.kind()))
                 .toList();
     }
 
+    private static boolean isOfCommittee(LedgerEntry entry) {
+        return entry.definitionVersions().containsKey(Committee.PROCESS)
+                || entry.kind().startsWith("committee") && !KNOWN_OF_COMMITTEE.contains(entry.kind());
+    }
+
     /** The table of readers, for all to see; of the decision once the candidate is told. */
-    private static Map<PromotionDocument, Set<PromotionReader>> readers() {
+    private static Map<PromotionDocument, Set<PromotionReader>> table() {
         Map<PromotionDocument, Set<PromotionReader>> table = new EnumMap<>(PromotionDocument.class);
         for (PromotionDocument kind : PromotionDocument.values()) {
             Set<PromotionReader> of = EnumSet.noneOf(PromotionReader.class);

@@ -1,34 +1,23 @@
 package org.evenhand.promotions;
 
-import org.evenhand.people.Actor;
-import org.evenhand.people.Role;
-
-/** In which capacity somebody looks at a promotion. */
+/** In which capacity somebody looks at a promotion; {@link PromotionReaders} says in which. */
 public enum PromotionReader {
     CANDIDATE,
     RECOMMENDER,
+    /** Sits in the committee, and has declared to have no conflict. */
+    MEMBER,
     DIRECTOR,
     HR,
     /** Told that there is no such case. */
     NOBODY;
 
-    /** The candidate always; everybody else only what may be known, and after a withdrawal HR alone. */
-    static PromotionReader of(Promotion promotion, Actor actor) {
-        String person = actor.personId();
-        if (promotion.isOf(person)) {
-            return CANDIDATE;
-        }
-        if (!promotion.state().isShared()) {
-            return NOBODY;
-        }
-        if (promotion.state() != PromotionState.WITHDRAWN) {
-            if (person.equals(promotion.directorId())) {
-                return DIRECTOR;
-            }
-            if (person.equals(promotion.recommenderId())) {
-                return RECOMMENDER;
-            }
-        }
-        return actor.has(Role.HR) ? HR : NOBODY;
+    /** Whether the reader sees what single members do in the committee, short of their votes. */
+    boolean seesCommittee() {
+        return this == MEMBER || this == HR;
+    }
+
+    /** Whether the reader reads what the committee came to, on the page of the promotion. */
+    boolean readsFindings() {
+        return this == CANDIDATE || this == DIRECTOR || this == HR;
     }
 }

@@ -41,7 +41,12 @@ abstract class PromotionStep implements CaseStep {
     /** What every step of a promotion needs. */
     @Component
     record Tools(
-            Promotions promotions, PromotionContext context, Ledger ledger, LibraryCalendar calendar, Clock clock) {}
+            Promotions promotions,
+            PromotionContext context,
+            CommitteeReports reports,
+            Ledger ledger,
+            LibraryCalendar calendar,
+            Clock clock) {}
 
     Tools tools() {
         return tools;
@@ -78,6 +83,7 @@ abstract class PromotionStep implements CaseStep {
             }
         });
         context.putAll(tools.context().readable(task.caseId(), open));
+        context.put("committee", holder.readsFindings() ? tools.reports().inWords(promotion) : Map.of());
         return context;
     }
 

@@ -5,16 +5,23 @@ import org.evenhand.casework.StepResult;
 import org.evenhand.engine.OpenTask;
 import org.springframework.stereotype.Component;
 
-/** The director reads the file and says whether they see it as the recommendation does; else a conference comes first. */
+/**
+ * The director reads the file with the report of the committee and says whether they see it as the recommendation does.
+ * Where recommendation, committee and director do not all agree, a conference comes first.
+ */
 @Component
 class WeighRecommendations extends PromotionStep {
 
-    WeighRecommendations(Tools tools) {
+    private final Views views;
+
+    WeighRecommendations(Tools tools, Views views) {
         super("weighRecommendations", PromotionDocument.WEIGHING, PromotionReader.DIRECTOR, tools);
+        this.views = views;
     }
 
     @Override
     public StepResult complete(OpenTask task, Map<String, Object> values) {
-        return keep(values).routing(Map.of("viewsDiffer", "DIFFER".equals(values.get("view"))));
+        boolean differ = views.differ(task.caseId(), "DIFFER".equals(values.get("view")));
+        return keep(values).routing(Map.of("viewsDiffer", differ));
     }
 }

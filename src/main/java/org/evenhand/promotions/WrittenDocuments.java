@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.evenhand.committees.Voting;
 import org.evenhand.engine.FormOf;
 import org.evenhand.forms.FormSummary;
 import org.evenhand.forms.Forms;
@@ -82,6 +83,12 @@ public class WrittenDocuments {
                         list,
                         rows.stream().map(WrittenDocuments::withoutAccount).toList());
             }
+        }
+        // what the notice said of vote and reasons, as it said it
+        Map<String, Object> said = document.content();
+        all.put("committee", said.containsKey("vote") ? Map.of("voteText", Voting.text(said, "vote")) : Map.of());
+        if (said.containsKey("reasonsByCriterion")) {
+            all.put("reasonsText", Voting.text(said, "reasonsByCriterion"));
         }
         // what the forms of the notice and of the follow-up ask by
         boolean offered =

@@ -37,7 +37,7 @@ public final class CommitteeWorld {
 
     public final Actor hr;
     public final String round = "round-" + UUID.randomUUID();
-    public final String rank = Integer.toString(RANKS.incrementAndGet());
+    public final String rank = nextRank();
     public final List<String> pool = new ArrayList<>();
 
     private final ApplicationContext beans;
@@ -60,6 +60,11 @@ public final class CommitteeWorld {
         committees = beans.getBean(Committees.class);
         forming = beans.getBean(Forming.class);
         IntStream.range(0, members).forEach(i -> pool.add(somebody()));
+    }
+
+    /** A rank that nobody in the database has reached. */
+    public static String nextRank() {
+        return Integer.toString(RANKS.incrementAndGet());
     }
 
     /** Somebody of the rank that is sought. */

@@ -32,6 +32,7 @@ final class ModelEngine {
     private final List<String> findings = new ArrayList<>();
     private int agedPlans;
     private boolean enoughAnswers;
+    private boolean committeeFormed = true;
     private final List<Boolean> batches = new ArrayList<>();
     private final ProcessEngine engine;
 
@@ -54,6 +55,7 @@ final class ModelEngine {
         SHARED.batches.clear();
         SHARED.agedPlans = 0;
         SHARED.enoughAnswers = false;
+        SHARED.committeeFormed = true;
         SHARED.endWhatStillRuns();
         return SHARED;
     }
@@ -65,6 +67,11 @@ final class ModelEngine {
     /** What has been gone through since the start. */
     ProcessCoverage coverage() {
         return coverage;
+    }
+
+    /** A case that needs its committee finds none formed. */
+    void committeeIsNotFormed() {
+        committeeFormed = false;
     }
 
     /** What the next evaluations of a checkpoint come to, in this order; PASS when nothing is left. */
@@ -137,8 +144,8 @@ final class ModelEngine {
             calls.add("openPromotions");
             execution.setVariable("allOpened", batches.isEmpty() || batches.remove(0));
         });
-        for (String listener :
-                List.of("beginWaitingForCalibration", "endWaitingForCalibration", "beginConsideration")) {
+        for (String listener : List.of(
+                "beginWaitingForCalibration", "endWaitingForCalibration", "beginConsideration", "needCommittee")) {
             beans.put(listener, (ExecutionListener) execution -> calls.add(listener));
         }
         beans.put("continueReviews", (JavaDelegate) execution -> {
@@ -163,6 +170,8 @@ final class ModelEngine {
             execution.setVariable("candidate", "cory");
             execution.setVariable("convener", "hanna");
         });
+        beans.put("lookForCommittee", (ExecutionListener)
+                execution -> execution.setVariable("committeeFormed", committeeFormed));
         beans.put("nameChair", (ExecutionListener) execution -> execution.setVariable("chair", "carl"));
         beans.put("seatAlternates", next("committeeLacks", "NOTHING"));
         beans.put("revealVotes", (JavaDelegate) execution ->

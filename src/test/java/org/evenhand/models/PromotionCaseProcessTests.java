@@ -50,8 +50,8 @@ class PromotionCaseProcessTests {
     @Test
     void goesFromTheNoticeToThePromotion() {
         PATH.forEach(this::goes);
-        assertThat(promotion.ends()).containsExactly("promoted");
-        assertThat(models.calls()).containsExactly("beginConsideration");
+        assertThat(promotion.ends()).containsExactlyInAnyOrder("recommended", "promoted");
+        assertThat(models.calls()).containsExactly("beginConsideration", "needCommittee");
     }
 
     @Test
@@ -63,7 +63,7 @@ class PromotionCaseProcessTests {
                 .step("decidePromotion", "dora", Map.of("offered", false))
                 .step("notifyCandidate", "hana")
                 .step("followUp", "hana");
-        assertThat(promotion.ends()).containsExactly("notPromoted");
+        assertThat(promotion.ends()).containsExactlyInAnyOrder("recommended", "notPromoted");
     }
 
     @Test
@@ -78,7 +78,7 @@ class PromotionCaseProcessTests {
     void considersWhoeverSaysNothing() {
         promotion.timer("declareIntentLapsed");
         assertThat(promotion.openStep()).isEqualTo("assembleDossier");
-        assertThat(models.calls()).containsExactly("beginConsideration");
+        assertThat(models.calls()).containsExactly("beginConsideration", "needCommittee");
     }
 
     @Test
@@ -89,7 +89,9 @@ class PromotionCaseProcessTests {
     @Test
     void goesOnWithoutACertificateAndWithoutAnAnswer() {
         goesTo("certifyFile");
-        promotion.timer("certifyFileLapsed").step("weighRecommendations", "dora", Map.of("viewsDiffer", false));
+        promotion.timer("certifyFileLapsed");
+        committeeReviews();
+        promotion.step("weighRecommendations", "dora", Map.of("viewsDiffer", false));
         promotion.timer("respondLapsed");
         assertThat(promotion.openStep()).isEqualTo("decidePromotion");
     }
@@ -98,8 +100,42 @@ class PromotionCaseProcessTests {
     void endsWhereverItStandsWhenTheCandidateWithdraws() {
         goesTo("holdConference");
         promotion.message("promotionWithdrawn");
+        assertThat(promotion.ends()).containsExactlyInAnyOrder("recommended", "withdrawn");
+        assertThat(promotion.hasEnded()).isTrue();
+    }
+
+    @Test
+    void endsWithItsCommitteeWhenTheCandidateWithdraws() {
+        goesTo("certifyFile");
+        promotion.step("certifyFile", "ada").message("promotionWithdrawn");
         assertThat(promotion.ends()).containsExactly("withdrawn");
         assertThat(promotion.hasEnded()).isTrue();
+    }
+
+    @Test
+    void waitsForACommitteeThatIsNotFormedAndTakesItsOutcome() {
+        models.committeeIsNotFormed();
+        goesTo("certifyFile");
+        promotion.step("certifyFile", "ada");
+        assertThat(promotion.openSteps()).isEmpty();
+        models.committeeSays("NOTHING", "true", "NOT_RECOMMENDED", "NOT_RECOMMENDED");
+        promotion.message("committeeFormed");
+        committeeReviews();
+        assertThat(promotion.openStep()).isEqualTo("weighRecommendations");
+        assertThat(promotion.variable("committeeOutcome")).isEqualTo("NOT_RECOMMENDED");
+    }
+
+    /** The committee works by its own process, which has tests of its own. */
+    private void committeeReviews() {
+        promotion
+                .step("challengeCommittee", "cory", Map.of("challenged", false))
+                .timer("castSealedVoteLapsed")
+                .job("revealVotes")
+                .step("holdTalk", "carl")
+                .timer("castSecondVoteLapsed")
+                .job("countVotes")
+                .step("writeReport", "carl")
+                .timer("answerReportLapsed");
     }
 
     static Stream<String> reminded() {
@@ -142,5 +178,8 @@ class PromotionCaseProcessTests {
 
     private void goes(Step step) {
         promotion.step(step.name(), step.assignee(), step.routing());
+        if (step.name().equals("certifyFile")) {
+            committeeReviews();
+        }
     }
 }

@@ -221,9 +221,10 @@ class PromotionPolicyTests {
     @Test
     void goesOnWithoutTheCertificateOfACandidateWhoDoesNotAnswer() {
         Promotion promotion = world.at("certifyFile");
+        world.committee.forms(promotion);
         world.dayIsOver(world.due(world.step(promotion.caseId(), "certifyFile")), promotion.caseId());
-        assertThat(world.step(promotion.caseId(), "weighRecommendations").assignee())
-                .isEqualTo(world.director);
+        assertThat(world.step(promotion.caseId(), "challengeCommittee").assignee())
+                .isEqualTo(promotion.personId());
     }
 
     @Test

@@ -8,9 +8,12 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import org.evenhand.casework.CaseStep;
 import org.evenhand.casework.Casework;
+import org.evenhand.casework.DraftCover;
 import org.evenhand.casework.Sending;
 import org.evenhand.casework.StepPage;
+import org.evenhand.committees.CommitteeWorld;
 import org.evenhand.criteria.ACriteriaDraft;
 import org.evenhand.criteria.CriteriaSet;
 import org.evenhand.criteria.CriteriaSets;
@@ -33,7 +36,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** A job family of its own for each test, with HR, a director, a manager, another librarian, and candidates. */
 public final class PromotionWorld {
 
-    /** The steps of a case in the order in which they come when views differ. */
+    /** The steps of a case in the order in which they come when views differ; its committee works after the certificate. */
     public static final List<String> PATH = List.of(
             "declareIntent",
             "assembleDossier",
@@ -51,6 +54,9 @@ public final class PromotionWorld {
     public final String manager;
     public final String other;
     final CriteriaSet criteria;
+
+    public final CommitteeWalk committee;
+    final String rank = CommitteeWorld.nextRank();
 
     private final String family = "f-" + UUID.randomUUID();
     private final ApplicationContext beans;
@@ -73,6 +79,7 @@ public final class PromotionWorld {
         CriteriaSets sets = beans.getBean(CriteriaSets.class);
         CriteriaSet draft = sets.begin(ACriteriaDraft.named("Set " + UUID.randomUUID()), hr);
         criteria = sets.publish(draft.id(), draft.revision(), hr);
+        committee = new CommitteeWalk(beans, this);
     }
 
     /** Somebody eligible whom the manager leads. */
@@ -92,6 +99,13 @@ public final class PromotionWorld {
         jdbc.sql("update person set job_family = ?, grade = '5' where id = ?")
                 .params(family, person)
                 .update();
+    }
+
+    /** Somebody who has reached the rank that is sought. */
+    String ofTheRank() {
+        String person = people.add(director);
+        ranks(person, rank);
+        return person;
     }
 
     void ranks(String person, String grade) {
@@ -128,7 +142,7 @@ public final class PromotionWorld {
         plan.put("name", "Round " + UUID.randomUUID());
         plan.put("jobFamily", family);
         plan.put("rankFrom", "5");
-        plan.put("rankSought", "6");
+        plan.put("rankSought", rank);
         plan.put("criteriaSet", criteria.id());
         plan.put("asOf", today().toString());
         plan.put("intentBy", calendar.plusBusinessDays(today(), 12).toString());
@@ -185,6 +199,9 @@ public final class PromotionWorld {
 
     public void goes(Promotion promotion, String step) {
         answers(step(promotion.caseId(), step), usual(step));
+        if (step.equals("certifyFile")) {
+            committee.reviews(promotion, "IN_FAVOR", "IN_FAVOR", "IN_FAVOR");
+        }
     }
 
     /** Answers that every rule is content with; views differ, so that there is a conference. */
@@ -249,7 +266,17 @@ public final class PromotionWorld {
         long before = drafts.find(task.caseId(), task.step(), person)
                 .map(Draft::version)
                 .orElse(0L);
-        return drafts.save(task.caseId(), task.step(), person, before, answers);
+        return drafts.save(
+                task.caseId(), task.step(), person, before, cover(task).cover(answers));
+    }
+
+    private DraftCover cover(OpenTask task) {
+        return beans.getBeansOfType(CaseStep.class).values().stream()
+                .filter(step -> step.processKey().equals(task.processKey())
+                        && step.step().equals(task.step()))
+                .findFirst()
+                .orElseThrow()
+                .cover(task);
     }
 
     private Actor holder(OpenTask task) {

@@ -39,17 +39,32 @@ class PromotionStoryTests {
                 OpenTask task = world.step(promotion.caseId(), step);
                 Visitor holder = visitor(visitors, String.valueOf(task.assignee()));
                 holder.open("/tasks/" + task.id()).seesStatus(200);
+                if (step.equals("weighRecommendations")) {
+                    memberReads(visitors, world, promotion);
+                }
                 world.goes(promotion, step);
             }
             signedIn.values().forEach(visitor -> visitor.open("/promotions/" + promotion.caseId())
                     .seesStatus(200)
                     .sees("Promoted"));
             String pay = "70,000 to 82,000";
-            assertThat(visitor(visitors, promotion.personId()).html()).contains(pay);
+            assertThat(visitor(visitors, promotion.personId()).html())
+                    .contains(pay, "What the committee came to", "Vote of the committee");
             assertThat(visitor(visitors, world.manager).html()).doesNotContain(pay);
             visitor(visitors, promotion.personId()).open("/promotions").sees("Promoted");
             visitors.findings().assertNone();
         }
+    }
+
+    /** Whoever sits in the committee reads the file until the decision, and nothing of what comes after it. */
+    private void memberReads(Visitors visitors, PromotionWorld world, Promotion promotion) {
+        String member = world.committee.members(promotion).get(0);
+        visitors.withoutScript()
+                .signIn(ReviewWalk.account(beans, member), ReviewWalk.PASSWORD)
+                .open("/promotions/" + promotion.caseId())
+                .seesStatus(200)
+                .sees("Dossier")
+                .sees("Votes of the committee revealed together");
     }
 
     private Visitor visitor(Visitors visitors, String person) {

@@ -16,7 +16,14 @@ class PromotionCaseVocabulary implements ProcessVocabulary {
 
     @Override
     public Set<String> variables() {
-        return Set.of("caseId", "selfNominated", "considered", "viewsDiffer", "offered");
+        return Set.of(
+                "caseId",
+                "selfNominated",
+                "considered",
+                "committeeFormed",
+                "committeeOutcome",
+                "viewsDiffer",
+                "offered");
     }
 
     @Override

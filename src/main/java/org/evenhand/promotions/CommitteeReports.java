@@ -1,0 +1,137 @@
+package org.evenhand.promotions;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.evenhand.casework.CaseTexts;
+import org.evenhand.committees.CommitteeDocument;
+import org.evenhand.committees.CommitteeState;
+import org.evenhand.committees.Committees;
+import org.evenhand.committees.Voting;
+import org.evenhand.promotions.CommitteeFindings.Count;
+import org.evenhand.promotions.CommitteeFindings.OnCriterion;
+import org.evenhand.record.DocumentRevision;
+import org.evenhand.record.Documents;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * Reads what a committee came to once it is done. Of the votes only the counts are taken: the document of the reveal names
+ * the members and holds the keys of their votes, and is shown to nobody here.
+ */
+@Component
+class CommitteeReports {
+
+    private static final String KEY = "key";
+
+    private final Committees committees;
+    private final Voting voting;
+    private final Documents documents;
+    private final PromotionContext context;
+
+    CommitteeReports(Committees committees, Voting voting, Documents documents, PromotionContext context) {
+        this.committees = committees;
+        this.voting = voting;
+        this.documents = documents;
+        this.context = context;
+    }
+
+    /** Empty before the committee is done, and for a case without one. */
+    Optional<CommitteeFindings> of(Promotion promotion) {
+        String caseId = promotion.caseId();
+        return committees
+                .find(caseId)
+                .filter(committee -> committee.is(CommitteeState.CLOSED))
+                .flatMap(committee -> Optional.ofNullable(committee.outcome()))
+                .map(outcome -> {
+                    Map<String, Object> report = report(caseId);
+                    Map<String, Object> counts = lastCounts(caseId);
+                    return new CommitteeFindings(
+                            outcome,
+                            count(counts.get("count")),
+                            Voting.text(report, "summary"),
+                            Voting.text(report, "viewInFavor"),
+                            Voting.text(report, "viewAgainst"),
+                            onCriteria(promotion, report, counts),
+                            minority(caseId));
+                });
+    }
+
+    private Map<String, Object> report(String caseId) {
+        return documents
+                .latest(caseId, CommitteeDocument.REPORT)
+                .map(DocumentRevision::content)
+                .orElse(Map.of());
+    }
+
+    private Map<String, Object> lastCounts(String caseId) {
+        List<Map<String, Object>> revealed = voting.revealed(caseId);
+        return revealed.isEmpty() ? Map.of() : revealed.get(revealed.size() - 1);
+    }
+
+    private List<OnCriterion> onCriteria(Promotion promotion, Map<String, Object> report, Map<String, Object> counts) {
+        Map<String, Map<String, Object>> reasons = byKey(report, "criteria");
+        Map<String, Map<String, Object>> counted = byKey(counts, "countByCriterion");
+        return context.rows(promotion).stream()
+                .map(row -> {
+                    String key = Voting.text(row, KEY);
+                    return new OnCriterion(
+                            Voting.text(row, "name"),
+                            Voting.text(reasons.getOrDefault(key, Map.of()), "reason"),
+                            count(counted.get(key)));
+                })
+                .toList();
+    }
+
+    private static Map<String, Map<String, Object>> byKey(Map<String, Object> content, String list) {
+        Map<String, Map<String, Object>> rows = new LinkedHashMap<>();
+        Voting.rows(content, list).forEach(row -> rows.put(Voting.text(row, KEY), row));
+        return rows;
+    }
+
+    private static Count count(@Nullable Object counted) {
+        return counted instanceof Map<?, ?> row
+                ? new Count(number(row, "inFavor"), number(row, "against"), number(row, "abstained"))
+                : new Count(0, 0, 0);
+    }
+
+    private static int number(Map<?, ?> row, String key) {
+        return row.get(key) instanceof Number number ? number.intValue() : 0;
+    }
+
+    private List<String> minority(String caseId) {
+        return documents.of(List.of(caseId), List.of(CommitteeDocument.REPORT_ANSWER)).stream()
+                .map(DocumentRevision::content)
+                .filter(answer -> "MINORITY".equals(answer.get("answer")))
+                .map(answer -> Voting.text(answer, "minority"))
+                .toList();
+    }
+
+    /** The same as a form's texts may show it; empty as long as there is nothing. */
+    Map<String, Object> inWords(Promotion promotion) {
+        return of(promotion).map(this::words).orElse(Map.of());
+    }
+
+    private Map<String, Object> words(CommitteeFindings findings) {
+        CaseTexts texts = context.texts();
+        Map<String, Object> shown = new LinkedHashMap<>();
+        shown.put("outcomeText", texts.text(findings.outcomeKey()));
+        shown.put("voteText", vote(findings.count()));
+        shown.put("summary", findings.summary());
+        shown.put("viewInFavor", findings.viewInFavor());
+        shown.put("viewAgainst", findings.viewAgainst());
+        List<Map<String, Object>> criteria = new ArrayList<>();
+        for (OnCriterion one : findings.criteria()) {
+            criteria.add(Map.of("name", one.name(), "reason", one.reason(), "voteText", vote(one.count())));
+        }
+        shown.put("criteria", criteria);
+        shown.put("minorityText", String.join("\n\n", findings.minority()));
+        return shown;
+    }
+
+    private String vote(Count count) {
+        return context.texts().text("promotions.vote", count.inFavor(), count.against(), count.abstained());
+    }
+}

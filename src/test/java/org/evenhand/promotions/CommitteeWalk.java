@@ -1,0 +1,122 @@
+package org.evenhand.promotions;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import org.evenhand.committees.Committees;
+import org.evenhand.committees.Forming;
+import org.evenhand.engine.OpenTask;
+import org.evenhand.engine.Tasks;
+import org.evenhand.testsupport.CaseJobs;
+import org.springframework.context.ApplicationContext;
+
+/** A committee of three, the quorum, as it works on a promotion. */
+public final class CommitteeWalk {
+
+    private static final int SIZE = 3;
+
+    private final ApplicationContext beans;
+    private final PromotionWorld world;
+    private final List<String> pool = new ArrayList<>();
+
+    CommitteeWalk(ApplicationContext beans, PromotionWorld world) {
+        this.beans = beans;
+        this.world = world;
+    }
+
+    /** Library HR forms the committees of the round, unless that of the case is formed. */
+    void forms(Promotion promotion) {
+        if (beans.getBean(Committees.class).isFormed(promotion.caseId())) {
+            return;
+        }
+        while (pool.size() < SIZE) {
+            pool.add(world.ofTheRank());
+        }
+        Forming forming = beans.getBean(Forming.class);
+        String round = promotion.roundId();
+        forming.confirm(round, forming.proposal(round, world.hr).fingerprint(), world.hr);
+    }
+
+    public List<String> members(Promotion promotion) {
+        return beans.getBean(Committees.class).members(promotion.caseId());
+    }
+
+    /** Formed, unchallenged, without a conflict: its members can vote. */
+    public void sits(Promotion promotion) {
+        forms(promotion);
+        unchallenged(promotion);
+        all(promotion, "declareCommitteeConflict", task -> Map.of("answer", "NO_CONFLICT"));
+    }
+
+    void unchallenged(Promotion promotion) {
+        world.answers(world.step(promotion.caseId(), "challengeCommittee"), Map.of("answer", "NONE"));
+    }
+
+    /** The members vote so, in the order of their seats, talk, and stay with it; the first writes a minority report. */
+    public void reviews(Promotion promotion, String... votes) {
+        sits(promotion);
+        vote(promotion, "castSealedVote", votes);
+        world.answers(
+                world.step(promotion.caseId(), "holdTalk"),
+                Map.of("heldOn", world.today().toString(), "present", members(promotion)));
+        vote(promotion, "castSecondVote", votes);
+        world.answers(world.step(promotion.caseId(), "writeReport"), report());
+        String first = members(promotion).get(0);
+        all(
+                promotion,
+                "answerReport",
+                task -> first.equals(task.assignee())
+                        ? Map.of("answer", "MINORITY", "minority", "I would have asked for more maps.")
+                        : Map.of("answer", "AGREE"));
+    }
+
+    void vote(Promotion promotion, String step, String... votes) {
+        List<String> members = members(promotion);
+        IntStream.range(0, votes.length)
+                .forEach(place -> world.answers(task(promotion, step, members.get(place)), ballot(step, votes[place])));
+        beans.getBean(CaseJobs.class).run(promotion.caseId());
+    }
+
+    private Map<String, Object> ballot(String step, String vote) {
+        Map<String, Object> answers = new HashMap<>();
+        List<Map<String, Object>> rows = new ArrayList<>();
+        world.criteria
+                .criteria()
+                .forEach(criterion -> rows.add(Map.of("key", criterion.key(), "vote", vote, "why", "As I read it.")));
+        answers.put("criteria", rows);
+        answers.put("overall", vote);
+        answers.put("overallWhy", "As I read it.");
+        if (step.equals("castSealedVote")) {
+            answers.put("read", true);
+        }
+        return answers;
+    }
+
+    private Map<String, Object> report() {
+        return Map.of(
+                "summary", "The committee looked at ten years of maps.",
+                "criteria", world.rows("reason"),
+                "viewInFavor", "It is enough.",
+                "viewAgainst", "It is not.");
+    }
+
+    private void all(Promotion promotion, String step, Function<OpenTask, Map<String, Object>> answers) {
+        open(promotion).stream()
+                .filter(task -> task.step().equals(step))
+                .forEach(task -> world.answers(task, answers.apply(task)));
+    }
+
+    OpenTask task(Promotion promotion, String step, String person) {
+        return open(promotion).stream()
+                .filter(task -> task.step().equals(step) && person.equals(task.assignee()))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError(step + " is not open for " + person));
+    }
+
+    List<OpenTask> open(Promotion promotion) {
+        return beans.getBean(Tasks.class).openIn(promotion.caseId());
+    }
+}

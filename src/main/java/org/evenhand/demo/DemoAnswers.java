@@ -10,7 +10,7 @@ import java.util.Random;
 import org.evenhand.casework.StepPage;
 
 /** What made-up people write into the forms of a review: plain, plausible, and sometimes what a checkpoint asks about. */
-final class DemoAnswers {
+final class DemoAnswers implements MadeUpAnswers {
 
     private static final int HIGHEST = 4;
     private static final int MONTHS = 12;
@@ -24,13 +24,14 @@ final class DemoAnswers {
         this.periodEnd = periodEnd;
     }
 
-    Map<String, Object> to(StepPage page, LocalDate today) {
+    @Override
+    public Map<String, Object> to(StepPage page, LocalDate today) {
         return switch (page.task().step()) {
             case "confirmPosition" -> Map.of("description", "UP_TO_DATE", "criteriaRead", true);
             case "writeSelfReview" -> selfReview(page);
-            case "rateCriteria" -> Map.of("ratings", rows(page, "ratings", this::rated));
+            case "rateCriteria" -> Map.of("ratings", MadeUpAnswers.rows(page, "ratings", this::rated));
             case "completeAssessment" -> assessment(page);
-            case "answerAdvice" -> Map.of("answers", rows(page, "answers", this::considered));
+            case "answerAdvice" -> Map.of("answers", MadeUpAnswers.rows(page, "answers", this::considered));
             case "answerHold" ->
                 Map.of("answer", "REASON", "reason", "The project began in spring; earlier months had no part in it.");
             case "holdConversation" -> conversation(today);
@@ -39,7 +40,7 @@ final class DemoAnswers {
                 Map.of("overall", page.context().get("overall"));
             case "signAsDepartmentHead", "signAsAssociateDirector", "signAsMonitor" -> Map.of("decision", "SIGN");
             case "giveIndependentView" ->
-                Map.of("views", rows(page, "views", (row, same) -> row.put("view", row.get("rating"))));
+                Map.of("views", MadeUpAnswers.rows(page, "views", (row, same) -> row.put("view", row.get("rating"))));
             case "holdSession" -> session(page, today);
             case "receiveReview" -> received();
             case "agreePeers" -> Map.of("peers", agreed(page));
@@ -57,7 +58,7 @@ final class DemoAnswers {
     private Map<String, Object> selfReview(StepPage page) {
         return Map.of(
                 "narratives",
-                rows(page, "narratives", this::narrated),
+                MadeUpAnswers.rows(page, "narratives", this::narrated),
                 "growthGoals",
                 List.of(Map.of(
                         "goal", DemoTexts.pick(random, DemoTexts.GOALS),
@@ -78,7 +79,9 @@ final class DemoAnswers {
 
     private Map<String, Object> assessment(StepPage page) {
         Map<String, Object> values = new LinkedHashMap<>();
-        values.put("ratings", rows(page, "ratings", (row, same) -> row.put("comment", "As the evidence shows.")));
+        values.put(
+                "ratings",
+                MadeUpAnswers.rows(page, "ratings", (row, same) -> row.put("comment", "As the evidence shows.")));
         values.put("growthItems", List.of(growthItem(page)));
         values.put("overall", random.nextInt(OFTEN) == 0 ? "2" : "3");
         values.put("summary", DemoTexts.pick(random, DemoTexts.SUMMARIES));
@@ -117,27 +120,21 @@ final class DemoAnswers {
     private Map<String, Object> session(StepPage page, LocalDate today) {
         Map<String, Object> values = new LinkedHashMap<>();
         values.put("heldOn", today.toString());
-        values.put("present", column(page, "people", "value"));
+        values.put("present", MadeUpAnswers.column(page, "people", "value"));
         values.put("changes", random.nextInt(OFTEN) < 2 ? List.of(change(page)) : List.of());
         return values;
     }
 
     private Map<String, Object> change(StepPage page) {
-        String before = String.valueOf(column(page, "cases", "rating").get(0));
+        String before =
+                String.valueOf(MadeUpAnswers.column(page, "cases", "rating").get(0));
         return Map.of(
-                "caseId", column(page, "cases", "caseId").get(0),
-                "criterion", column(page, "criterionOptions", "value").get(0),
+                "caseId", MadeUpAnswers.column(page, "cases", "caseId").get(0),
+                "criterion",
+                        MadeUpAnswers.column(page, "criterionOptions", "value").get(0),
                 "evidence", DemoTexts.pick(random, DemoTexts.EVENTS),
                 "after", before.equals("2") ? "3" : "4",
                 "reason", "The same work was rated higher in another department.");
-    }
-
-    private static List<Object> column(StepPage page, String list, String key) {
-        List<Object> column = new ArrayList<>();
-        for (Object row : page.context().get(list) instanceof List<?> there ? there : List.of()) {
-            column.add(Objects.requireNonNull(((Map<?, ?>) row).get(key)));
-        }
-        return column;
     }
 
     private Map<String, Object> received() {
@@ -155,21 +152,5 @@ final class DemoAnswers {
                     "result", DemoTexts.pick(random, DemoTexts.RESULTS)));
         }
         return evidence;
-    }
-
-    private static List<Map<String, Object>> rows(StepPage page, String list, Writing writing) {
-        List<Map<String, Object>> rows = new ArrayList<>();
-        for (Object given : page.context().get(list) instanceof List<?> there ? there : List.of()) {
-            Map<String, Object> row = new LinkedHashMap<>();
-            ((Map<?, ?>) given).forEach((key, value) -> row.put(String.valueOf(key), value));
-            row.values().removeIf(value -> value == null);
-            writing.in(row, page);
-            rows.add(row);
-        }
-        return rows;
-    }
-
-    private interface Writing {
-        void in(Map<String, Object> row, StepPage page);
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import org.evenhand.casework.CaseStep;
 import org.evenhand.casework.Casework;
 import org.evenhand.casework.Sending;
 import org.evenhand.casework.StepPage;
@@ -17,6 +18,7 @@ import org.evenhand.engine.OpenTask;
 import org.evenhand.people.Actor;
 import org.evenhand.people.Role;
 import org.evenhand.record.Drafts;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
@@ -37,8 +39,17 @@ class DemoWork {
     private final Sending sending;
     private final Drafts drafts;
     private final DemoParts parts;
+    private final ObjectProvider<CaseStep> steps;
 
-    DemoWork(Launches launches, Inbox inbox, Casework casework, Sending sending, Drafts drafts, DemoParts parts) {
+    DemoWork(
+            Launches launches,
+            Inbox inbox,
+            Casework casework,
+            Sending sending,
+            Drafts drafts,
+            DemoParts parts,
+            ObjectProvider<CaseStep> steps) {
+        this.steps = steps;
         this.launches = launches;
         this.inbox = inbox;
         this.casework = casework;
@@ -66,17 +77,28 @@ class DemoWork {
     }
 
     /** One step, whoever has it, with answers drawn from elsewhere. */
-    void work(OpenTask task, DemoAnswers answers, LocalDate today) {
+    void work(OpenTask task, MadeUpAnswers answers, LocalDate today) {
         String assignee = String.valueOf(task.assignee());
         Actor actor = new Actor(assignee, Set.of(Role.STAFF), null);
         StepPage page = casework.open(task.id(), actor);
         Map<String, Object> values = answers.to(page, today);
-        long version = drafts.save(task.caseId(), task.step(), assignee, page.draftVersion(), values)
+        long version = drafts.save(task.caseId(), task.step(), assignee, page.draftVersion(), covered(task, values))
                 .version();
         StepPage checked = casework.check(task.id(), actor);
         if (!checked.errors().isEmpty()) {
             throw new IllegalStateException("made-up answers to " + task.step() + " break " + checked.errors());
         }
         sending.send(task.id(), actor, version);
+    }
+
+    /** As the page would keep it: a vote under its cover. */
+    private Map<String, Object> covered(OpenTask task, Map<String, Object> values) {
+        return steps.stream()
+                .filter(step -> step.processKey().equals(task.processKey())
+                        && step.step().equals(task.step()))
+                .findFirst()
+                .orElseThrow()
+                .cover(task)
+                .cover(values);
     }
 }

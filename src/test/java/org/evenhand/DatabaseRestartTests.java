@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import org.evenhand.testsupport.TestDatabase;
-import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -29,7 +28,7 @@ class DatabaseRestartTests {
         try (ConfigurableApplicationContext context = new SpringApplicationBuilder(Evenhand.class)
                 .web(WebApplicationType.SERVLET)
                 .run(arguments)) {
-            return context.getBean(Flyway.class).info().applied().length;
+            return context.getBean(Migrations.class).flyway().info().applied().length;
         }
     }
 

@@ -27,7 +27,7 @@ class DatabaseStartTests {
     JdbcClient jdbc;
 
     @Autowired
-    Flyway flyway;
+    Migrations migrations;
 
     @Autowired
     ConfigurableListableBeanFactory beans;
@@ -48,6 +48,7 @@ class DatabaseStartTests {
 
     @Test
     void migratesBeforeTheEngineMakesItsTables() {
+        Flyway flyway = migrations.flyway();
         assertThat(flyway.info().pending()).isEmpty();
         assertThat(flyway.validateWithResult().validationSuccessful).isTrue();
         assertThat(jdbc.sql("select count(*) from ACT_GE_PROPERTY")
@@ -59,8 +60,8 @@ class DatabaseStartTests {
     @Test
     void makesTheEngineAndTheSessionsWaitForTheMigrations() {
         assertThat(beans.getBeanDefinition("processEngineFactoryBean").getDependsOn())
-                .contains("flywayInitializer");
-        assertThat(beans.getBeanDefinition("sessionRepository").getDependsOn()).contains("flywayInitializer");
+                .contains("migrations");
+        assertThat(beans.getBeanDefinition("sessionRepository").getDependsOn()).contains("migrations");
     }
 
     @Test

@@ -14,6 +14,7 @@ class TablesFeel extends AbstractProcessEnginePlugin {
     public void preInit(ProcessEngineConfigurationImpl engine) {
         DefaultDmnEngineConfiguration tables = new DefaultDmnEngineConfiguration();
         tables.setFeelEngineFactory(() -> new NamedFacts(new ScalaFeelEngineFactory().createInstance()));
+        tables.setTransformer(new ReadWithoutSchema());
         engine.setDmnEngineConfiguration(tables);
     }
 }

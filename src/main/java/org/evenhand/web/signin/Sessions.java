@@ -7,22 +7,33 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.session.config.SessionRepositoryCustomizer;
+import org.springframework.jdbc.core.JdbcOperations;
+import org.springframework.session.config.annotation.web.http.EnableSpringHttpSession;
 import org.springframework.session.jdbc.JdbcIndexedSessionRepository;
-import org.springframework.session.jdbc.config.annotation.web.http.EnableJdbcHttpSession;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.session.web.http.CookieSerializer;
 import org.springframework.session.web.http.DefaultCookieSerializer;
 import org.springframework.session.web.http.SessionRepositoryFilter;
 
 /** Sessions live in the database: any node may answer, and a restart signs nobody out. */
 @Configuration
-@EnableJdbcHttpSession(tableName = "web_session")
+@EnableSpringHttpSession
 class Sessions {
 
+    /** In transactions of their own: a session is kept also when what the request did is not. */
     @Bean
-    SessionRepositoryCustomizer<JdbcIndexedSessionRepository> timeout(
+    JdbcIndexedSessionRepository sessionRepository(
+            JdbcOperations jdbc,
+            PlatformTransactionManager transactions,
             @Value("${evenhand.session.timeout}") Duration timeout) {
-        return sessions -> sessions.setDefaultMaxInactiveInterval(timeout);
+        var ownTransaction = new TransactionTemplate(transactions);
+        ownTransaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+        var sessions = new JdbcIndexedSessionRepository(jdbc, ownTransaction);
+        sessions.setTableName("web_session");
+        sessions.setDefaultMaxInactiveInterval(timeout);
+        return sessions;
     }
 
     @Bean

@@ -1,6 +1,7 @@
 package org.evenhand.equity.audit.web;
 
 import java.util.Optional;
+import org.evenhand.casework.CaseTexts;
 import org.evenhand.equity.audit.AuditPlan;
 import org.evenhand.equity.audit.AuditPlan.Dimension;
 import org.evenhand.equity.audit.report.Figure;
@@ -8,47 +9,46 @@ import org.evenhand.equity.audit.report.Line;
 import org.evenhand.equity.audit.report.Range;
 import org.evenhand.equity.audit.report.StageReport;
 import org.evenhand.equity.vault.categories.Unknown;
-import org.evenhand.web.Page;
 
 /** The numbers of a report as they are read, and its one sentence. A disparity, never a verdict. */
 public final class AuditWords {
 
     private static final double SMALLEST_P = 0.0001;
 
-    private final Page page;
+    private final CaseTexts texts;
     private final Dimension dimension;
 
-    public AuditWords(Page page, Dimension dimension) {
-        this.page = page;
+    public AuditWords(CaseTexts texts, Dimension dimension) {
+        this.texts = texts;
         this.dimension = dimension;
     }
 
     /** A group as people call it. */
     public String group(String key) {
         return switch (key) {
-            case Unknown.GROUP -> page.text("audits.group.unknown");
-            case AuditPlan.SEVERAL -> page.text("audits.group.several");
+            case Unknown.GROUP -> texts.text("audits.group.unknown");
+            case AuditPlan.SEVERAL -> texts.text("audits.group.several");
             default -> dimension.label(key);
         };
     }
 
     public String percent(Figure part) {
-        return part.isDefined() ? page.text("audits.percent", part.get()) : none(part);
+        return part.isDefined() ? texts.text("audits.percent", part.get()) : none(part);
     }
 
     public String percents(Range range) {
         return range.value().isDefined()
-                ? page.text("audits.range", percent(range.value()), percent(range.low()), percent(range.high()))
+                ? texts.text("audits.range", percent(range.value()), percent(range.low()), percent(range.high()))
                 : none(range.value());
     }
 
     public String ratio(Figure ratio) {
-        return ratio.isDefined() ? page.text("audits.ratio", ratio.get()) : none(ratio);
+        return ratio.isDefined() ? texts.text("audits.ratio", ratio.get()) : none(ratio);
     }
 
     public String ratios(Range range) {
         return range.value().isDefined()
-                ? page.text("audits.range", ratio(range.value()), ratio(range.low()), ratio(range.high()))
+                ? texts.text("audits.range", ratio(range.value()), ratio(range.low()), ratio(range.high()))
                 : none(range.value());
     }
 
@@ -56,15 +56,15 @@ public final class AuditWords {
         if (!p.isDefined()) {
             return none(p);
         }
-        return p.get() < SMALLEST_P ? page.text("audits.p.below") : page.text("audits.p", p.get());
+        return p.get() < SMALLEST_P ? texts.text("audits.p.below") : texts.text("audits.p", p.get());
     }
 
     public String days(Figure days) {
-        return days.isDefined() ? page.text("audits.days", days.get()) : none(days);
+        return days.isDefined() ? texts.text("audits.days", days.get()) : none(days);
     }
 
     private String none(Figure figure) {
-        return page.text("audits.none", String.valueOf(figure.reason()));
+        return texts.text("audits.none", String.valueOf(figure.reason()));
     }
 
     /** What the table says, in one sentence. */
@@ -72,7 +72,7 @@ public final class AuditWords {
         Optional<Line> headline = report.headline();
         if (headline.isPresent()) {
             Line line = headline.get();
-            return page.text(
+            return texts.text(
                     "audits.sentence." + line.state(),
                     group(line.group()),
                     line.a(),
@@ -86,14 +86,14 @@ public final class AuditWords {
         }
         int groups = report.lines().size();
         if (groups == 0) {
-            return page.text("audits.sentence.nothing");
+            return texts.text("audits.sentence.nothing");
         }
-        return page.text("audits.sentence.none", groups - report.insufficient(), report.insufficient());
+        return texts.text("audits.sentence.none", groups - report.insufficient(), report.insufficient());
     }
 
     /** What a row of the chart says to whoever does not see it. */
     public String bar(String group, int selected, int people, Range rate) {
-        return page.text("audits.chart.bar", group, selected, people, percents(rate));
+        return texts.text("audits.chart.bar", group, selected, people, percents(rate));
     }
 
     /** A part of the width of a chart, from 0 to 1,000. */

@@ -1,5 +1,6 @@
 package org.evenhand.equity.audit.web;
 
+import org.evenhand.casework.CaseTexts;
 import org.evenhand.equity.audit.ExactTier;
 import org.evenhand.people.Actor;
 import org.evenhand.people.AllowedTo;
@@ -14,9 +15,11 @@ import org.springframework.web.bind.annotation.PathVariable;
 class ExactPages {
 
     private final ExactTier exact;
+    private final CaseTexts texts;
 
-    ExactPages(ExactTier exact) {
+    ExactPages(ExactTier exact, CaseTexts texts) {
         this.exact = exact;
+        this.texts = texts;
     }
 
     @AllowedTo(Audience.EQUITY_ANALYST)
@@ -27,7 +30,9 @@ class ExactPages {
             @PathVariable String stage,
             Actor actor,
             Model model) {
-        model.addAttribute("look", exact.look(id, grouping, stage, actor));
+        ExactTier.Look look = exact.look(id, grouping, stage, actor);
+        model.addAttribute("look", look);
+        model.addAttribute("words", new AuditWords(texts, look.dimension()));
         return "audits/table";
     }
 }

@@ -54,6 +54,7 @@ class Navigation {
             new Entry("/hr/calendar", "web.place.calendar", Set.of(HR), HrGroup.LIBRARY),
             new Entry("/notices", "web.place.notices", Set.of(HR, ADMINISTRATOR), HrGroup.LIBRARY),
             new Entry("/incidents", "web.place.incidents", Set.of(HR, ADMINISTRATOR), HrGroup.LIBRARY),
+            new Entry("/administration/vault", "web.place.vault", Set.of(ADMINISTRATOR), null),
             new Entry("/administration", "web.place.administration", Set.of(ADMINISTRATOR), null),
             new Entry("/demo/mail", "web.place.demoMail", Set.of(Role.values()), null));
 

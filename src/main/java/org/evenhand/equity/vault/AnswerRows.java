@@ -89,6 +89,17 @@ class AnswerRows {
         deleteFrom("vault.held_answer", pseudonyms);
     }
 
+    /** Of links that were replaced because they did not open: answers that nobody's pseudonym leads to. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    void deleteAllBut(Set<String> pseudonyms) {
+        Set<String> nobodys = new HashSet<>(jdbc.sql("select pseudonym from vault.answer union select pseudonym from vault.held_answer")
+                .query(String.class)
+                .list());
+        nobodys.removeAll(pseudonyms);
+        delete(nobodys);
+        deleteHeld(nobodys);
+    }
+
     private void deleteFrom(String table, Collection<String> pseudonyms) {
         InParts.of(pseudonyms)
                 .forEach(part -> jdbc.sql("delete from " + table + " where pseudonym in (:part)")

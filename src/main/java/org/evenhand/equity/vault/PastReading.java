@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A reading of the vault.
  *
- * @param question key of the question of which groups were read; null when pseudonyms were
- * @param rollUp id of the roll-up that made the groups
+ * @param question of which groups were read, in its words; null when pseudonyms were
+ * @param rollUp that made the groups, in its words
  */
 public record PastReading(
         String id,

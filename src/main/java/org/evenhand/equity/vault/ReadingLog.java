@@ -4,6 +4,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
+import org.evenhand.equity.vault.categories.Categories;
+import org.evenhand.equity.vault.categories.Question;
 import org.evenhand.shared.Ids;
 import org.evenhand.shared.Timestamps;
 import org.jspecify.annotations.Nullable;
@@ -23,10 +25,12 @@ public class ReadingLog {
     public static final String NEWEST = "zzzz";
 
     private final JdbcClient jdbc;
+    private final Categories categories;
     private final Clock clock;
 
-    ReadingLog(JdbcClient jdbc, Clock clock) {
+    ReadingLog(JdbcClient jdbc, Categories categories, Clock clock) {
         this.jdbc = jdbc;
+        this.categories = categories;
         this.clock = clock;
     }
 
@@ -38,7 +42,7 @@ public class ReadingLog {
     public List<PastReading> page(String after) {
         return jdbc.sql("select * from vault.reading where id < ? order by id desc limit ?")
                 .params(after, PAGE_SIZE + 1)
-                .query(ReadingLog::reading)
+                .query(this::reading)
                 .list();
     }
 
@@ -49,8 +53,8 @@ public class ReadingLog {
     }
 
     @Transactional(propagation = Propagation.MANDATORY)
-    void pseudonyms(VaultReading reading, int people) {
-        add(reading, Asked.PSEUDONYMS, people, 0);
+    void pseudonyms(VaultReading reading, int people, int unreadable) {
+        add(reading, Asked.PSEUDONYMS, people, unreadable);
     }
 
     @Transactional(propagation = Propagation.MANDATORY)
@@ -75,7 +79,14 @@ public class ReadingLog {
                 .update();
     }
 
-    private static PastReading reading(ResultSet row, int number) throws SQLException {
+    private PastReading reading(ResultSet row, int number) throws SQLException {
+        String key = row.getString("question");
+        Question question = key == null
+                ? null
+                : categories
+                        .version(row.getInt("category_version"))
+                        .question(key)
+                        .orElseThrow();
         return new PastReading(
                 row.getString("id"),
                 new VaultReading(
@@ -83,8 +94,10 @@ public class ReadingLog {
                         row.getString("second_person_id"),
                         row.getString("purpose"),
                         row.getString("query_fingerprint")),
-                row.getString("question"),
-                row.getString("roll_up"),
+                question == null ? null : question.title(),
+                question == null
+                        ? null
+                        : question.rollUp(row.getString("roll_up")).orElseThrow().title(),
                 Timestamps.required(row, "read_at"));
     }
 }

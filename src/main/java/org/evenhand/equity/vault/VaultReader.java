@@ -52,16 +52,15 @@ public class VaultReader {
     }
 
     /**
-     * The pseudonym of each person, by person id. Whoever has none gets one, so that having one says nothing.
-     *
-     * @throws IllegalStateException when the link of one of them was changed in the database
+     * The pseudonym of each person, by person id. Whoever has none gets one, so that having one says nothing. Where somebody
+     * has changed a link in the database, a pseudonym that nothing is known of stands in for it, and log and reading say so.
      */
     @Transactional
     public Map<String, String> pseudonyms(Collection<String> personIds, VaultReading reading) {
-        Set<String> people = Set.copyOf(personIds);
-        log.pseudonyms(reading, people.size());
         guard.hold();
-        return pseudonyms.of(people);
+        Pseudonyms.Given given = pseudonyms.of(personIds);
+        log.pseudonyms(reading, given.pseudonyms().size(), given.unreadable());
+        return given.pseudonyms();
     }
 
     /**

@@ -12,6 +12,9 @@ final class CategoryRules {
 
     private static final Pattern KEY = Pattern.compile("[A-Za-z][A-Za-z0-9-]{0,39}");
 
+    /** Names of fields of a form, too. */
+    private static final Pattern QUESTION = Pattern.compile("[a-z][A-Za-z0-9]{0,39}");
+
     private final List<CategoryVersion> until;
     private final CategoryVersion version;
 
@@ -28,6 +31,7 @@ final class CategoryRules {
     private void check() {
         requireKeys("questions", version.questions().stream().map(Question::key).toList());
         version.questions().forEach(question -> {
+            require(QUESTION.matcher(question.key()).matches(), question.key() + " is no key of a question");
             requireKeys(question.key(), question.choices().stream().map(Choice::key).toList());
             require(!question.possible().isEmpty(), question.key() + " has no answer");
             require(

@@ -11,6 +11,9 @@ import org.evenhand.cycles.Cycles;
 import org.evenhand.engine.OpenTask;
 import org.evenhand.engine.Tasks;
 import org.evenhand.equity.OutcomeKind;
+import org.evenhand.equity.vault.Answer;
+import org.evenhand.equity.vault.OwnIdentity;
+import org.evenhand.equity.vault.OwnPage;
 import org.evenhand.people.Actor;
 import org.evenhand.people.Role;
 import org.evenhand.record.Documents;
@@ -36,6 +39,7 @@ public final class AuditWorld {
     public final Actor second;
 
     private final Cycles cycles;
+    private final OwnIdentity identity;
     private final Audits audits;
     private final Tasks tasks;
     private final Casework casework;
@@ -50,6 +54,7 @@ public final class AuditWorld {
     public AuditWorld(ApplicationContext beans, int reviewed) {
         reviews = new ReviewWorld(beans);
         cycles = beans.getBean(Cycles.class);
+        identity = beans.getBean(OwnIdentity.class);
         audits = beans.getBean(Audits.class);
         tasks = beans.getBean(Tasks.class);
         casework = beans.getBean(Casework.class);
@@ -88,6 +93,15 @@ public final class AuditWorld {
         jdbc.sql("update performance_review set state = 'FILED_RECEIVED' where case_id = ?")
                 .param(caseId)
                 .update();
+        return this;
+    }
+
+    /** The person says which of the two they are. */
+    public AuditWorld says(String caseId, String gender) {
+        Actor self = new Actor(personOf(caseId), Set.of(Role.STAFF), null);
+        OwnPage own = identity.page(self);
+        identity.answer(
+                self, own.version(), own.edition(), Map.of("gender", new Answer(List.of(gender), null, false)));
         return this;
     }
 

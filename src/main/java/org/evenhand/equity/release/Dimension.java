@@ -1,5 +1,6 @@
 package org.evenhand.equity.release;
 
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -43,7 +44,6 @@ public record Dimension(String name, Kind kind, List<String> categories, Map<Str
      */
     public Dimension {
         categories = List.copyOf(categories);
-        parts = Map.copyOf(parts);
         if (name.isBlank() || categories.size() < 2) {
             throw Refusal.because(Refusal.Kind.INVALID, "equity.release.refused.dimension", name);
         }
@@ -53,6 +53,7 @@ public record Dimension(String name, Kind kind, List<String> categories, Map<Str
             throw Refusal.because(Refusal.Kind.INVALID, "equity.release.refused.parts", name);
         }
         requireNames(name, parts.values().stream().flatMap(List::stream).toList());
+        parts = inOrder(categories, parts);
     }
 
     public Dimension(String name, Kind kind, List<String> categories) {
@@ -85,6 +86,12 @@ public record Dimension(String name, Kind kind, List<String> categories, Map<Str
 
     int size() {
         return categories.size();
+    }
+
+    private static Map<String, List<String>> inOrder(List<String> categories, Map<String, List<String>> parts) {
+        Map<String, List<String>> ordered = new LinkedHashMap<>();
+        categories.forEach(category -> ordered.put(category, List.copyOf(parts.getOrDefault(category, List.of()))));
+        return Collections.unmodifiableMap(ordered);
     }
 
     private static void requireNames(String dimension, List<String> categories) {

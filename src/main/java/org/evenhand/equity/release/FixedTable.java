@@ -1,9 +1,13 @@
 package org.evenhand.equity.release;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,13 +24,21 @@ public final class FixedTable {
     private final Population population;
     private final Layout layout;
     private final Map<CellName, Long> numbers;
+    private final @Nullable FixedTable fallback;
 
-    private FixedTable(String id, String title, Population population, Layout layout, Map<CellName, Long> numbers) {
+    private FixedTable(
+            String id,
+            String title,
+            Population population,
+            Layout layout,
+            Map<CellName, Long> numbers,
+            @Nullable FixedTable fallback) {
         this.id = id;
         this.title = title;
         this.population = population;
         this.layout = layout;
         this.numbers = Collections.unmodifiableMap(numbers);
+        this.fallback = fallback;
     }
 
     /**
@@ -44,7 +56,7 @@ public final class FixedTable {
         Layout layout = TableChecks.layout(id, title, dimensions);
         Map<CellName, Long> numbers = TableChecks.numbers(layout, counts);
         TableChecks.everybodyOnce(layout, numbers, population);
-        return new FixedTable(id, title, population, layout, numbers);
+        return new FixedTable(id, title, population, layout, numbers, null);
     }
 
     /**
@@ -62,6 +74,22 @@ public final class FixedTable {
             }
         }
         return of(id, title, population, List.of(rows, columns), cells);
+    }
+
+    /**
+     * The same table, released with some categories put together if it cannot be released with all of them.
+     *
+     * @param question name of the dimension
+     * @param rollUp as {@link Dimension#rolledUp}
+     * @throws org.evenhand.shared.Refusal INVALID if there is no such dimension, or a category is left out
+     */
+    public FixedTable orRolledUp(String question, LinkedHashMap<String, List<String>> rollUp) {
+        return new FixedTable(id, title, population, layout, numbers, RollUp.of(this, question, rollUp));
+    }
+
+    /** The coarser table to release if this one cannot be. */
+    Optional<FixedTable> fallback() {
+        return Optional.ofNullable(fallback);
     }
 
     public String id() {
@@ -90,8 +118,7 @@ public final class FixedTable {
     }
 
     long count(CellName cell) {
-        @Nullable Long count = numbers.get(cell);
-        return java.util.Objects.requireNonNull(count, cell::toString);
+        return requireNonNull(numbers.get(cell), cell::toString);
     }
 
     private static String category(Dimension dimension, int index) {

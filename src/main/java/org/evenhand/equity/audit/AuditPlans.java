@@ -115,6 +115,7 @@ public class AuditPlans {
                 question.key(),
                 rollUp.id(),
                 alone ? question.title() : question.title() + ", " + rollUp.title(),
+                question.several(),
                 labels);
     }
 
@@ -141,6 +142,7 @@ public class AuditPlans {
                 one.get("question").asString(),
                 one.get("rollUp").asString(),
                 one.get("title").asString(),
+                one.get("several").asBoolean(),
                 labels);
     }
 }

@@ -15,7 +15,7 @@ class ReleasePropertyTests {
 
     private static final double TOLERANCE = 1e-6;
 
-    private record Order(FixedTable table, Tier tier) {}
+    record Order(FixedTable table, Tier tier) {}
 
     @Property(tries = 150)
     void noHiddenNumberIsPinnedDownByAnotherSolver(@ForAll long seed, @ForAll @IntRange(min = 25, max = 160) int people) {
@@ -86,7 +86,7 @@ class ReleasePropertyTests {
     }
 
     /** Tables of two cycles: who is reviewed in the second is not quite who was in the first. */
-    private static List<Order> orders(long seed, int people) {
+    static List<Order> orders(long seed, int people) {
         Random random = new Random(seed);
         List<Person> all = MadeUpLibrary.of(people, random).people();
         int leave = random.nextInt(people / 4);

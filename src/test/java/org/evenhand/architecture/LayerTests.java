@@ -20,6 +20,15 @@ import org.evenhand.architecture.wrong.CallsItsOwnPages;
 import org.evenhand.architecture.wrong.ReadsTheSystemClock;
 import org.evenhand.architecture.wrong.UsesTheEngine;
 import org.evenhand.architecture.wrong.findings.ReopensACase;
+import org.evenhand.architecture.wrong.web.ShowsExactCounts;
+import org.evenhand.equity.CohortAnalysis;
+import org.evenhand.equity.release.FixedTable;
+import org.evenhand.equity.release.PassesTheGateBy;
+import org.evenhand.equity.release.ReleaseGate;
+import org.evenhand.equity.release.ReleaseLedger;
+import org.evenhand.equity.release.ReleaseOrder;
+import org.evenhand.equity.release.ReleasedTable;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -58,6 +67,24 @@ class LayerTests {
                     "org.evenhand.calibration..",
                     "org.evenhand.peerinput..");
 
+    /** Source: equity.md, privacy 5. */
+    private static final ArchRule EXACT_COUNTS_REACH_NO_PAGE = noClasses()
+            .that()
+            .resideInAnyPackage("..web..", "..board..", "..history..", "..notifications..")
+            .or()
+            .resideOutsideOfPackages("org.evenhand.equity..", "org.evenhand.cli..")
+            .should()
+            .dependOnClassesThat()
+            .belongToAnyOf(FixedTable.class, ReleaseOrder.class, CohortAnalysis.class);
+
+    private static final ArchRule ONLY_THE_GATE_RELEASES = ArchRuleDefinition.constructors()
+            .that()
+            .areDeclaredIn(ReleasedTable.class)
+            .should()
+            .onlyBeCalled()
+            .byClassesThat()
+            .belongToAnyOf(ReleaseGate.class, ReleaseLedger.class);
+
     private static final ArchRule ROOT_BELOW_ITS_PAGES_AND_DELEGATES =
             ArchRuleDefinition.classes().should(new KnowNoOuterPackageOfTheirOwn());
 
@@ -72,6 +99,10 @@ class LayerTests {
         return Stream.of(
                 new Rule("the engine is used only in engine and process", ENGINE_BEHIND_ITS_DOOR, UsesTheEngine.class),
                 new Rule("the findings register reaches no case", FINDINGS_REACH_NO_CASE, ReopensACase.class),
+                new Rule(
+                        "exact counts reach no page but through the gate",
+                        EXACT_COUNTS_REACH_NO_PAGE,
+                        ShowsExactCounts.class),
                 new Rule("time comes from the injected clock", ONE_CLOCK, ReadsTheSystemClock.class),
                 new Rule(
                         "a capability's root knows neither its pages nor its delegates",
@@ -90,6 +121,13 @@ class LayerTests {
     void rejectsTheWrongClass(Rule rule) {
         JavaClasses wrong = new ClassFileImporter().importClasses(rule.wrong());
         assertThatThrownBy(() -> rule.rule().check(wrong)).isInstanceOf(AssertionError.class);
+    }
+
+    @Test
+    void onlyTheGateAndItsLedgerMakeReleasedTables() {
+        ONLY_THE_GATE_RELEASES.check(MAIN);
+        JavaClasses wrong = new ClassFileImporter().importClasses(ReleasedTable.class, PassesTheGateBy.class);
+        assertThatThrownBy(() -> ONLY_THE_GATE_RELEASES.check(wrong)).isInstanceOf(AssertionError.class);
     }
 
     /** A package with a sub-package {@code web} or {@code process} never looks into it. */

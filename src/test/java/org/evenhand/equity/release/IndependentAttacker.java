@@ -25,7 +25,13 @@ final class IndependentAttacker {
     private final List<Double> values = new ArrayList<>();
     private final PlainSimplex simplex;
 
+    /** Somebody who knows what was released, and nothing else. */
     IndependentAttacker(List<AuditedTable> read, History history) {
+        this(read, history, Set.of());
+    }
+
+    /** @param known what they know of everybody anyway */
+    IndependentAttacker(List<AuditedTable> read, History history, Set<Dimension.Kind> known) {
         Map<String, List<String>> questions = new TreeMap<>();
         read.forEach(table -> table.dimensions().forEach(one -> questions.put(one.name(), one.categories())));
         Map<String, Set<String>> populationsOf = new TreeMap<>();
@@ -38,7 +44,7 @@ final class IndependentAttacker {
         regions.keySet().forEach(region -> addKinds(region, new ArrayList<>(questions.entrySet()), Map.of()));
         regions.forEach((region, people) -> say(row(kind -> kind.populations().equals(region)), people));
         read.forEach(table -> table.numbers().forEach((name, number) -> {
-            if (number.shown()) {
+            if (number.shown() || isKnown(table, name, known)) {
                 say(row(table, name), number.count());
             }
         }));
@@ -52,6 +58,21 @@ final class IndependentAttacker {
         return new double[] {-simplex.most(against), simplex.most(row)};
     }
 
+
+    static boolean isKnown(AuditedTable table, CellName name, Set<Dimension.Kind> known) {
+        for (int i = 0; i < table.dimensions().size(); i++) {
+            boolean told = !name.categories().get(i).equals(CellName.ALL);
+            if (told && !known.contains(table.dimensions().get(i).kind())) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Every table that fits, for a few people. */
+    EveryTable everyTable(AuditedTable table, List<CellName> names) {
+        return new EveryTable(rows, values, names.stream().map(name -> row(table, name)).toList());
+    }
 
     private void addKinds(Set<String> region, List<Map.Entry<String, List<String>>> left, Map<String, String> answers) {
         if (left.isEmpty()) {

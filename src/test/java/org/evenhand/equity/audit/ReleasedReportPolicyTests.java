@@ -73,7 +73,7 @@ class ReleasedReportPolicyTests {
     private static void libraryHrReadsTheUpperLevelsOfWomenAndMen(ReleasedReport report) {
         ReleasedReport.Table table = report.tables().stream()
                 .filter(one -> one.released().release().tableId().endsWith("/" + UPPER))
-                .filter(one -> one.lines().stream().anyMatch(line -> line.group().equals("Woman")))
+                .filter(one -> one.lines().stream().anyMatch(line -> line.group().equals("Women")))
                 .findFirst()
                 .orElseThrow();
         assertThat(table.lines())

@@ -23,7 +23,7 @@ import org.evenhand.reviews.process.ConversationHeld;
 final class ModelEngine {
 
     private static final List<String> CALLED =
-            List.of("openReviews", "shareDraft", "fileReview", "remind", "escalate", "askPeers");
+            List.of("openReviews", "releaseTables", "shareDraft", "fileReview", "remind", "escalate", "askPeers");
 
     private static final ModelEngine SHARED = new ModelEngine();
 
@@ -151,6 +151,10 @@ final class ModelEngine {
         beans.put("continueReviews", (JavaDelegate) execution -> {
             calls.add("continueReviews");
             execution.setVariable("allContinued", batches.isEmpty() || batches.remove(0));
+        });
+        beans.put("analyzeCohort", (JavaDelegate) execution -> {
+            calls.add("analyzeCohort");
+            execution.setVariable("allAnalyzed", batches.isEmpty() || batches.remove(0));
         });
         beans.putAll(committee());
         beans.put("peers", new Nominated());

@@ -24,6 +24,7 @@ import org.evenhand.criteria.CriteriaSets;
 import org.evenhand.cycles.Cycles;
 import org.evenhand.equity.vault.LegalHolds;
 import org.evenhand.equity.vault.VaultWorld;
+import org.evenhand.equity.audit.AuditWorld;
 import org.evenhand.findings.FindingContent;
 import org.evenhand.findings.FindingTopic;
 import org.evenhand.findings.FindingsRegister;
@@ -60,6 +61,8 @@ class EveryPageTests {
             "/cases/{caseId}/review.pdf",
             "/cases/{caseId}/timeline.txt",
             "/calendar/{secret}.ics",
+            "/equity/reports/{id}/report.csv",
+            "/equity/reports/{id}/report.pdf",
             "/hr/cycles/{id}/board/actions/{action}/progress",
             "/hr/cycles/{id}/metrics.csv",
             "/hr/cycles/{id}/progress",
@@ -84,6 +87,7 @@ class EveryPageTests {
             "/account/notices",
             "/account/delegations",
             "/account/record",
+            "/equity/reports",
             "/findings",
             "/identity",
             "/identity/answers",
@@ -148,6 +152,7 @@ class EveryPageTests {
     private final Map<String, String> asEmployee = new LinkedHashMap<>();
     private final Map<String, String> asManager = new LinkedHashMap<>();
     private final Map<String, String> asAdministrator = new LinkedHashMap<>();
+    private final Map<String, String> asAnalyst = new LinkedHashMap<>();
 
     @Test
     void looksAtEveryPageThereIs() {
@@ -155,10 +160,12 @@ class EveryPageTests {
         ReviewWalk walk = ReviewWalk.opened(beans);
         addresses(walk);
         String administrator = vault(walk.review.personId());
+        String analyst = audit();
         Set<String> looked = new TreeSet<>(asHr.keySet());
         looked.addAll(asEmployee.keySet());
         looked.addAll(asManager.keySet());
         looked.addAll(asAdministrator.keySet());
+        looked.addAll(asAnalyst.keySet());
         looked.addAll(IN_A_STORY.keySet());
         looked.addAll(NO_PAGE);
         assertThat(pages()).isSubsetOf(looked);
@@ -171,6 +178,7 @@ class EveryPageTests {
             refused.addAll(visits(visitors, walk, walk.world.manager, asManager));
             refused.addAll(visits(visitors, walk, walk.world.hr.personId(), asHr));
             refused.addAll(visits(visitors, walk, administrator, asAdministrator));
+            refused.addAll(visits(visitors, walk, analyst, asAnalyst));
             visitors.findings().assertNone();
         }
         // nobody has such a link
@@ -278,6 +286,22 @@ class EveryPageTests {
                 page + "/holds/{id}/lift",
                 page + "/holds/" + holds.standing().get(0).id() + "/lift");
         return vault.administrator.personId();
+    }
+
+    /** An audit whose exact tables can be read. */
+    private String audit() {
+        AuditWorld world = new AuditWorld(beans, 4);
+        world.says(world.cases.get(0), "woman").filed(world.cases.get(0), 4);
+        world.cases.subList(1, 4).forEach(one -> world.says(one, "man").filed(one, 2));
+        String page = "/equity/audits/" + world.readable().id();
+        asHr.put("/equity/audits", "/equity/audits");
+        asAnalyst.put("/equity/audits/{id}", page);
+        asAnalyst.put(
+                "/equity/audits/{id}/tables/{grouping}/{stage}", page + "/tables/gender.gender/filed-upper-level");
+        AuditWorld closed = new AuditWorld(beans, 4);
+        closed.cases.forEach(one -> closed.says(one, "man").filed(one, 2));
+        asHr.put("/equity/reports/{id}", "/equity/reports/" + closed.released("EVERYONE").id());
+        return world.analyst.personId();
     }
 
     private void released() {

@@ -34,6 +34,7 @@ import org.springframework.test.context.ContextConfiguration;
             "evenhand.absences.look=-",
             // each look at a board counts anew
             "evenhand.board.fresh-for=0s",
+            "evenhand.audits.look=-",
             "evenhand.bulk.look=-",
             "evenhand.calendar.follow=-",
             // a key for votes, so that no test writes one into a file

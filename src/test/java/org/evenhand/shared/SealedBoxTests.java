@@ -43,8 +43,7 @@ class SealedBoxTests {
         String longest = "x".repeat(BOX.room());
         assertThat(BOX.holds(longest)).isTrue();
         assertThat(BOX.holds(longest + "x")).isFalse();
-        assertThat(SealedBox.open(KEY, "a", BOX.seal(KEY, "a", longest + "x")))
-                .isEqualTo(longest + "x");
+        assertThat(SealedBox.open(KEY, "a", BOX.seal(KEY, "a", longest + "x"))).isEqualTo(longest + "x");
     }
 
     @Test
@@ -86,6 +85,7 @@ class SealedBoxTests {
     @Test
     void usesNoFileThatHoldsNoKey() throws Exception {
         Path file = Files.writeString(folder.resolve("emptied.key"), "");
-        assertThatThrownBy(() -> new InstallationKey("evenhand.test", "", file).name()).hasMessageContaining("32 bytes");
+        assertThatThrownBy(() -> new InstallationKey("evenhand.test", "", file).name())
+                .hasMessageContaining("32 bytes");
     }
 }

@@ -10,11 +10,13 @@ public final class EmptyLibrary {
 
     private EmptyLibrary() {}
 
-    /** Everybody so far has left, and every set so far is a draft again. */
+    /** Everybody so far has left, every set so far is a draft again, and nobody has decided anything about the vault. */
     public static void in(JdbcClient jdbc) {
         jdbc.sql("update person set active = false, sign_in_email = null where active")
                 .update();
         jdbc.sql("update criteria_set set status = 'DRAFT', published_on = null, published_by = null")
                 .update();
+        jdbc.sql("delete from vault.question_switch").update();
+        jdbc.sql("delete from vault.legal_hold").update();
     }
 }

@@ -22,7 +22,9 @@ public final class StoredTexts {
     private record Column(String schema, String table, String name, String type) {
 
         boolean isText() {
-            return type.contains("char") || type.contains("text") || type.contains("clob")
+            return type.contains("char")
+                    || type.contains("text")
+                    || type.contains("clob")
                     || type.contains("character large object");
         }
 
@@ -76,9 +78,7 @@ public final class StoredTexts {
     }
 
     private boolean isInText(Column column, Collection<String> texts) {
-        String any = texts.stream()
-                .map(text -> column.name() + " like ?")
-                .collect(Collectors.joining(" or "));
+        String any = texts.stream().map(text -> column.name() + " like ?").collect(Collectors.joining(" or "));
         return jdbc.sql("select count(*) from " + column.schema() + "." + column.table() + " where " + any)
                         .params(texts.stream().map(text -> "%" + text + "%").toList())
                         .query(Long.class)
@@ -102,7 +102,8 @@ public final class StoredTexts {
                 .sql("select c.table_schema, c.table_name, c.column_name, c.data_type from information_schema.columns c"
                         + " join information_schema.tables t on t.table_schema = c.table_schema"
                         + " and t.table_name = c.table_name where t.table_type = 'BASE TABLE'")
-                .query((row, number) -> new Column(lower(row.getString(1)), row.getString(2), row.getString(3), lower(row.getString(4))))
+                .query((row, number) -> new Column(
+                        lower(row.getString(1)), row.getString(2), row.getString(3), lower(row.getString(4))))
                 .list()
                 .stream()
                 .filter(column -> !OF_THE_DATABASE.contains(column.schema())

@@ -79,8 +79,8 @@ class AnswerRows {
     @Transactional(propagation = Propagation.MANDATORY)
     void keepForHold(String pseudonym) {
         find(pseudonym)
-                .ifPresent(sealed -> jdbc.sql("insert into vault.held_answer (id, pseudonym, sealed) values (?, ?, ?)")
-                        .params(UUID.randomUUID().toString(), pseudonym, sealed.box())
+                .ifPresent(row -> jdbc.sql("insert into vault.held_answer (id, pseudonym, sealed) values (?, ?, ?)")
+                        .params(UUID.randomUUID().toString(), pseudonym, row.box())
                         .update());
     }
 

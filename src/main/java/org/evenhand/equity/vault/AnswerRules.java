@@ -49,7 +49,8 @@ public final class AnswerRules {
 
     private static boolean isPossible(Question question, Answer answer) {
         return new HashSet<>(answer.chosen()).size() == answer.chosen().size()
-                && answer.chosen().stream().allMatch(choice -> question.choice(choice).isPresent())
+                && answer.chosen().stream()
+                        .allMatch(choice -> question.choice(choice).isPresent())
                 && fits(question, answer.described());
     }
 

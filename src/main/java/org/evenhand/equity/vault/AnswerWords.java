@@ -38,7 +38,8 @@ final class AnswerWords {
         Answer given = answers.given().get(question.key());
         return given == null
                 ? new AnswerLine(question.title(), List.of(), null, false, false)
-                : new AnswerLine(question.title(), labels(question, given), given.described(), given.preferNotToSay(), true);
+                : new AnswerLine(
+                        question.title(), labels(question, given), given.described(), given.preferNotToSay(), true);
     }
 
     private List<String> labels(Question now, @Nullable Answer given) {

@@ -33,12 +33,7 @@ public class LegalHolds {
     private final Clock clock;
 
     LegalHolds(
-            JdbcClient jdbc,
-            VaultGuard guard,
-            Pseudonyms pseudonyms,
-            AnswerRows answers,
-            People people,
-            Clock clock) {
+            JdbcClient jdbc, VaultGuard guard, Pseudonyms pseudonyms, AnswerRows answers, People people, Clock clock) {
         this.jdbc = jdbc;
         this.guard = guard;
         this.pseudonyms = pseudonyms;

@@ -148,13 +148,13 @@ public class OwnIdentity {
         }
         return pseudonyms
                 .readable(self.personId())
-                .flatMap(link -> rows.find(link.pseudonym()).map(sealed -> opened(link.pseudonym(), sealed)))
+                .flatMap(link -> rows.find(link.pseudonym()).map(row -> opened(link.pseudonym(), row)))
                 .orElseGet(() -> new Found(State.NOTHING, Optional.empty(), nothing));
     }
 
-    private Found opened(String pseudonym, AnswerRows.Sealed sealed) {
-        Optional<Answers> answers = rows.open(pseudonym, sealed.box());
-        return new Found(answers.isPresent() ? State.ANSWERED : State.UNREADABLE, answers, sealed.version());
+    private Found opened(String pseudonym, AnswerRows.Sealed row) {
+        Optional<Answers> answers = rows.open(pseudonym, row.box());
+        return new Found(answers.isPresent() ? State.ANSWERED : State.UNREADABLE, answers, row.version());
     }
 
     private String edition(List<Question> asked) {

@@ -10,8 +10,4 @@ import org.jspecify.annotations.Nullable;
  * @param rollUp that made the groups, in its words
  */
 public record PastReading(
-        String id,
-        VaultReading reading,
-        @Nullable String question,
-        @Nullable String rollUp,
-        Instant readAt) {}
+        String id, VaultReading reading, @Nullable String question, @Nullable String rollUp, Instant readAt) {}

@@ -51,17 +51,17 @@ public class QuestionSwitches {
         Map<String, Boolean> decided = new LinkedHashMap<>();
         decisions().forEach(decision -> decided.putIfAbsent(decision.question(), decision.on()));
         Map<Question, Boolean> states = new LinkedHashMap<>();
-        categories.current()
+        categories
+                .current()
                 .questions()
-                .forEach(question ->
-                        states.put(question, decided.getOrDefault(question.key(), question.on())));
+                .forEach(question -> states.put(question, decided.getOrDefault(question.key(), question.on())));
         return states;
     }
 
     /** Every decision so far, the newest first. */
     public List<SwitchDecision> decisions() {
         return jdbc.sql("select * from vault.question_switch order by id desc")
-                .query(QuestionSwitches::decision)
+                .query(this::decision)
                 .list();
     }
 
@@ -77,14 +77,15 @@ public class QuestionSwitches {
             throw Refusal.because(Kind.NOT_ALLOWED, "vault.refused.administratorsOnly");
         }
         guard.hold();
-        Question known = categories.current()
+        Question known = categories
+                .current()
                 .question(question)
                 .orElseThrow(() -> Refusal.because(Kind.MISSING, "vault.refused.question"));
         Reasons.require(reason);
         if (Objects.equals(states().get(known), on)) {
             throw Refusal.because(Kind.MOVED_ON, "vault.refused.switchedAlready");
         }
-        add(new SwitchDecision(question, on, reason.strip(), by.personId(), clock.instant()));
+        add(new SwitchDecision(question, known.title(), on, reason.strip(), by.personId(), clock.instant()));
     }
 
     private void add(SwitchDecision decision) {
@@ -95,9 +96,10 @@ public class QuestionSwitches {
                 .update();
     }
 
-    private static SwitchDecision decision(ResultSet row, int number) throws SQLException {
+    private SwitchDecision decision(ResultSet row, int number) throws SQLException {
         return new SwitchDecision(
                 row.getString("question"),
+                categories.titleOf(row.getString("question")),
                 row.getBoolean("is_on"),
                 row.getString("reason"),
                 row.getString("decided_by"),

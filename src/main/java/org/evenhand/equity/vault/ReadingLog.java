@@ -63,8 +63,9 @@ public class ReadingLog {
     }
 
     private void add(VaultReading reading, Asked asked, int people, int unreadable) {
-        jdbc.sql("insert into vault.reading (id, reader_id, second_person_id, purpose, query_fingerprint, question, roll_up,"
-                        + " category_version, people, unreadable, read_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+        jdbc.sql(
+                        "insert into vault.reading (id, reader_id, second_person_id, purpose, query_fingerprint, question, roll_up,"
+                                + " category_version, people, unreadable, read_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
                 .param(Ids.next())
                 .param(reading.reader())
                 .param(reading.secondPerson())
@@ -97,7 +98,9 @@ public class ReadingLog {
                 question == null ? null : question.title(),
                 question == null
                         ? null
-                        : question.rollUp(row.getString("roll_up")).orElseThrow().title(),
+                        : question.rollUp(row.getString("roll_up"))
+                                .orElseThrow()
+                                .title(),
                 Timestamps.required(row, "read_at"));
     }
 }

@@ -81,7 +81,11 @@ public class VaultReader {
         guard.requireKey();
         int version = categories.current().number();
         AnswersFound found = answers.of(Set.copyOf(wanted));
-        log.groups(reading, new ReadingLog.Asked(question, rollUp, version), wanted.size(), found.unreadable().size());
+        log.groups(
+                reading,
+                new ReadingLog.Asked(question, rollUp, version),
+                wanted.size(),
+                found.unreadable().size());
         Map<String, Set<String>> groups = new HashMap<>();
         wanted.forEach(one -> groups.put(one, group(found.answers().get(one), question, rule)));
         return new GroupsRead(version, groups, new HashSet<>(found.unreadable()));

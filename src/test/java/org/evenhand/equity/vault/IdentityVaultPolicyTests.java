@@ -71,17 +71,18 @@ class IdentityVaultPolicyTests {
     @Test
     void showsAPersonTheirOwnAnswersInTheirWords() {
         world.answers(
-                person,
-                Map.of(
-                        RACE, VaultWorld.described("Kanaka Maoli", "asian", "white"),
-                        GENDER, Answer.NOT_SAID));
+                person, Map.of(RACE, VaultWorld.described("Kanaka Maoli", "asian", "white"), GENDER, Answer.NOT_SAID));
 
         OwnPage page = world.sees(person);
         assertThat(page.state()).isEqualTo(State.ANSWERED);
         assertThat(page.lines())
                 .containsExactly(
                         new AnswerLine(
-                                "What is your race or ethnicity?", List.of("Asian", "White"), "Kanaka Maoli", false, true),
+                                "What is your race or ethnicity?",
+                                List.of("Asian", "White"),
+                                "Kanaka Maoli",
+                                false,
+                                true),
                         new AnswerLine("What is your gender?", List.of(), null, true, true));
     }
 
@@ -101,9 +102,7 @@ class IdentityVaultPolicyTests {
         assertThat(world.groups(RACE, SPD, world.person())).containsExactly("unknown");
         assertThat(world.sees(person).lines())
                 .extracting(AnswerLine::answered, AnswerLine::preferNotToSay)
-                .containsExactly(
-                        tuple(true, true),
-                        tuple(false, false));
+                .containsExactly(tuple(true, true), tuple(false, false));
     }
 
     @Test
@@ -206,8 +205,7 @@ class IdentityVaultPolicyTests {
         wrong.put(GENDER, VaultWorld.chose("surprise"));
         wrong.put("gender ", VaultWorld.chose("man"));
         wrong.put("disability", VaultWorld.chose("yes"));
-        wrong.forEach((question, answer) ->
-                refused(Kind.INVALID, () -> sends(person, page, Map.of(question, answer))));
+        wrong.forEach((question, answer) -> refused(Kind.INVALID, () -> sends(person, page, Map.of(question, answer))));
         for (Answer answer : List.of(
                 VaultWorld.chose("man", "woman"),
                 VaultWorld.chose("man", "man"),
@@ -242,11 +240,9 @@ class IdentityVaultPolicyTests {
                         .groups("years", "long", List.of(pseudonym), world.reading())
                         .groups())
                 .containsEntry(pseudonym, Set.of("long")));
-        refused(
-                Kind.MOVED_ON,
-                () -> world.own(TwoVersions.CATEGORIES)
-                        .page(VaultWorld.actor(person))
-                        .requireEdition(page.edition()));
+        refused(Kind.MOVED_ON, () -> world.own(TwoVersions.CATEGORIES)
+                .page(VaultWorld.actor(person))
+                .requireEdition(page.edition()));
     }
 
     @Test
@@ -254,9 +250,7 @@ class IdentityVaultPolicyTests {
         String pseudonym = world.pseudonym(person);
         assertThat(reader.questions()).extracting(one -> one.key()).containsExactly(RACE, GENDER);
         for (String question : List.of("disability", "sexualOrientation", "surprise")) {
-            refused(
-                    Kind.MISSING,
-                    () -> reader.groups(question, question, List.of(pseudonym), world.reading()));
+            refused(Kind.MISSING, () -> reader.groups(question, question, List.of(pseudonym), world.reading()));
         }
         refused(Kind.MISSING, () -> reader.groups(GENDER, SPD, List.of(pseudonym), world.reading()));
     }
@@ -290,7 +284,9 @@ class IdentityVaultPolicyTests {
         switches.decide("caregiver", false, "The while is over.", world.administrator);
 
         refused(Kind.MOVED_ON, () -> sends(person, page, Map.of(GENDER, VaultWorld.chose("man"))));
-        assertThat(world.sees(person).notAsked()).extracting(AnswerLine::labels).containsExactly(List.of("For adults who need care"));
+        assertThat(world.sees(person).notAsked())
+                .extracting(AnswerLine::labels)
+                .containsExactly(List.of("For adults who need care"));
         world.answers(person, Map.of(GENDER, VaultWorld.chose("man")));
         assertThat(world.sees(person).notAsked()).isEmpty();
     }

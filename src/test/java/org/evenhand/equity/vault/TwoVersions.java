@@ -24,8 +24,10 @@ public final class TwoVersions {
                     new Choice("ten", "Ten to twenty", null),
                     new Choice("twenty", "More than twenty", null)),
             new Group("short", "Short", Map.of(1, List.of("few"), 2, List.of("few", "ten"))),
-            new Group("long", "Long", Map.of(
-                    1, List.of("many", Question.DESCRIBED), 2, List.of("twenty", Question.DESCRIBED))));
+            new Group(
+                    "long",
+                    "Long",
+                    Map.of(1, List.of("many", Question.DESCRIBED), 2, List.of("twenty", Question.DESCRIBED))));
 
     private static final Question GONE = new Question(
             "color",
@@ -46,10 +48,7 @@ public final class TwoVersions {
     public static final Categories CATEGORIES = new Categories(List.of(
             BEFORE.current(),
             new CategoryVersion(
-                    2,
-                    LocalDate.of(2027, 1, 1),
-                    List.of("“Many” is divided at twenty years."),
-                    List.of(SECOND))));
+                    2, LocalDate.of(2027, 1, 1), List.of("“Many” is divided at twenty years."), List.of(SECOND))));
 
     private TwoVersions() {}
 

@@ -29,8 +29,7 @@ public final class VaultWorld {
         this.beans = beans;
         people = new TestPeople(beans.getBean(JdbcClient.class));
         transaction = beans.getBean(TransactionTemplate.class);
-        administrator =
-                new Actor(people.add(null, Role.ADMINISTRATOR), Set.of(Role.STAFF, Role.ADMINISTRATOR), null);
+        administrator = new Actor(people.add(null, Role.ADMINISTRATOR), Set.of(Role.STAFF, Role.ADMINISTRATOR), null);
         analyst = people.add(null, Role.EQUITY_ANALYST);
         second = people.add(null, Role.EQUITY_ANALYST);
     }

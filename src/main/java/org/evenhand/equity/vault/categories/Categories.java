@@ -28,10 +28,18 @@ public record Categories(List<CategoryVersion> versions) {
     /** @throws IllegalStateException when there never was such a version */
     public CategoryVersion version(int number) {
         if (number < 1 || number > versions.size()) {
-            throw new IllegalStateException("evenhand.vault.categories: somebody answered under version " + number
-                    + ", which is not there");
+            throw new IllegalStateException(
+                    "evenhand.vault.categories: somebody answered under version " + number + ", which is not there");
         }
         return versions.get(number - 1);
+    }
+
+    /** What a question is called now, or was called last; its key when there never was such a question. */
+    public String titleOf(String question) {
+        return versions.stream()
+                .flatMap(version -> version.question(question).stream())
+                .map(Question::title)
+                .reduce(question, (earlier, later) -> later);
     }
 
     /** What has changed after that version, the oldest first. */

@@ -32,12 +32,14 @@ final class CategoryRules {
         requireKeys("questions", version.questions().stream().map(Question::key).toList());
         version.questions().forEach(question -> {
             require(QUESTION.matcher(question.key()).matches(), question.key() + " is no key of a question");
-            requireKeys(question.key(), question.choices().stream().map(Choice::key).toList());
+            requireKeys(
+                    question.key(), question.choices().stream().map(Choice::key).toList());
             require(!question.possible().isEmpty(), question.key() + " has no answer");
             require(
                     question.choice(Question.DESCRIBED).isEmpty(),
                     question.key() + " has a choice with a key that is taken");
-            requireKeys(question.key(), question.rollUps().stream().map(RollUp::id).toList());
+            requireKeys(
+                    question.key(), question.rollUps().stream().map(RollUp::id).toList());
             require(!question.rollUps().isEmpty(), question.key() + " has no roll-up");
             question.rollUps().forEach(rollUp -> check(question, rollUp));
         });
@@ -74,8 +76,7 @@ final class CategoryRules {
 
     private void require(boolean holds, String what) {
         if (!holds) {
-            throw new IllegalArgumentException(
-                    "evenhand.vault.categories, version " + version.number() + ": " + what);
+            throw new IllegalArgumentException("evenhand.vault.categories, version " + version.number() + ": " + what);
         }
     }
 }

@@ -67,13 +67,13 @@ class IdentityForm {
     /** The answers by question, without those that were left out. */
     Map<String, Answer> given(OwnPage page, Map<String, Object> typed) {
         Map<String, Answer> given = new LinkedHashMap<>();
-        page.asked().forEach(question -> given.put(
-                question.key(), new QuestionFields(question).answer(typed)));
+        page.asked().forEach(question -> given.put(question.key(), new QuestionFields(question).answer(typed)));
         given.values().removeIf(Answer::isEmpty);
         return given;
     }
 
     private FormDefinition definition(OwnPage page) {
-        return reader.read(new IdentityFormJson(page.asked(), forms.texts()).json(), "the questions of the identity vault");
+        return reader.read(
+                new IdentityFormJson(page.asked(), forms.texts()).json(), "the questions of the identity vault");
     }
 }

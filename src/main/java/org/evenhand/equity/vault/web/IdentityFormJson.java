@@ -59,18 +59,14 @@ final class IdentityFormJson {
     }
 
     private static ObjectNode described(String label, String key) {
-        ObjectNode text = JSON.createObjectNode()
-                .put("type", "textfield")
-                .put("key", key)
-                .put("label", label);
+        ObjectNode text =
+                JSON.createObjectNode().put("type", "textfield").put("key", key).put("label", label);
         text.putObject("validate").put("maxLength", AnswerRules.LONGEST_TEXT);
         return text;
     }
 
     private String label(Choice choice) {
-        return choice.hint() == null
-                ? choice.label()
-                : texts.text("identity.choice", choice.label(), choice.hint());
+        return choice.hint() == null ? choice.label() : texts.text("identity.choice", choice.label(), choice.hint());
     }
 
     private static void option(ArrayNode values, String label, String value) {

@@ -20,19 +20,19 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /**
- * One's own answers, for whoever is signed in. What was typed never goes into the session, which lies in the database: a form
- * with a mistake is answered with itself.
+ * One's own answers, for whoever is signed in. Nothing of it goes into the session, which lies in the database: a form with
+ * a mistake is answered with itself.
  */
 @Controller
 @RequestMapping("/identity")
 @AllowedTo(Audience.SIGNED_IN)
 class IdentityPages {
 
-    private static final String AGAIN = "redirect:/identity";
-    private static final String SAID = "said";
+    /** What is said in the address, since a flash attribute would be kept in the database for a moment. */
+    private static final Map<String, String> SAID =
+            Map.of("saved", "identity.saved", "withdrawn", "identity.withdrawn");
 
     private final OwnIdentity own;
     private final ReadingLog log;
@@ -47,7 +47,8 @@ class IdentityPages {
     }
 
     @GetMapping
-    String show(Actor self, Model model) {
+    String show(@RequestParam(defaultValue = "") String done, Actor self, Model model) {
+        model.addAttribute("said", SAID.get(done));
         model.addAttribute("own", own.page(self));
         model.addAttribute("keepDays", settings.keepDays());
         return "vault/own";
@@ -66,7 +67,6 @@ class IdentityPages {
             Actor self,
             HttpServletRequest request,
             HttpServletResponse response,
-            RedirectAttributes next,
             Model model) {
         OwnPage page = own.page(self);
         page.requireEdition(edition);
@@ -74,8 +74,7 @@ class IdentityPages {
         List<FieldError> errors = given.isComplete() ? form.complaints(page, given.values()) : given.errors();
         if (given.isComplete() && errors.isEmpty()) {
             own.answer(self, version, edition, form.given(page, given.values()));
-            next.addFlashAttribute(SAID, "identity.saved");
-            return AGAIN;
+            return "redirect:/identity?done=saved";
         }
         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
         return form(page, version, edition, given.values(), errors, model);
@@ -88,10 +87,9 @@ class IdentityPages {
     }
 
     @PostMapping("/withdraw")
-    String withdraw(Actor self, RedirectAttributes next) {
+    String withdraw(Actor self) {
         own.withdraw(self);
-        next.addFlashAttribute(SAID, "identity.withdrawn");
-        return AGAIN;
+        return "redirect:/identity?done=withdrawn";
     }
 
     @GetMapping("/readings")

@@ -42,7 +42,8 @@ class CategoriesTests {
         assertThat(race.several()).isTrue();
         assertThat(race.choices()).hasSize(7);
         RollUp older = race.rollUp("spd15-1997").orElseThrow();
-        assertThat(older.of(1, List.of("middleEasternOrNorthAfrican", "asian"))).containsExactlyInAnyOrder("white", "asian");
+        assertThat(older.of(1, List.of("middleEasternOrNorthAfrican", "asian")))
+                .containsExactlyInAnyOrder("white", "asian");
         assertThat(race.rollUp("spd15-2024").orElseThrow().of(1, List.of("middleEasternOrNorthAfrican")))
                 .containsExactly("middleEasternOrNorthAfrican");
     }
@@ -95,8 +96,7 @@ class CategoriesTests {
     }
 
     private static Categories version(int number, Question question) {
-        return new Categories(
-                List.of(new CategoryVersion(number, LocalDate.EPOCH, List.of(), List.of(question))));
+        return new Categories(List.of(new CategoryVersion(number, LocalDate.EPOCH, List.of(), List.of(question))));
     }
 
     private static Asked question(String... choices) {

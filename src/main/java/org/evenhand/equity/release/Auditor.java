@@ -43,8 +43,13 @@ final class Auditor {
         }
     }
 
-    /** The first hidden number that is not safe if the table leaves like this; empty if all are. */
-    Optional<Unsafe> firstUnsafe(AuditedTable onItsWay) {
+    /**
+     * The first hidden number that is not safe if the table leaves like this; empty if all are.
+     *
+     * @param proven need not be proved; gets those that were. While more is hidden and nothing shown again they stay safe,
+     *     and what is safe from somebody who knows more is safe from somebody who knows less
+     */
+    Optional<Unsafe> firstUnsafe(AuditedTable onItsWay, Set<Hidden> proven) {
         List<AuditedTable> tables = with(onItsWay);
         Presolved program = new Presolved(program(tables, Set.of()));
         List<Hidden> hidden = hiddenIn(tables);
@@ -52,18 +57,22 @@ final class Auditor {
             throw NotReleasable.because("contradicts");
         }
         Optional<Unsafe> known = hidden.stream()
-                .filter(one -> program.unknown(one.sum()).isEmpty())
+                .filter(one -> !proven.contains(one) && program.unknown(one.sum()).isEmpty())
                 .map(one -> new Unsafe(one, exactly(program.known(one.sum()))))
                 .filter(one -> !one.hidden().isSafeIn(one.range()))
                 .findFirst();
         return known.or(() -> Component.of(program, unknown(program, hidden)).stream()
-                .flatMap(component -> firstUnsafe(component, program, hidden).stream())
+                .flatMap(component -> firstUnsafe(component, program, hidden, proven).stream())
                 .findFirst());
     }
 
     /** What the attacker knows if some numbers of the table on its way are not told. */
     Presolved without(AuditedTable onItsWay, Set<CellName> untold) {
         return new Presolved(program(with(onItsWay), untold));
+    }
+
+    Attacker attacker() {
+        return attacker;
     }
 
     boolean knows(Layout layout, CellName number) {
@@ -74,17 +83,20 @@ final class Auditor {
         return space.sum(table, number);
     }
 
-    private Optional<Unsafe> firstUnsafe(Component component, Presolved program, List<Hidden> hidden) {
+    private Optional<Unsafe> firstUnsafe(
+            Component component, Presolved program, List<Hidden> hidden, Set<Hidden> proven) {
         Checked checked = checked(component, hidden);
         if (component.hidden().isEmpty() || safe.contains(checked)) {
+            proven.addAll(checked.hidden());
             return Optional.empty();
         }
         Witnesses witnesses = new Witnesses(component);
         for (Hidden one : checked.hidden()) {
-            Range range = range(one, witnesses, program);
+            Range range = proven.contains(one) ? new Range(0, Tier.K) : range(one, witnesses, program);
             if (!one.isSafeIn(range)) {
                 return Optional.of(new Unsafe(one, range));
             }
+            proven.add(one);
         }
         safe.add(checked);
         return Optional.empty();

@@ -3,6 +3,7 @@ package org.evenhand.equity.release;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -13,8 +14,8 @@ import org.evenhand.equity.release.Auditor.Unsafe;
 /** Which numbers of a table are hidden: those that are too small, then those that would give them away. */
 final class Suppression {
 
-    /** As many complements are tried to be shown after all, the most telling first. */
-    private static final int MOST_SECOND_THOUGHTS = 40;
+    /** Complements are tried to be shown after all, the most telling first; fewer where each audit is long. */
+    private static final int SECOND_THOUGHTS = 600;
 
     private final FixedTable table;
     private final Tier tier;
@@ -59,7 +60,8 @@ final class Suppression {
     private AuditedTable run() {
         Set<CellName> small = PrimaryRule.hidden(table, tier);
         Set<CellName> hidden = new LinkedHashSet<>(small);
-        for (Optional<Weak> weak = weak(hidden); weak.isPresent(); weak = weak(hidden)) {
+        Map<Attacker, Set<Hidden>> proven = new HashMap<>();
+        for (Optional<Weak> weak = weak(hidden, proven); weak.isPresent(); weak = weak(hidden, proven)) {
             Set<CellName> more = new Complement(weak.get().auditor(), table, onItsWay(hidden)).of(weak.get().unsafe());
             if (more.isEmpty()) {
                 throw refusal(weak.get().unsafe());
@@ -73,11 +75,18 @@ final class Suppression {
 
     private record Weak(Auditor auditor, Unsafe unsafe) {}
 
-    private Optional<Weak> weak(Set<CellName> hidden) {
+    /** Those who know more come first: what is safe from them need not be proved again for those of the same tier. */
+    private Optional<Weak> weak(Set<CellName> hidden, Map<Attacker, Set<Hidden>> proven) {
         AuditedTable onItsWay = onItsWay(hidden);
-        return auditors.stream()
-                .flatMap(auditor -> auditor.firstUnsafe(onItsWay).map(unsafe -> new Weak(auditor, unsafe)).stream())
-                .findFirst();
+        for (Auditor auditor : auditors) {
+            Set<Hidden> known = proven.computeIfAbsent(auditor.attacker(), key -> new HashSet<>());
+            known.addAll(proven.getOrDefault(new Attacker(auditor.attacker().tier(), true), Set.of()));
+            Optional<Unsafe> unsafe = auditor.firstUnsafe(onItsWay, known);
+            if (unsafe.isPresent()) {
+                return Optional.of(new Weak(auditor, unsafe.get()));
+            }
+        }
+        return Optional.empty();
     }
 
     /** Shows again what need not be hidden after all. */
@@ -86,11 +95,11 @@ final class Suppression {
                 .filter(name -> !small.contains(name))
                 .sorted(Comparator.comparingLong((CellName name) -> -Complement.worth(table, name))
                         .thenComparing(CellName::toString))
-                .limit(MOST_SECOND_THOUGHTS)
+                .limit(SECOND_THOUGHTS / (1 + hidden.size()))
                 .toList();
         for (CellName name : complements) {
             hidden.remove(name);
-            if (weak(hidden).isPresent()) {
+            if (weak(hidden, new HashMap<>()).isPresent()) {
                 hidden.add(name);
             }
         }

@@ -2,17 +2,16 @@ package org.evenhand.engine;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.ParseException;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.DeploymentBuilder;
+import org.evenhand.engine.models.Bundle;
 import org.evenhand.engine.models.KnownWords;
 import org.evenhand.engine.models.ModelCheck;
 import org.evenhand.engine.models.ModelProblem;
 import org.evenhand.engine.models.ModelResource;
 import org.evenhand.engine.models.ModelsAreWrong;
-import org.evenhand.engine.models.ParsedModels;
 import org.springframework.stereotype.Component;
 
 /**
@@ -37,22 +36,36 @@ class Deployment {
      * @throws ModelsAreWrong listing every problem; then nothing is deployed
      */
     void deploy(List<ModelResource> resources, KnownWords known) {
-        ParsedModels models = new ModelCheck(feel).checked(resources, known);
-        if (models.rootFiles().isEmpty()) {
-            throw new ModelsAreWrong(List.of("no process was found under processes/"));
-        }
-        models.rootFiles().forEach(root -> deploy(root, models.bundleOf(root), resources));
+        deploy(checked(resources, known), resources);
     }
 
-    private void deploy(String root, Set<String> bundle, List<ModelResource> resources) {
+    /**
+     * What is to be deployed together.
+     *
+     * @throws ModelsAreWrong listing every problem
+     */
+    List<Bundle> checked(List<ModelResource> resources, KnownWords known) {
+        List<Bundle> bundles = new ModelCheck(feel).checked(resources, known).bundles();
+        if (bundles.isEmpty()) {
+            throw new ModelsAreWrong(List.of("no process was found under processes/"));
+        }
+        return bundles;
+    }
+
+    /** Deploys what changed of models that were checked. */
+    void deploy(List<Bundle> bundles, List<ModelResource> resources) {
+        bundles.forEach(bundle -> deploy(bundle, resources));
+    }
+
+    private void deploy(Bundle bundle, List<ModelResource> resources) {
         DeploymentBuilder deployment = repository
                 .createDeployment()
-                .name(root)
+                .name(bundle.root())
                 .source("evenhand")
                 // the whole bundle or nothing: forms and tables are bound to the deployment of their process
                 .enableDuplicateFiltering(false);
         resources.stream()
-                .filter(resource -> bundle.contains(resource.name()))
+                .filter(resource -> bundle.files().contains(resource.name()))
                 .forEach(resource -> deployment.addInputStream(resource.name(), resource.open()));
         try {
             deployment.deploy();

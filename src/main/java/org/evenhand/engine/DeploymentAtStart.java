@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.evenhand.engine.models.Bundle;
 import org.evenhand.engine.models.KnownWords;
 import org.evenhand.engine.models.ModelResource;
 import org.evenhand.people.Role;
@@ -22,20 +23,26 @@ import org.springframework.util.ClassUtils;
 
 /**
  * Deploys when all beans exist and before anything is served; the job executor starts only later, when the whole
- * application is ready. A start on wrong models fails.
+ * application is ready. A start on wrong models fails: they are checked unless this build has checked them already.
  */
 @Component
 class DeploymentAtStart implements SmartInitializingSingleton {
 
     private final Deployment deployment;
     private final DeployedModels deployed;
+    private final Build build;
     private final InboxRebuild inbox;
     private final ConfigurableListableBeanFactory beans;
 
     DeploymentAtStart(
-            Deployment deployment, DeployedModels deployed, InboxRebuild inbox, ConfigurableListableBeanFactory beans) {
+            Deployment deployment,
+            DeployedModels deployed,
+            Build build,
+            InboxRebuild inbox,
+            ConfigurableListableBeanFactory beans) {
         this.deployment = deployment;
         this.deployed = deployed;
+        this.build = build;
         this.inbox = inbox;
         this.beans = beans;
     }
@@ -45,10 +52,17 @@ class DeploymentAtStart implements SmartInitializingSingleton {
         List<ModelResource> resources = resources();
         if (!deployed.are(resources)) {
             deployed.forget();
-            deployment.deploy(resources, knownWords());
+            deployment.deploy(bundles(resources), resources);
             deployed.become(resources);
         }
         inbox.ifNeeded();
+    }
+
+    /** What this very build has checked need not be checked again. */
+    private List<Bundle> bundles(List<ModelResource> resources) {
+        return build.fingerprint(resources)
+                .flatMap(fingerprint -> CheckedModels.found().bundles(fingerprint, beans::containsBean))
+                .orElseGet(() -> deployment.checked(resources, knownWords()));
     }
 
     KnownWords knownWords() {

@@ -65,7 +65,7 @@ class DeployedModelsTests {
 
     @Test
     void areAlwaysCheckedByABuildThatDoesNotSayWhenItWasMade() {
-        DeployedModels build = new DeployedModels(jdbc, clock, provider(null));
+        DeployedModels build = new DeployedModels(jdbc, clock, new Build(provider(null)));
         build.become(List.of(MODEL));
         assertThat(build.are(List.of(MODEL))).isFalse();
     }
@@ -74,7 +74,7 @@ class DeployedModelsTests {
         Properties made = new Properties();
         made.setProperty("version", "1");
         made.setProperty("time", millis);
-        return new DeployedModels(jdbc, clock, provider(new BuildProperties(made)));
+        return new DeployedModels(jdbc, clock, new Build(provider(new BuildProperties(made))));
     }
 
     private static ObjectProvider<BuildProperties> provider(BuildProperties build) {

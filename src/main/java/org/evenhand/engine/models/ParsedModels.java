@@ -48,8 +48,12 @@ public final class ParsedModels {
         return models;
     }
 
-    /** The files of processes that run and no other process calls: each is the root of a bundle. */
-    public List<String> rootFiles() {
+    /** One for each process that runs and that no other process calls. */
+    public List<Bundle> bundles() {
+        return rootFiles().stream().map(root -> new Bundle(root, bundleOf(root))).toList();
+    }
+
+    private List<String> rootFiles() {
         Set<String> called = processFiles.values().stream()
                 .flatMap(model -> calls(model).stream())
                 .collect(Collectors.toSet());
@@ -72,7 +76,7 @@ public final class ParsedModels {
      * The root with everything it refers to: called processes, forms, and tables. A table no process names is asked
      * for by a bean, so it goes with every bundle.
      */
-    public Set<String> bundleOf(String rootFile) {
+    private Set<String> bundleOf(String rootFile) {
         Set<String> bundle = new TreeSet<>();
         collect(rootFile, bundle);
         bundle.addAll(tablesAskedForByBeans());

@@ -1,5 +1,6 @@
 package org.evenhand.board;
 
+import org.springframework.beans.factory.ObjectFactory;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
@@ -11,9 +12,10 @@ class BulkRunner {
     private static final int BATCH = 50;
 
     private final BulkRows rows;
-    private final BulkWork work;
+    // most looks find nothing to do, and what would do it is half of the application
+    private final ObjectFactory<BulkWork> work;
 
-    BulkRunner(BulkRows rows, BulkWork work) {
+    BulkRunner(BulkRows rows, ObjectFactory<BulkWork> work) {
         this.rows = rows;
         this.work = work;
     }
@@ -25,7 +27,7 @@ class BulkRunner {
 
     private void batch(String actionId) {
         int handled = 0;
-        while (handled < BATCH && work.next(actionId)) {
+        while (handled < BATCH && work.getObject().next(actionId)) {
             handled++;
         }
     }

@@ -9,6 +9,7 @@ import org.evenhand.notifications.post.FailureReason;
 import org.evenhand.notifications.post.Postbox;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectFactory;
 import org.springframework.dao.DataAccessException;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -29,12 +30,12 @@ public class Dispatcher {
     private static final Logger LOG = LoggerFactory.getLogger(Dispatcher.class);
 
     private final Outbox outbox;
-    private final Delivery delivery;
+    private final ObjectFactory<Delivery> delivery;
     private final Postbox postbox;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
-    Dispatcher(Outbox outbox, Delivery delivery, Postbox postbox, TransactionTemplate transaction, Clock clock) {
+    Dispatcher(Outbox outbox, ObjectFactory<Delivery> delivery, Postbox postbox, TransactionTemplate transaction, Clock clock) {
         this.outbox = outbox;
         this.delivery = delivery;
         this.postbox = postbox;
@@ -71,7 +72,7 @@ public class Dispatcher {
     private Optional<FailureReason> attempt(String id) {
         try {
             return Objects.requireNonNull(transaction.execute(
-                    status -> outbox.take(id, clock.instant()).flatMap(delivery::attempt)));
+                    status -> outbox.take(id, clock.instant()).flatMap(notice -> delivery.getObject().attempt(notice))));
         } catch (DataAccessException | TransactionException databaseFailed) {
             LOG.warn(
                     "Notice {} was not tried: {}", id, databaseFailed.getClass().getName());

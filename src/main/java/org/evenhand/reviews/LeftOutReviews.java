@@ -6,6 +6,7 @@ import org.evenhand.record.Entry;
 import org.evenhand.record.Ledger;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectFactory;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -27,14 +28,14 @@ public class LeftOutReviews {
     private final LeftOutRows rows;
     private final PerformanceReviews reviews;
     private final Ledger ledger;
-    private final Parties parties;
+    private final ObjectFactory<Parties> parties;
     private final TransactionTemplate transaction;
 
     LeftOutReviews(
             LeftOutRows rows,
             PerformanceReviews reviews,
             Ledger ledger,
-            Parties parties,
+            ObjectFactory<Parties> parties,
             PlatformTransactionManager transactions) {
         this.rows = rows;
         this.reviews = reviews;
@@ -62,7 +63,7 @@ public class LeftOutReviews {
         ledger.hold(caseId);
         if (rows.take(caseId)) {
             ledger.append(caseId, Entry.automatic("leftOutOfLock", Map.of()));
-            parties.tell(reviews.get(caseId));
+            parties.getObject().tell(reviews.get(caseId));
         }
     }
 }

@@ -3,6 +3,8 @@ package org.evenhand.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -43,7 +45,7 @@ class ShippedModelsTests {
 
     /** What these tests have found is part of the build: a start of it checks other models only. */
     @Test
-    void areKeptInTheBuildAsChecked() throws IOException {
+    void areKeptInTheBuildAsChecked() throws IOException, URISyntaxException {
         List<ModelResource> resources = DeploymentAtStart.resources();
         String fingerprint = build.fingerprint(resources).orElseThrow();
         Set<String> beans = new TreeSet<>();
@@ -52,8 +54,8 @@ class ShippedModelsTests {
                 .bundles();
 
         String text = CheckedModels.text(fingerprint, beans, bundles);
-        Path classes = Path.of(Deployment.class.getResource("/META-INF/build-info.properties").getPath());
-        Files.writeString(classes.resolveSibling("checked-models"), text);
+        URI buildInfo = Deployment.class.getResource("/META-INF/build-info.properties").toURI();
+        Files.writeString(Path.of(buildInfo).resolveSibling("checked-models"), text);
 
         assertThat(beans).isNotEmpty();
         assertThat(CheckedModels.found().bundles(fingerprint, beans::contains)).contains(bundles);

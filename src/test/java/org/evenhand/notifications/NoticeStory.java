@@ -128,7 +128,7 @@ abstract class NoticeStory {
 
     Dispatcher dispatcher(Postbox postbox) {
         var delivery = new Delivery(outbox, relevance, people, writer, postbox, clock);
-        return new Dispatcher(outbox, delivery, postbox, transaction, clock);
+        return new Dispatcher(outbox, () -> delivery, postbox, transaction, clock);
     }
 
     static MailSettings settings() {

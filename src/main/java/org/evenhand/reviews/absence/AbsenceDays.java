@@ -4,6 +4,7 @@ import java.time.Clock;
 import org.evenhand.shared.LibraryCalendar;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectFactory;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -20,11 +21,11 @@ public class AbsenceDays implements ApplicationRunner {
     private static final Logger LOG = LoggerFactory.getLogger(AbsenceDays.class);
 
     private final Pauses pauses;
-    private final AbsentReviews reviews;
+    private final ObjectFactory<AbsentReviews> reviews;
     private final LibraryCalendar calendar;
     private final Clock clock;
 
-    AbsenceDays(Pauses pauses, AbsentReviews reviews, LibraryCalendar calendar, Clock clock) {
+    AbsenceDays(Pauses pauses, ObjectFactory<AbsentReviews> reviews, LibraryCalendar calendar, Clock clock) {
         this.pauses = pauses;
         this.reviews = reviews;
         this.calendar = calendar;
@@ -44,7 +45,7 @@ public class AbsenceDays implements ApplicationRunner {
 
     private void settle(String caseId) {
         try {
-            reviews.settle(caseId);
+            reviews.getObject().settle(caseId);
         } catch (RuntimeException failed) {
             // whatever goes wrong with one review, the others are still settled
             LOG.warn("Review {} is settled a minute later", caseId, failed);

@@ -3,6 +3,7 @@ package org.evenhand.reviews.closure;
 import java.util.OptionalInt;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectFactory;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -26,10 +27,10 @@ class MoveWork implements ApplicationRunner {
     static final int ATTEMPTS = 5;
 
     private final MoveRows rows;
-    private final MovedCase cases;
+    private final ObjectFactory<MovedCase> cases;
     private final TransactionTemplate transaction;
 
-    MoveWork(MoveRows rows, MovedCase cases, PlatformTransactionManager transactions) {
+    MoveWork(MoveRows rows, ObjectFactory<MovedCase> cases, PlatformTransactionManager transactions) {
         this.rows = rows;
         this.cases = cases;
         transaction = new TransactionTemplate(transactions);
@@ -69,7 +70,7 @@ class MoveWork implements ApplicationRunner {
     }
 
     private boolean follow(MoveRows.Waiting item) {
-        OptionalInt moved = cases.follow(item.caseId(), item.version(), rows.shift(item.version()));
+        OptionalInt moved = cases.getObject().follow(item.caseId(), item.version(), rows.shift(item.version()));
         moved.ifPresent(steps -> rows.done(item, steps));
         return moved.isPresent();
     }

@@ -1,8 +1,11 @@
 package org.evenhand.reviews.handover;
 
+import java.time.Clock;
+import org.evenhand.shared.LibraryCalendar;
 import org.evenhand.shared.Refusal;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectFactory;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
@@ -15,19 +18,26 @@ public class AppointmentClock {
 
     private static final Logger LOG = LoggerFactory.getLogger(AppointmentClock.class);
 
-    private final Appointments appointments;
+    private final AppointmentRows rows;
+    private final ObjectFactory<Appointments> appointments;
+    private final LibraryCalendar calendar;
+    private final Clock clock;
 
-    AppointmentClock(Appointments appointments) {
+    AppointmentClock(
+            AppointmentRows rows, ObjectFactory<Appointments> appointments, LibraryCalendar calendar, Clock clock) {
+        this.rows = rows;
         this.appointments = appointments;
+        this.calendar = calendar;
+        this.clock = clock;
     }
 
     /** Does what is due today. */
     @Scheduled(fixedDelayString = "${evenhand.reviews.appointments-every:15m}")
     public void run() {
-        appointments.due().forEach(this::advance);
+        rows.due(calendar.dateOf(clock.instant())).forEach(id -> advance(id, appointments.getObject()));
     }
 
-    private void advance(String id) {
+    private void advance(String id, Appointments appointments) {
         try {
             appointments.advance(id);
         } catch (Refusal refused) {

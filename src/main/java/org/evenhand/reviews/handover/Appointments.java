@@ -109,10 +109,6 @@ public class Appointments {
         rows.update(appointment.as(State.WITHDRAWN, null, appointment.standsInFor()));
     }
 
-    List<String> due() {
-        return rows.due(today());
-    }
-
     /** Begins or ends one appointment that is due; harmless when it is not, or no longer. */
     @Transactional
     void advance(String id) {

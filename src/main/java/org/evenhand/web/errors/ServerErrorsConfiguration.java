@@ -8,7 +8,7 @@ import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 
 /** Puts our error page in front of the server's own. */
-@Configuration
+@Configuration(proxyBeanMethods = false)
 class ServerErrorsConfiguration {
 
     @Bean

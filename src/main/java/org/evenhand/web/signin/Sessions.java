@@ -18,7 +18,7 @@ import org.springframework.session.web.http.DefaultCookieSerializer;
 import org.springframework.session.web.http.SessionRepositoryFilter;
 
 /** Sessions live in the database: any node may answer, and a restart signs nobody out. */
-@Configuration
+@Configuration(proxyBeanMethods = false)
 @EnableSpringHttpSession
 class Sessions {
 

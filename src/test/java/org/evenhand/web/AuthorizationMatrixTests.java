@@ -260,7 +260,7 @@ class AuthorizationMatrixTests {
         if (path.startsWith("/incidents") || path.startsWith("/notices")) {
             return OPERATORS;
         }
-        if (path.startsWith("/processes") || path.startsWith("/language-hints")) {
+        if (path.startsWith("/processes") || path.startsWith("/language-hints") || path.equals("/process-metrics")) {
             return SIGNED_IN;
         }
         if (path.startsWith("/tasks/{taskId}")) {

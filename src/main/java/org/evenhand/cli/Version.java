@@ -1,14 +1,13 @@
 package org.evenhand.cli;
 
-import java.util.Objects;
+import org.evenhand.shared.SoftwareVersion;
 import picocli.CommandLine.IVersionProvider;
 
-/** The version that the build wrote into the archive. */
+/** The version of this software. */
 final class Version implements IVersionProvider {
 
     @Override
     public String[] getVersion() {
-        String built = Version.class.getPackage().getImplementationVersion();
-        return new String[] {"Evenhand " + Objects.requireNonNullElse(built, "(not built)")};
+        return new String[] {SoftwareVersion.words()};
     }
 }

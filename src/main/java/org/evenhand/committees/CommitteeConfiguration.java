@@ -1,7 +1,7 @@
 package org.evenhand.committees;
 
 import java.nio.file.Path;
-import org.evenhand.committees.ballot.InstallationKey;
+import org.evenhand.shared.InstallationKey;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -12,6 +12,6 @@ class CommitteeConfiguration {
 
     @Bean
     InstallationKey installationKey(CommitteeSettings settings) {
-        return new InstallationKey(settings.key(), Path.of(settings.keyFile()));
+        return new InstallationKey("evenhand.committees", settings.key(), Path.of(settings.keyFile()));
     }
 }

@@ -1,7 +1,7 @@
 package org.evenhand.committees;
 
 import java.util.List;
-import org.evenhand.committees.ballot.InstallationKey;
+import org.evenhand.shared.InstallationKey;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -21,7 +21,7 @@ public record CommitteeSettings(
     /** @throws IllegalArgumentException when the key is none, so that the application does not start with it */
     public CommitteeSettings {
         if (!key.isBlank()) {
-            InstallationKey.read(key);
+            InstallationKey.read("evenhand.committees", key);
         }
     }
 }

@@ -1,8 +1,11 @@
 package org.evenhand.cycles;
 
 import java.time.Clock;
+import org.evenhand.equity.OutcomeKind;
+import org.evenhand.equity.OutcomesAwaited;
 import org.evenhand.people.People;
 import org.evenhand.people.Person;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -15,13 +18,21 @@ public class LaunchBeginning {
     private final CycleRules rules;
     private final People people;
     private final Clock clock;
+    private final ApplicationEventPublisher events;
 
-    LaunchBeginning(CycleRows rows, LaunchRows launches, CycleRules rules, People people, Clock clock) {
+    LaunchBeginning(
+            CycleRows rows,
+            LaunchRows launches,
+            CycleRules rules,
+            People people,
+            Clock clock,
+            ApplicationEventPublisher events) {
         this.rows = rows;
         this.launches = launches;
         this.rules = rules;
         this.people = people;
         this.clock = clock;
+        this.events = events;
     }
 
     /**
@@ -41,6 +52,7 @@ public class LaunchBeginning {
         var everybody =
                 people.activeIn(cycle.staffCategory()).stream().map(Person::id).toList();
         launches.insert(cycleId, cycle.plannedBy(), clock.instant(), everybody);
+        events.publishEvent(new OutcomesAwaited(OutcomeKind.REVIEW_CYCLE, cycleId));
         return true;
     }
 }

@@ -9,6 +9,8 @@ import org.evenhand.casework.StepProblem;
 import org.evenhand.casework.StepResult;
 import org.evenhand.cycles.CycleReviews.OpenReview;
 import org.evenhand.engine.OpenTask;
+import org.evenhand.equity.OutcomeKind;
+import org.evenhand.equity.OutcomesLocked;
 import org.evenhand.people.People;
 import org.evenhand.shared.Refusal;
 import org.evenhand.shared.Refusal.Kind;
@@ -98,7 +100,8 @@ class LockCycle implements CaseStep {
     public StepResult complete(OpenTask task, Map<String, Object> values) {
         var holder = access.hrHolding(task);
         var id = task.caseId();
-        if (!endings.lock(id, holder, clock.instant())) {
+        var now = clock.instant();
+        if (!endings.lock(id, holder, now)) {
             CycleRules.requireRunning(cycleOf(task));
         }
         var open = reviews.open(id).stream().map(OpenReview::caseId).toList();
@@ -107,6 +110,8 @@ class LockCycle implements CaseStep {
         }
         leftOut.add(id, open);
         events.publishEvent(new CycleLocked(id, open));
+        events.publishEvent(
+                new OutcomesLocked(OutcomeKind.REVIEW_CYCLE, id, cycleOf(task).name(), now));
         var content = new LinkedHashMap<>(values);
         content.put("leftOut", open);
         return StepResult.keeping(DOCUMENT, content).saying(Map.of("openReviews", open.size()));

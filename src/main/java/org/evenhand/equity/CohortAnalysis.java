@@ -24,4 +24,14 @@ public record CohortAnalysis(String json, String text) {
             throws IOException, UnfitCohort {
         return AnalyzedFile.of(file, options, version);
     }
+
+    /**
+     * The same of rows that are no file; the same rows give the same fingerprint and the same numbers.
+     *
+     * @param csv what the file would hold
+     * @throws UnfitCohort if anything is wrong in them
+     */
+    public static CohortAnalysis of(String csv, AnalysisOptions options, String version) throws UnfitCohort {
+        return AnalyzedFile.of(csv, options, version);
+    }
 }

@@ -71,6 +71,14 @@ class FindingRows {
         return list("where 1 = 1", "", after, limit);
     }
 
+    /** Those of one cycle, the oldest first. */
+    List<CycleFinding> of(String cycleId) {
+        return jdbc.sql(SELECT + "where f.cycle_id = ? order by f.recorded_at, f.id")
+                .param(cycleId)
+                .query(FindingRows::finding)
+                .list();
+    }
+
     /** Those of one owner, the newest first. */
     List<CycleFinding> ownedBy(String ownerId, String after, int limit) {
         return list("where f.owner_id = :who", ownerId, after, limit);

@@ -32,6 +32,15 @@ public class PersonFinder {
                 .orElseGet(() -> byName(words));
     }
 
+    /**
+     * The same, and by roster id somebody who has left.
+     *
+     * @throws Refusal INVALID when nobody is meant, or more than one person could be
+     */
+    public Person findFormer(String typed) {
+        return people.find(typed.strip()).orElseGet(() -> find(typed));
+    }
+
     private Person byName(String words) {
         List<Person> found = words.isEmpty()
                 ? List.of()

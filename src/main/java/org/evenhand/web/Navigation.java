@@ -51,9 +51,11 @@ class Navigation {
             new Entry("/hr/delegations", "web.place.delegations", Set.of(HR), HrGroup.PEOPLE),
             new Entry("/hr/record-entries", "web.place.recordEntries", Set.of(HR), HrGroup.RECORD),
             new Entry("/findings", "web.place.findings", Set.of(HR, EQUITY_ANALYST), HrGroup.RECORD),
+            new Entry("/equity/audits", "web.place.audits", Set.of(HR, EQUITY_ANALYST), HrGroup.RECORD),
             new Entry("/hr/calendar", "web.place.calendar", Set.of(HR), HrGroup.LIBRARY),
             new Entry("/notices", "web.place.notices", Set.of(HR, ADMINISTRATOR), HrGroup.LIBRARY),
             new Entry("/incidents", "web.place.incidents", Set.of(HR, ADMINISTRATOR), HrGroup.LIBRARY),
+            new Entry("/administration/vault", "web.place.vault", Set.of(ADMINISTRATOR), null),
             new Entry("/administration", "web.place.administration", Set.of(ADMINISTRATOR), null),
             new Entry("/demo/mail", "web.place.demoMail", Set.of(Role.values()), null));
 

@@ -18,10 +18,13 @@ import java.time.LocalDate;
 import java.util.stream.Stream;
 import org.evenhand.architecture.wrong.CallsItsOwnPages;
 import org.evenhand.architecture.wrong.ReadsTheSystemClock;
+import org.evenhand.architecture.wrong.ReadsTheVault;
 import org.evenhand.architecture.wrong.UsesTheEngine;
 import org.evenhand.architecture.wrong.findings.ReopensACase;
+import org.evenhand.architecture.wrong.vault.WritesAnAnswerDown;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.context.ApplicationEventPublisher;
 
 class LayerTests {
 
@@ -58,6 +61,25 @@ class LayerTests {
                     "org.evenhand.calibration..",
                     "org.evenhand.peerinput..");
 
+    /** Source: equity.md, law 3 and privacy, 2. */
+    private static final ArchRule VAULT_FOR_THE_AUDIT = noClasses()
+            .that()
+            .resideOutsideOfPackages("org.evenhand.equity.vault..", "org.evenhand.equity.audit..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.evenhand.equity.vault..");
+
+    /** Source: equity.md, law 3. */
+    private static final ArchRule VAULT_TELLS_NO_CASE = noClasses()
+            .that()
+            .resideInAnyPackage("org.evenhand.equity.vault..", "..wrong.vault..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.evenhand.engine..", "org.evenhand.casework..", "org.evenhand.record..")
+            .orShould()
+            .dependOnClassesThat()
+            .areAssignableTo(ApplicationEventPublisher.class);
+
     private static final ArchRule ROOT_BELOW_ITS_PAGES_AND_DELEGATES =
             ArchRuleDefinition.classes().should(new KnowNoOuterPackageOfTheirOwn());
 
@@ -72,6 +94,8 @@ class LayerTests {
         return Stream.of(
                 new Rule("the engine is used only in engine and process", ENGINE_BEHIND_ITS_DOOR, UsesTheEngine.class),
                 new Rule("the findings register reaches no case", FINDINGS_REACH_NO_CASE, ReopensACase.class),
+                new Rule("only the audit knows the vault", VAULT_FOR_THE_AUDIT, ReadsTheVault.class),
+                new Rule("the vault knows no case and tells nobody", VAULT_TELLS_NO_CASE, WritesAnAnswerDown.class),
                 new Rule("time comes from the injected clock", ONE_CLOCK, ReadsTheSystemClock.class),
                 new Rule(
                         "a capability's root knows neither its pages nor its delegates",

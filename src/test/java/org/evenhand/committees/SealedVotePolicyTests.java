@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +20,7 @@ import org.evenhand.record.Ledger;
 import org.evenhand.shared.Refusal;
 import org.evenhand.testsupport.EvenhandTest;
 import org.evenhand.testsupport.Policies;
+import org.evenhand.testsupport.StoredTexts;
 import org.evenhand.testsupport.Together;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -72,7 +72,7 @@ class SealedVotePolicyTests {
         world.sends(world.task(caseId, members.get(0)), world.vote(AGAINST, cast));
         world.types(world.task(caseId, members.get(1)), world.vote(AGAINST, typed));
 
-        assertThat(rowsWith(cast, typed)).isEmpty();
+        assertThat(StoredTexts.outside(jdbc).with(List.of(cast, typed))).isEmpty();
         assertThat(exported()).doesNotContain(cast, typed, AGAINST);
         assertThat(log.getAll()).doesNotContain(cast, typed);
         assertThat(ledger.of(caseId))
@@ -257,28 +257,5 @@ class SealedVotePolicyTests {
         ByteArrayOutputStream copy = new ByteArrayOutputStream();
         beans.getBean(CaseExport.class).write(caseId, copy);
         return copy.toString(StandardCharsets.UTF_8);
-    }
-
-    /** Tables, the engine's included, in which one of the texts stands. */
-    private List<String> rowsWith(String... texts) {
-        List<String> found = new ArrayList<>();
-        jdbc.sql("select table_name, column_name from information_schema.columns where lower(table_schema) = 'public'"
-                        + " and lower(table_name) <> 'flyway_schema_history' and (lower(data_type) like '%char%' or lower(data_type) like '%text%'"
-                        + " or lower(data_type) like '%clob%' or lower(data_type) like '%large object%')")
-                .query((row, number) -> List.of(row.getString(1), row.getString(2)))
-                .list()
-                .forEach(column -> {
-                    for (String text : texts) {
-                        int rows = jdbc.sql(
-                                        "select count(*) from " + column.get(0) + " where " + column.get(1) + " like ?")
-                                .param("%" + text + "%")
-                                .query(Integer.class)
-                                .single();
-                        if (rows > 0) {
-                            found.add(column.get(0) + "." + column.get(1));
-                        }
-                    }
-                });
-        return found;
     }
 }

@@ -152,6 +152,10 @@ final class ModelEngine {
             calls.add("continueReviews");
             execution.setVariable("allContinued", batches.isEmpty() || batches.remove(0));
         });
+        beans.put("analyzeCohort", (JavaDelegate) execution -> {
+            calls.add("analyzeCohort");
+            execution.setVariable("allAnalyzed", batches.isEmpty() || batches.remove(0));
+        });
         beans.putAll(committee());
         beans.put("peers", new Nominated());
         beans.put("closePeerInput", (JavaDelegate) execution -> {

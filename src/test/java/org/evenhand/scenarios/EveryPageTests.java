@@ -22,6 +22,9 @@ import org.evenhand.committees.CommitteeWorld;
 import org.evenhand.criteria.ACriteriaDraft;
 import org.evenhand.criteria.CriteriaSets;
 import org.evenhand.cycles.Cycles;
+import org.evenhand.equity.vault.LegalHolds;
+import org.evenhand.equity.vault.VaultWorld;
+import org.evenhand.equity.audit.AuditWorld;
 import org.evenhand.findings.FindingContent;
 import org.evenhand.findings.FindingTopic;
 import org.evenhand.findings.FindingsRegister;
@@ -83,6 +86,10 @@ class EveryPageTests {
             "/account/delegations",
             "/account/record",
             "/findings",
+            "/identity",
+            "/identity/answers",
+            "/identity/readings",
+            "/identity/withdraw",
             "/language-hints",
             "/conflict-declared",
             "/sent",
@@ -144,15 +151,21 @@ class EveryPageTests {
     private final Map<String, String> asHr = new LinkedHashMap<>();
     private final Map<String, String> asEmployee = new LinkedHashMap<>();
     private final Map<String, String> asManager = new LinkedHashMap<>();
+    private final Map<String, String> asAdministrator = new LinkedHashMap<>();
+    private final Map<String, String> asAnalyst = new LinkedHashMap<>();
 
     @Test
     void looksAtEveryPageThereIs() {
         EmptyLibrary.in(beans.getBean(JdbcClient.class));
         ReviewWalk walk = ReviewWalk.opened(beans);
         addresses(walk);
+        String administrator = vault(walk.review.personId());
+        String analyst = audit();
         Set<String> looked = new TreeSet<>(asHr.keySet());
         looked.addAll(asEmployee.keySet());
         looked.addAll(asManager.keySet());
+        looked.addAll(asAdministrator.keySet());
+        looked.addAll(asAnalyst.keySet());
         looked.addAll(IN_A_STORY.keySet());
         looked.addAll(NO_PAGE);
         assertThat(pages()).isSubsetOf(looked);
@@ -164,6 +177,8 @@ class EveryPageTests {
             refused.addAll(visits(visitors, walk, walk.review.personId(), asEmployee));
             refused.addAll(visits(visitors, walk, walk.world.manager, asManager));
             refused.addAll(visits(visitors, walk, walk.world.hr.personId(), asHr));
+            refused.addAll(visits(visitors, walk, administrator, asAdministrator));
+            refused.addAll(visits(visitors, walk, analyst, asAnalyst));
             visitors.findings().assertNone();
         }
         // nobody has such a link
@@ -256,6 +271,36 @@ class EveryPageTests {
         NewcomerWorld newcomer = new NewcomerWorld(beans);
         asHr.put("/hr/six-month-reviews/{personId}", "/hr/six-month-reviews/" + newcomer.newcomer);
         released();
+    }
+
+    /** Somebody who has answered and is under a legal hold, and a reading. */
+    private String vault(String person) {
+        VaultWorld vault = new VaultWorld(beans);
+        vault.answers(person, Map.of("raceEthnicity", VaultWorld.described("Kanaka Maoli", "asian")));
+        vault.groups("gender", "gender", person);
+        LegalHolds holds = beans.getBean(LegalHolds.class);
+        holds.place(person, "Counsel asks for it.", vault.administrator);
+        String page = "/administration/vault";
+        asAdministrator.put(page, page);
+        asAdministrator.put(page + "/questions/{key}", page + "/questions/disability");
+        asAdministrator.put(page + "/holds/new", page + "/holds/new");
+        asAdministrator.put(
+                page + "/holds/{id}/lift",
+                page + "/holds/" + holds.standing().get(0).id() + "/lift");
+        return vault.administrator.personId();
+    }
+
+    /** An audit whose exact tables can be read. */
+    private String audit() {
+        AuditWorld world = new AuditWorld(beans, 4);
+        world.says(world.cases.get(0), "woman").filed(world.cases.get(0), 4);
+        world.cases.subList(1, 4).forEach(one -> world.says(one, "man").filed(one, 2));
+        String page = "/equity/audits/" + world.readable().id();
+        asHr.put("/equity/audits", "/equity/audits");
+        asAnalyst.put("/equity/audits/{id}", page);
+        asAnalyst.put(
+                "/equity/audits/{id}/tables/{grouping}/{stage}", page + "/tables/gender.gender/filed-upper-level");
+        return world.analyst.personId();
     }
 
     private void released() {

@@ -34,6 +34,7 @@ import org.springframework.test.context.ContextConfiguration;
             "evenhand.absences.look=-",
             // each look at a board counts anew
             "evenhand.board.fresh-for=0s",
+            "evenhand.audits.look=-",
             "evenhand.bulk.look=-",
             "evenhand.calendar.follow=-",
             // a key for votes, so that no test writes one into a file
@@ -43,6 +44,9 @@ import org.springframework.test.context.ContextConfiguration;
             "evenhand.findings.look=-",
             // small batches, so that a few people already need several
             "evenhand.cycles.launch.batch-size=25",
+            // a key for the identity vault, for the same reason
+            "evenhand.vault.key=ZmVkY2JhOTg3NjU0MzIxMGZlZGNiYTk4NzY1NDMyMTA=",
+            "evenhand.vault.look=-",
             "logging.level.root=warn"
         })
 // whole pages of thousands of requests would be written down in case the test fails

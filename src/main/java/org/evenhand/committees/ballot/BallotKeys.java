@@ -1,11 +1,8 @@
 package org.evenhand.committees.ballot;
 
-import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.time.Instant;
-import javax.crypto.Mac;
 import javax.crypto.SecretKey;
-import javax.crypto.spec.SecretKeySpec;
+import org.evenhand.shared.InstallationKey;
 import org.evenhand.shared.Timestamps;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -20,7 +17,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Repository
 class BallotKeys {
 
-    private static final String MAC = "HmacSHA256";
     private static final String VOTE = "vote";
     private static final String DRAFT = "draft";
 
@@ -51,11 +47,11 @@ class BallotKeys {
 
     /** @throws IllegalStateException when the key is gone, or wrapped under the key of another installation */
     SecretKey ofVote(String caseId, int round, String member) {
-        return derived(unwrapped(VOTES, caseId, round), member);
+        return InstallationKey.derived(unwrapped(VOTES, caseId, round), member);
     }
 
     SecretKey ofDraft(String caseId, int round, String member) {
-        return derived(unwrapped(DRAFTS, caseId, round), member);
+        return InstallationKey.derived(unwrapped(DRAFTS, caseId, round), member);
     }
 
     /** The votes of the round were revealed: what was left under its keys can never be opened again. */
@@ -95,15 +91,5 @@ class BallotKeys {
 
     private static String name(String purpose, String caseId, int round) {
         return purpose + " " + round + " of " + caseId;
-    }
-
-    private static SecretKey derived(SecretKey key, String member) {
-        try {
-            Mac mac = Mac.getInstance(MAC);
-            mac.init(new SecretKeySpec(key.getEncoded(), MAC));
-            return InstallationKey.aes(mac.doFinal(member.getBytes(StandardCharsets.UTF_8)));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("Every Java platform has " + MAC, e);
-        }
     }
 }

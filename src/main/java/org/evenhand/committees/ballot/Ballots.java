@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.Base64;
 import java.util.Map;
 import javax.crypto.SecretKey;
+import org.evenhand.shared.InstallationKey;
+import org.evenhand.shared.SealedBox;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
@@ -16,6 +18,7 @@ import tools.jackson.databind.json.JsonMapper;
 public class Ballots {
 
     private static final TypeReference<Map<String, Object>> CONTENT = new TypeReference<>() {};
+    private static final SealedBox BOX = new SealedBox(16_384);
     private static final JsonMapper JSON = JsonMapper.shared();
 
     private final BallotKeys keys;
@@ -50,12 +53,12 @@ public class Ballots {
 
     /** Whether the content is short enough to be sealed. */
     public static boolean fits(Map<String, Object> content) {
-        return SealedBox.holds(JSON.writeValueAsString(content));
+        return BOX.holds(JSON.writeValueAsString(content));
     }
 
     /** The content under the key of the vote; as long for any content that {@linkplain #fits fits}. */
     public String seal(Of vote, Map<String, Object> content) {
-        return SealedBox.seal(voteKey(vote), vote.name(), JSON.writeValueAsString(content));
+        return BOX.seal(voteKey(vote), vote.name(), JSON.writeValueAsString(content));
     }
 
     /**
@@ -77,7 +80,7 @@ public class Ballots {
     }
 
     public String sealDraft(Of vote, Map<String, Object> content) {
-        return SealedBox.seal(draftKey(vote), vote.name(), JSON.writeValueAsString(content));
+        return BOX.seal(draftKey(vote), vote.name(), JSON.writeValueAsString(content));
     }
 
     public Map<String, Object> openDraft(Of vote, String box) {

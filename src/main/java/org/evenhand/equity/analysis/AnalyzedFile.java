@@ -1,6 +1,9 @@
 package org.evenhand.equity.analysis;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import org.evenhand.equity.AnalysisOptions;
 import org.evenhand.equity.CohortAnalysis;
@@ -14,10 +17,22 @@ public final class AnalyzedFile {
 
     private AnalyzedFile() {}
 
-    /** See {@link CohortAnalysis#of}. */
+    /** See {@link CohortAnalysis#of(Path, AnalysisOptions, String)}. */
     public static CohortAnalysis of(Path file, AnalysisOptions options, String version)
             throws IOException, UnfitCohort {
-        CohortCsv.Read read = CohortCsv.read(file);
+        return of(CohortCsv.read(file), options, version);
+    }
+
+    /** See {@link CohortAnalysis#of(String, AnalysisOptions, String)}. */
+    public static CohortAnalysis of(String csv, AnalysisOptions options, String version) throws UnfitCohort {
+        try {
+            return of(CohortCsv.read(new ByteArrayInputStream(csv.getBytes(StandardCharsets.UTF_8))), options, version);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+    }
+
+    private static CohortAnalysis of(CohortCsv.Read read, AnalysisOptions options, String version) {
         checkNames(read.cohort(), options);
         CohortReport report = new CohortStudy(read, options).report(version);
         return new CohortAnalysis(JsonReport.write(report), TextReport.write(report));

@@ -36,11 +36,18 @@ public final class CohortCsv {
      * @throws IOException if it cannot be read
      */
     public static Read read(Path file) throws IOException, UnfitCohort {
-        return new CohortCsv().readAll(file);
+        try (InputStream in = Files.newInputStream(file)) {
+            return read(in);
+        }
     }
 
-    private Read readAll(Path file) throws IOException, UnfitCohort {
-        try (InputStream in = new DigestInputStream(Files.newInputStream(file), digest);
+    /** The cohort in the bytes of a file. */
+    public static Read read(InputStream bytes) throws IOException, UnfitCohort {
+        return new CohortCsv().readAll(bytes);
+    }
+
+    private Read readAll(InputStream bytes) throws IOException, UnfitCohort {
+        try (InputStream in = new DigestInputStream(bytes, digest);
                 Reader text = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
             skipMark(text);
             readLines(new CohortLines(text));

@@ -1,4 +1,4 @@
-package org.evenhand.committees.ballot;
+package org.evenhand.shared;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -19,35 +19,37 @@ class SealedBoxTests {
 
     private static final SecretKey KEY = InstallationKey.aes(new byte[InstallationKey.BYTES]);
 
+    private static final SealedBox BOX = new SealedBox(1_024);
+
     @TempDir
     Path folder;
 
     @Test
     void opensWhatItSealed() {
-        assertThat(SealedBox.open(KEY, "a", SealedBox.seal(KEY, "a", "Größe \uD83D\uDCDA")))
+        assertThat(SealedBox.open(KEY, "a", BOX.seal(KEY, "a", "Größe \uD83D\uDCDA")))
                 .isEqualTo("Größe \uD83D\uDCDA");
     }
 
     @Test
     void looksTheSameSizeForAnyTextAndNeverTheSameTwice() {
-        String empty = SealedBox.seal(KEY, "a", "");
-        String full = SealedBox.seal(KEY, "a", "x".repeat(SealedBox.ROOM));
+        String empty = BOX.seal(KEY, "a", "");
+        String full = BOX.seal(KEY, "a", "x".repeat(BOX.room()));
         assertThat(empty).hasSameSizeAs(full);
-        assertThat(SealedBox.seal(KEY, "a", "")).isNotEqualTo(empty);
+        assertThat(BOX.seal(KEY, "a", "")).isNotEqualTo(empty);
     }
 
     @Test
     void keepsALongDraftWholeAndSaysThatItIsTooLongForAVote() {
-        String longest = "x".repeat(SealedBox.ROOM);
-        assertThat(SealedBox.holds(longest)).isTrue();
-        assertThat(SealedBox.holds(longest + "x")).isFalse();
-        assertThat(SealedBox.open(KEY, "a", SealedBox.seal(KEY, "a", longest + "x")))
+        String longest = "x".repeat(BOX.room());
+        assertThat(BOX.holds(longest)).isTrue();
+        assertThat(BOX.holds(longest + "x")).isFalse();
+        assertThat(SealedBox.open(KEY, "a", BOX.seal(KEY, "a", longest + "x")))
                 .isEqualTo(longest + "x");
     }
 
     @Test
     void opensNeitherUnderAnotherNameNorWithAnotherKeyNorChanged() {
-        String box = SealedBox.seal(KEY, "a", "text");
+        String box = BOX.seal(KEY, "a", "text");
         byte[] changed = Base64.getDecoder().decode(box);
         changed[changed.length - 1] ^= 1;
         byte[] other = new byte[InstallationKey.BYTES];
@@ -63,10 +65,10 @@ class SealedBoxTests {
     @Test
     void makesTheKeyOfTheInstallationOnceForItsOwnerAlone() throws Exception {
         Path file = folder.resolve("sub").resolve("committee.key");
-        InstallationKey first = new InstallationKey("", file);
+        InstallationKey first = new InstallationKey("evenhand.test", "", file);
         String wrapped = first.wrapFresh("votes");
 
-        InstallationKey again = new InstallationKey("", file);
+        InstallationKey again = new InstallationKey("evenhand.test", "", file);
         assertThat(again.unwrap("votes", wrapped).getEncoded()).hasSize(InstallationKey.BYTES);
         assertThat(again.name()).isEqualTo(first.name());
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
@@ -84,6 +86,6 @@ class SealedBoxTests {
     @Test
     void usesNoFileThatHoldsNoKey() throws Exception {
         Path file = Files.writeString(folder.resolve("emptied.key"), "");
-        assertThatThrownBy(() -> new InstallationKey("", file).name()).hasMessageContaining("32 bytes");
+        assertThatThrownBy(() -> new InstallationKey("evenhand.test", "", file).name()).hasMessageContaining("32 bytes");
     }
 }

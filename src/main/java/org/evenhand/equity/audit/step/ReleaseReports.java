@@ -1,0 +1,33 @@
+package org.evenhand.equity.audit.step;
+
+import java.util.Map;
+import org.evenhand.casework.StepResult;
+import org.evenhand.engine.OpenTask;
+import org.evenhand.equity.audit.AuditDocument;
+import org.springframework.stereotype.Component;
+
+/** The analyst releases the reports through the gate; the exact tier is closed with it. */
+@Component
+class ReleaseReports extends AuditStep {
+
+    ReleaseReports(AuditDesk desk) {
+        super("releaseReports", desk);
+    }
+
+    @Override
+    public Map<String, Object> context(OpenTask task) {
+        Map<String, Object> context = super.context(task);
+        context.put(
+                "summary",
+                desk().written(audit(task), AuditDocument.CONCLUSION).getOrDefault("summary", ""));
+        return context;
+    }
+
+    @Override
+    public StepResult complete(OpenTask task, Map<String, Object> values) {
+        auditor(task);
+        desk().audits().close(task.caseId());
+        return StepResult.keeping(AuditDocument.RELEASE, values)
+                .saying(Map.of("tier", String.valueOf(values.get("tier"))));
+    }
+}

@@ -1,0 +1,68 @@
+package org.evenhand.equity.release;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.evenhand.equity.release.Dimension.Kind;
+
+/**
+ * A table as it was released, or would be.
+ *
+ * @param release its number in the ledger
+ * @param population fingerprint
+ */
+record AuditedTable(long release, Tier tier, String population, Layout layout, Map<CellName, AuditedNumber> numbers) {
+
+    /** Larger than any number in the ledger. */
+    static final long ON_ITS_WAY = Long.MAX_VALUE;
+
+    static AuditedTable onItsWay(FixedTable table, Tier tier, Set<CellName> hidden) {
+        Set<CellName> small = PrimaryRule.hidden(table, Tier.HR);
+        Map<CellName, AuditedNumber> numbers = new LinkedHashMap<>();
+        table.numbers().forEach((name, count) -> {
+            boolean shown = !hidden.contains(name);
+            boolean kept = shown || !isAbout(table.layout(), name, Kind.IDENTITY);
+            numbers.put(name, new AuditedNumber(shown, kept ? count : null, !shown && small.contains(name)));
+        });
+        return new AuditedTable(ON_ITS_WAY, tier, table.population().fingerprint(), table.layout(), numbers);
+    }
+
+    /** As it stands in the ledger. */
+    AuditedTable numbered(long number) {
+        return new AuditedTable(number, tier, population, layout, numbers);
+    }
+
+    AuditedNumber number(CellName name) {
+        AuditedNumber number = numbers.get(name);
+        if (number == null) {
+            throw new IllegalArgumentException("Release " + release + " has no " + name);
+        }
+        return number;
+    }
+
+    /** The names of its dimensions. */
+    Set<String> questions() {
+        return dimensions().stream().map(Dimension::name).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    List<Dimension> dimensions() {
+        return layout.dimensions();
+    }
+
+    boolean asksAbout(Set<Kind> kinds) {
+        return dimensions().stream().anyMatch(dimension -> kinds.contains(dimension.kind()));
+    }
+
+    private static boolean isAbout(Layout layout, CellName name, Kind kind) {
+        List<Dimension> dimensions = layout.dimensions();
+        for (int i = 0; i < dimensions.size(); i++) {
+            if (dimensions.get(i).kind() == kind && !name.categories().get(i).equals(CellName.ALL)) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

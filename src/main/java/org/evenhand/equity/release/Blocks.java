@@ -1,0 +1,84 @@
+package org.evenhand.equity.release;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Gives out the counts of one audit, and knows which answers each question has. */
+final class Blocks {
+
+    /** More are not checked: a table that needs them is refused. */
+    static final int MOST_COUNTS = 20_000;
+
+    private final Map<String, List<String>> answers = new HashMap<>();
+    private int counts;
+
+    /** The finest answers any of these tables tells apart; tables that are linked have the same. */
+    static Blocks of(Collection<AuditedTable> tables) {
+        Blocks blocks = new Blocks();
+        tables.stream().flatMap(table -> table.dimensions().stream()).forEach(dimension -> blocks.answers.putIfAbsent(
+                dimension.name(), dimension.finest().stream().sorted().toList()));
+        return blocks;
+    }
+
+    void ask(String question, List<String> possible) {
+        answers.put(question, possible);
+    }
+
+    /** @throws NotReleasable if there are too many */
+    Block next(Collection<String> questions) {
+        List<Integer> sizes = questions.stream().map(question -> answersTo(question).size()).toList();
+        double size = sizes.stream().mapToDouble(Integer::doubleValue).reduce(1, (one, other) -> one * other);
+        if (counts + size > MOST_COUNTS) {
+            throw NotReleasable.because("tooMuchToCheck", MOST_COUNTS);
+        }
+        Block block = new Block(List.copyOf(questions), sizes, counts);
+        counts += block.size();
+        return block;
+    }
+
+    int counts() {
+        return counts;
+    }
+
+    /** What a number says of whom it counts. */
+    Map<String, Set<Integer>> answers(Layout layout, CellName number) {
+        Map<String, Set<Integer>> given = new HashMap<>();
+        for (int i = 0; i < layout.dimensions().size(); i++) {
+            Dimension dimension = layout.dimensions().get(i);
+            List<String> finest = dimension.parts().get(number.categories().get(i));
+            if (finest != null) {
+                Set<Integer> indexes = new HashSet<>();
+                finest.forEach(one -> indexes.add(answersTo(dimension.name()).indexOf(one)));
+                given.put(dimension.name(), indexes);
+            }
+        }
+        return given;
+    }
+
+    /** Every combination of one answer to each of the questions. */
+    List<Map<String, Set<Integer>>> combinations(Collection<String> questions) {
+        List<Map<String, Set<Integer>>> all = new ArrayList<>();
+        all.add(Map.of());
+        for (String question : questions) {
+            List<Map<String, Set<Integer>>> longer = new ArrayList<>();
+            for (Map<String, Set<Integer>> one : all) {
+                for (int answer = 0; answer < answersTo(question).size(); answer++) {
+                    Map<String, Set<Integer>> next = new HashMap<>(one);
+                    next.put(question, Set.of(answer));
+                    longer.add(next);
+                }
+            }
+            all = longer;
+        }
+        return all;
+    }
+
+    private List<String> answersTo(String question) {
+        return answers.getOrDefault(question, List.of());
+    }
+}

@@ -1,0 +1,3 @@
+/** A vault that the rules of architecture must reject. */
+@org.jspecify.annotations.NullMarked
+package org.evenhand.architecture.wrong.vault;

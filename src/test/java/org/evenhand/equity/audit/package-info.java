@@ -1,0 +1,4 @@
+@NullMarked
+package org.evenhand.equity.audit;
+
+import org.jspecify.annotations.NullMarked;

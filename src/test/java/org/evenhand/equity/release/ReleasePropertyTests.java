@@ -1,0 +1,119 @@
+package org.evenhand.equity.release;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+
+/** Random tables about random people, after random earlier releases. */
+class ReleasePropertyTests {
+
+    private static final double TOLERANCE = 1e-6;
+
+    private record Order(FixedTable table, Tier tier) {}
+
+    @Property(tries = 150)
+    void noHiddenNumberIsPinnedDownByAnotherSolver(@ForAll long seed, @ForAll @IntRange(min = 25, max = 160) int people) {
+        History history = new History();
+        orders(seed, people).forEach(order -> history.release(order.table(), order.tier()));
+
+        for (Tier tier : List.of(Tier.EVERYONE, Tier.HR)) {
+            List<AuditedTable> read =
+                    history.released().stream().filter(one -> tier.reads(one.tier())).toList();
+            assertThat(pinnedDown(read, tier, history)).isEmpty();
+        }
+    }
+
+    @Property(tries = 60)
+    void whatIsShownIsTrueAndTheSameAgain(@ForAll long seed, @ForAll @IntRange(min = 25, max = 160) int people) {
+        History history = new History();
+        History again = new History();
+        for (Order order : orders(seed, people)) {
+            Optional<AuditedTable> left = history.release(order.table(), order.tier());
+            assertThat(again.release(order.table(), order.tier())).isEqualTo(left);
+            left.ifPresent(table -> table.numbers().forEach((name, number) -> {
+                if (number.shown()) {
+                    assertThat(number.count()).isEqualTo(order.table().count(name));
+                }
+            }));
+        }
+    }
+
+    @Property(tries = 40)
+    void aFurtherReleaseNeverMakesAHiddenNumberLessCertain(
+            @ForAll long seed, @ForAll @IntRange(min = 40, max = 120) int people) {
+        History history = new History();
+        orders(seed, people).forEach(order -> history.release(order.table(), order.tier()));
+        List<AuditedTable> read = history.released();
+        for (int seen = 1; seen < read.size(); seen++) {
+            IndependentAttacker before = new IndependentAttacker(read.subList(0, seen), history);
+            IndependentAttacker after = new IndependentAttacker(read.subList(0, seen + 1), history);
+            AuditedTable table = read.get(0);
+            hidden(table).stream().limit(3).forEach(name -> {
+                double[] wide = before.interval(table, name);
+                double[] narrow = after.interval(table, name);
+                assertThat(narrow[0]).isGreaterThanOrEqualTo(wide[0] - TOLERANCE);
+                assertThat(narrow[1]).isLessThanOrEqualTo(wide[1] + TOLERANCE);
+            });
+        }
+    }
+
+    private static List<String> pinnedDown(List<AuditedTable> read, Tier tier, History history) {
+        if (read.isEmpty()) {
+            return List.of();
+        }
+        IndependentAttacker attacker = new IndependentAttacker(read, history);
+        List<String> pinned = new ArrayList<>();
+        read.stream().filter(table -> table.tier() == tier).forEach(table -> hidden(table).forEach(name -> {
+            double[] interval = attacker.interval(table, name);
+            boolean small = interval[0] < TOLERANCE && interval[1] > Tier.K - 1 - TOLERANCE;
+            if (!small && interval[1] - interval[0] < Tier.K - TOLERANCE) {
+                pinned.add("%d %s: %s to %s".formatted(table.release(), name, interval[0], interval[1]));
+            }
+        }));
+        return pinned;
+    }
+
+    private static List<CellName> hidden(AuditedTable table) {
+        return table.numbers().keySet().stream()
+                .filter(name -> !table.number(name).shown())
+                .toList();
+    }
+
+    /** Tables of two cycles: who is reviewed in the second is not quite who was in the first. */
+    private static List<Order> orders(long seed, int people) {
+        Random random = new Random(seed);
+        List<Person> all = MadeUpLibrary.of(people, random).people();
+        int leave = random.nextInt(people / 4);
+        int join = random.nextInt(people / 4);
+        List<Person> first = all.subList(0, people - join);
+        List<Person> second = all.subList(leave, people);
+        List<Order> orders = new ArrayList<>();
+        for (int i = 0; i < 4; i++) {
+            boolean early = random.nextBoolean();
+            Tier tier = random.nextBoolean() ? Tier.EVERYONE : Tier.HR;
+            orders.add(new Order(
+                    MadeUpLibrary.table("t" + i, early ? first : second, dimensions(early, random)), tier));
+        }
+        return orders;
+    }
+
+    private static List<Dimension> dimensions(boolean early, Random random) {
+        List<Dimension> dimensions = new ArrayList<>(List.of(MadeUpLibrary.GROUP));
+        if (random.nextInt(3) == 0) {
+            dimensions.set(0, MadeUpLibrary.CAREGIVER);
+        }
+        if (random.nextBoolean()) {
+            dimensions.add(MadeUpLibrary.UNIT);
+        }
+        if (dimensions.size() < 2 || random.nextBoolean()) {
+            dimensions.add(early ? MadeUpLibrary.FIRST : MadeUpLibrary.SECOND);
+        }
+        return dimensions;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.evenhand.equity.vault.categories;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.evenhand.equity.vault;
+
+import org.jspecify.annotations.NullMarked;

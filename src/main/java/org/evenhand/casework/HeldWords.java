@@ -63,7 +63,8 @@ public class HeldWords {
         }
         String label = texts.text("casework.words.kept");
         List<FormSummary.Part> parts = new ArrayList<>(summary.parts());
-        parts.add(new FormSummary.Answers(List.of(new FormSummary.Answer(REASON, label, label, List.of(reason), false))));
+        parts.add(
+                new FormSummary.Answers(List.of(new FormSummary.Answer(REASON, label, label, List.of(reason), false))));
         return new FormSummary(parts, summary.texts(), summary.changeAddress());
     }
 

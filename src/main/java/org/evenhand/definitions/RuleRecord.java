@@ -100,7 +100,8 @@ public class RuleRecord {
         String checkpoint = Character.toLowerCase(rest.charAt(0)) + rest.substring(1);
         table.rules()
                 .forEach(rule -> rules.putIfAbsent(
-                        new Rule(checkpoint, output(table, rule, "output_rule")), output(table, rule, "output_strength")));
+                        new Rule(checkpoint, output(table, rule, "output_rule")),
+                        output(table, rule, "output_strength")));
     }
 
     private static String output(DecisionTable table, DecisionTable.Rule rule, String column) {
@@ -114,8 +115,8 @@ public class RuleRecord {
     private RuleLine line(Rule rule, String strength, List<Runs> runs, List<Fired> fired) {
         List<TableVersion> versions = tables.versions(Checkpoints.decisionKey(rule.checkpoint()));
         List<Fired> own = fired.stream()
-                .filter(each ->
-                        each.checkpoint().equals(rule.checkpoint()) && each.rule().equals(rule.id()))
+                .filter(each -> each.checkpoint().equals(rule.checkpoint())
+                        && each.rule().equals(rule.id()))
                 .toList();
         return new RuleLine(
                 rule.id(),

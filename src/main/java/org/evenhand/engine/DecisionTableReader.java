@@ -34,7 +34,7 @@ final class DecisionTableReader {
 
     private static DecisionTable table(Decision decision) {
         var table = decision.getUniqueChildElementByType(org.camunda.bpm.model.dmn.instance.DecisionTable.class)
-                instanceof org.camunda.bpm.model.dmn.instance.DecisionTable found
+                        instanceof org.camunda.bpm.model.dmn.instance.DecisionTable found
                 ? found
                 : null;
         if (table == null) {
@@ -60,8 +60,20 @@ final class DecisionTableReader {
 
     private static DecisionTable.Rule rule(Rule rule, List<Column> inputs, List<Column> outputs) {
         Map<String, String> cells = new HashMap<>();
-        fill(cells, inputs, rule.getInputEntries().stream().map(InputEntry::getText).map(DecisionTableReader::words).toList());
-        fill(cells, outputs, rule.getOutputEntries().stream().map(OutputEntry::getText).map(DecisionTableReader::words).toList());
+        fill(
+                cells,
+                inputs,
+                rule.getInputEntries().stream()
+                        .map(InputEntry::getText)
+                        .map(DecisionTableReader::words)
+                        .toList());
+        fill(
+                cells,
+                outputs,
+                rule.getOutputEntries().stream()
+                        .map(OutputEntry::getText)
+                        .map(DecisionTableReader::words)
+                        .toList());
         return new DecisionTable.Rule(rule.getId(), cells, descriptionOf(rule));
     }
 

@@ -61,9 +61,14 @@ public class DecisionTables {
                 .forEach(deployment -> deployments.put(
                         deployment.getId(), deployment.getDeploymentTime().toInstant()));
         Map<String, List<DecisionDefinition>> definitions = new TreeMap<>();
-        repository.createDecisionDefinitionQuery().orderByDecisionDefinitionVersion().asc().list().forEach(each -> definitions
-                .computeIfAbsent(each.getKey(), key -> new ArrayList<>())
-                .add(each));
+        repository
+                .createDecisionDefinitionQuery()
+                .orderByDecisionDefinitionVersion()
+                .asc()
+                .list()
+                .forEach(each -> definitions
+                        .computeIfAbsent(each.getKey(), key -> new ArrayList<>())
+                        .add(each));
         Map<String, List<TableVersion>> read = new TreeMap<>();
         definitions.forEach((key, all) -> read.put(key, versions(all, deployments)));
         return read;

@@ -86,8 +86,7 @@ public class Checkpoints {
             DecisionResult decision,
             String author,
             @Nullable CheckpointAnswer answer) {
-        CheckpointOutcome outcome =
-                outcome(new CheckpointRun(caseId, checkpoint, author, ""), facts, decision);
+        CheckpointOutcome outcome = outcome(new CheckpointRun(caseId, checkpoint, author, ""), facts, decision);
         ledger.hold(caseId);
         outcomes.add(outcome);
         if (answer != null) {

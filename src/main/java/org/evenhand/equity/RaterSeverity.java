@@ -182,7 +182,9 @@ public final class RaterSeverity {
     }
 
     private List<Cell> cells() {
-        return groups.values().stream().flatMap(group -> group.values().stream()).toList();
+        return groups.values().stream()
+                .flatMap(group -> group.values().stream())
+                .toList();
     }
 
     private List<Deviation> deviations() {
@@ -214,7 +216,8 @@ public final class RaterSeverity {
                 }
             });
         }
-        double others = shares.values().stream().mapToDouble(share -> share * share).sum();
+        double others =
+                shares.values().stream().mapToDouble(share -> share * share).sum();
         return new Deviation(rater, ratees, sum / ratees, noise, others);
     }
 

@@ -75,7 +75,9 @@ class CycleFigures {
         all.people().addAll(cases);
         cases.forEach(each -> all.days().add(0));
         return Groups.each(
-                Table.REVIEWS, List.of(all), group -> List.of((long) group.days().size()));
+                Table.REVIEWS,
+                List.of(all),
+                group -> List.of((long) group.days().size()));
     }
 
     private static List<Figure> waiting(List<StepTime> steps, Away away) {

@@ -54,7 +54,15 @@ public class CycleMetrics implements ClosingMetrics {
     }
 
     private static Map<String, Object> content(Figure figure) {
-        return Map.of("table", figure.table().name(), "name", figure.name(), "numbers", figure.numbers(), "people", figure.people());
+        return Map.of(
+                "table",
+                figure.table().name(),
+                "name",
+                figure.name(),
+                "numbers",
+                figure.numbers(),
+                "people",
+                figure.people());
     }
 
     private static Figure figure(Map<?, ?> content) {

@@ -29,7 +29,10 @@ final class Groups {
     private static Figure figure(Table table, Group group, Function<Group, List<Long>> numbers) {
         return group.isShown()
                 ? new Figure(
-                        table, group.name(), numbers.apply(group), group.people().size())
+                        table,
+                        group.name(),
+                        numbers.apply(group),
+                        group.people().size())
                 : Figure.hidden(table, group.name());
     }
 }

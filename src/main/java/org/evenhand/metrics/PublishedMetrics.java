@@ -51,9 +51,7 @@ public class PublishedMetrics {
     public Map<Priority, List<Line>> byPriority() {
         List<Kept> kept = cycles.all().stream()
                 .filter(cycle -> cycle.is(Status.CLOSED))
-                .sorted(Comparator.comparing(ReviewCycle::periodEnd)
-                        .reversed()
-                        .thenComparing(ReviewCycle::name))
+                .sorted(Comparator.comparing(ReviewCycle::periodEnd).reversed().thenComparing(ReviewCycle::name))
                 .limit(NEWEST_CYCLES)
                 .map(this::kept)
                 .toList();

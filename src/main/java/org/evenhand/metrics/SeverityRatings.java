@@ -43,8 +43,7 @@ class SeverityRatings {
                 .of(ratees.keySet(), List.of(ReviewDocument.OVERALL_RATING.name()))
                 .forEach(document -> proposals.merge(document.caseId(), document, SeverityRatings::newer));
         return proposals.values().stream()
-                .map(document -> rating(
-                        document, Objects.requireNonNull(persons.get(ratees.get(document.caseId())))))
+                .map(document -> rating(document, Objects.requireNonNull(persons.get(ratees.get(document.caseId())))))
                 .toList();
     }
 

@@ -67,7 +67,8 @@ class CaseRulesTests {
     @ParameterizedTest
     @MethodSource("rules")
     void eachRuleStandsWhereItIsSaidTo(CaseRule rule) {
-        assertThat(rule.code()).isNotEmpty().allMatch(name -> source("src/main/java", name).isPresent());
+        assertThat(rule.code()).isNotEmpty().allMatch(name -> source("src/main/java", name)
+                .isPresent());
         assertThat(rule.tables()).allMatch(key -> files("processes", ".dmn")
                 .anyMatch(file -> text(file).contains("<decision id=\"" + key + "\"")));
         if (rule.tables().stream().anyMatch(key -> key.startsWith("checkpoint"))) {
@@ -103,7 +104,8 @@ class CaseRulesTests {
     }
 
     private static String row(CaseRule rule) {
-        return "| " + String.join(
+        return "| "
+                + String.join(
                         " | ",
                         rule.id(),
                         rule.where(),

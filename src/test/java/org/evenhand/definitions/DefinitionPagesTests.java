@@ -49,7 +49,8 @@ class DefinitionPagesTests {
     @Test
     void readsADecisionTableRuleByRuleWithTheReasonForEach() throws Exception {
         Document list = page("/processes/tables");
-        assertThat(list.select("main a[href=/processes/tables/checkpointOpening]")).hasSize(1);
+        assertThat(list.select("main a[href=/processes/tables/checkpointOpening]"))
+                .hasSize(1);
 
         Document table = page("/processes/tables/checkpointOpening");
         assertThat(table.select("main ol > li")).hasSize(8);
@@ -65,7 +66,8 @@ class DefinitionPagesTests {
                         .select("#changes tbody tr td:nth-of-type(1)")
                         .eachText())
                 .containsOnly("As before");
-        assertThat(answer("/processes/tables/checkpointOpening?version=999").getStatus()).isEqualTo(404);
+        assertThat(answer("/processes/tables/checkpointOpening?version=999").getStatus())
+                .isEqualTo(404);
         assertThat(answer("/processes/tables/noSuchTable").getStatus()).isEqualTo(404);
     }
 

@@ -81,7 +81,8 @@ class RaterSeverityTests {
     void saysNothingWhereNothingCanBeKnown() {
         assertThat(RaterSeverity.of(List.of())).isEmpty();
         assertThat(RaterSeverity.of(ratings("x", "g", 1, 2, 3))).isEmpty();
-        assertThat(RaterSeverity.of(List.of(new Rating("x", "g", 1), new Rating("y", "g", 4)))).isEmpty();
+        assertThat(RaterSeverity.of(List.of(new Rating("x", "g", 1), new Rating("y", "g", 4))))
+                .isEmpty();
     }
 
     @Test
@@ -121,7 +122,8 @@ class RaterSeverityTests {
         double bareErrors = 0;
         for (int run = 0; run < 100; run++) {
             Map<String, Double> truth = new HashMap<>();
-            Estimate estimate = RaterSeverity.of(simulated(random, 0.4, 0.6, truth)).orElseThrow();
+            Estimate estimate =
+                    RaterSeverity.of(simulated(random, 0.4, 0.6, truth)).orElseThrow();
             for (Effect effect : estimate.effects()) {
                 double delta = truth.getOrDefault(effect.rater(), Double.NaN);
                 covered += effect.low() <= delta && delta <= effect.high() ? 1 : 0;
@@ -154,7 +156,8 @@ class RaterSeverityTests {
             truth.put("r" + rater, delta);
             for (int ratee = 0; ratee < 12; ratee++) {
                 int group = (rater + ratee) % 3;
-                ratings.add(new Rating("r" + rater, "g" + group, 2.5 + group * 0.3 + delta + sigma * random.nextGaussian()));
+                ratings.add(new Rating(
+                        "r" + rater, "g" + group, 2.5 + group * 0.3 + delta + sigma * random.nextGaussian()));
             }
         }
         return ratings;
@@ -162,7 +165,8 @@ class RaterSeverityTests {
 
     @SafeVarargs
     private static Estimate estimate(List<Rating>... ratings) {
-        return RaterSeverity.of(Arrays.stream(ratings).flatMap(List::stream).toList()).orElseThrow();
+        return RaterSeverity.of(Arrays.stream(ratings).flatMap(List::stream).toList())
+                .orElseThrow();
     }
 
     private static Effect of(Estimate estimate, String rater) {
@@ -173,6 +177,8 @@ class RaterSeverityTests {
     }
 
     private static List<Rating> ratings(String rater, String group, double... levels) {
-        return Arrays.stream(levels).mapToObj(level -> new Rating(rater, group, level)).toList();
+        return Arrays.stream(levels)
+                .mapToObj(level -> new Rating(rater, group, level))
+                .toList();
     }
 }

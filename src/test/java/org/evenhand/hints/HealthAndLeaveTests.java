@@ -22,8 +22,7 @@ class HealthAndLeaveTests {
     void findsEveryTermAndLeavesWhatIsALibrarysOwn(HintRule rule) {
         assertThat(rule.terms()).allSatisfy(term -> assertThat(HEALTH.in(List.of("They were " + term + ", again.")))
                 .hasSize(1));
-        assertThat(rule.unless()).allSatisfy(phrase -> assertThat(
-                        HEALTH.in(List.of("They saw " + phrase + ", again.")))
+        assertThat(rule.unless()).allSatisfy(phrase -> assertThat(HEALTH.in(List.of("They saw " + phrase + ", again.")))
                 .isEmpty());
     }
 

@@ -36,8 +36,7 @@ class GroupsTests {
 
     @Test
     void aRoleWithASingleHolderIsNeverTold() {
-        assertThat(pooled(group("director", 1, 400)))
-                .containsExactly(Figure.hidden(Table.LATENESS, "director"));
+        assertThat(pooled(group("director", 1, 400))).containsExactly(Figure.hidden(Table.LATENESS, "director"));
     }
 
     @Test

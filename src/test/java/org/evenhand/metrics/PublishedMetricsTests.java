@@ -41,7 +41,8 @@ class PublishedMetricsTests {
         assertThat(PublishedMetrics.result(SELDOM, "2026", List.of(back, reviews(200)))
                         .value())
                 .hasValue(11);
-        assertThat(PublishedMetrics.result(SELDOM, "2026", List.of(back)).value()).isEmpty();
+        assertThat(PublishedMetrics.result(SELDOM, "2026", List.of(back)).value())
+                .isEmpty();
     }
 
     @Test

@@ -77,8 +77,8 @@ class SeverityPolicyTests {
         String generous = rated(0, 6, "4", "4", "3");
         String severe = rated(6, 11, "1", "2", "1");
         assertThatThrownBy(() -> severity.of(cycleId, world.library.hr))
-                .isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.key())
-                        .isEqualTo("metrics.refused.notLocked"));
+                .isInstanceOfSatisfying(
+                        Refusal.class, refusal -> assertThat(refusal.key()).isEqualTo("metrics.refused.notLocked"));
         world.library.ends(cycleId, cycles);
         Actor manager = new Actor(world.library.manager, Set.of(Role.MANAGER), null);
         assertThatThrownBy(() -> severity.of(cycleId, manager)).isInstanceOf(Refusal.class);

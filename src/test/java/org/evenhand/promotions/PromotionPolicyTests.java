@@ -255,7 +255,9 @@ class PromotionPolicyTests {
         world.answers(
                 world.step(promotion.caseId(), "decidePromotion"),
                 Map.of("reasons", world.rows("reason"), "decision", "DECLINE"));
-        world.answers(world.step(promotion.caseId(), "notifyCandidate"), Map.of("rights", "You can answer it, ask to reconsider it, and appeal."));
+        world.answers(
+                world.step(promotion.caseId(), "notifyCandidate"),
+                Map.of("rights", "You can answer it, ask to reconsider it, and appeal."));
         world.answers(
                 world.step(promotion.caseId(), "followUp"),
                 Map.of("meetingOn", world.today().toString(), "next", "In the next round."));

@@ -92,13 +92,14 @@ class WordsHeldPolicyTests {
         OpenTask task = world.waitsFor(review);
         long version = drafted(task);
         assertThatThrownBy(() -> sending.send(task.id(), world.assigneeOf(task), version))
-                .isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.key())
-                        .isEqualTo(Sending.WORDS_HELD));
+                .isInstanceOfSatisfying(
+                        Refusal.class, refusal -> assertThat(refusal.key()).isEqualTo(Sending.WORDS_HELD));
         assertThat(world.waitsFor(review).step()).isEqualTo("completeAssessment");
 
         sending.send(task.id(), world.assigneeOf(task), version, "The surgery of the map case.");
 
-        CheckpointOutcome outcome = outcomes.latest(review, CheckpointOutcomes.TEXT).orElseThrow();
+        CheckpointOutcome outcome =
+                outcomes.latest(review, CheckpointOutcomes.TEXT).orElseThrow();
         assertThat(outcome.result()).isEqualTo(CheckpointResult.HOLD);
         assertThat(outcome.findings()).extracting(finding -> finding.rule()).containsExactly("no-medical-or-leave");
         assertThat(outcome.answer()).isEqualTo(CheckpointAnswer.REASON_GIVEN);
@@ -115,7 +116,8 @@ class WordsHeldPolicyTests {
                 .map(CheckpointOutcome::run)
                 .orElse(0);
         world.sends(review, ReviewAnswers.assessment(world.sees(review)));
-        CheckpointOutcome outcome = outcomes.latest(review, CheckpointOutcomes.TEXT).orElseThrow();
+        CheckpointOutcome outcome =
+                outcomes.latest(review, CheckpointOutcomes.TEXT).orElseThrow();
         assertThat(outcome.result()).isEqualTo(CheckpointResult.PASS);
         assertThat(outcome.run()).isEqualTo(before + 1);
         assertThat(ledger.of(review).toString()).doesNotContain("checkpoint=text");
@@ -127,10 +129,14 @@ class WordsHeldPolicyTests {
         long version = drafted(task);
         Actor manager = world.assigneeOf(task);
         String address = "/tasks/" + task.id();
-        assertThat(page(get(address + "/check"), manager).select("input[name=words]")).hasSize(2);
+        assertThat(page(get(address + "/check"), manager).select("input[name=words]"))
+                .hasSize(2);
 
         MockHttpServletResponse refused = answer(
-                post(address + "/send").param("_version", "" + version).param("words", "KEEP").param("reason", " "),
+                post(address + "/send")
+                        .param("_version", "" + version)
+                        .param("words", "KEEP")
+                        .param("reason", " "),
                 manager);
         assertThat(refused.getStatus()).isEqualTo(422);
         Document again = Jsoup.parse(refused.getContentAsString());
@@ -138,7 +144,10 @@ class WordsHeldPolicyTests {
         assertThat(again.select("#words-keep[checked]")).hasSize(1);
 
         MockHttpServletResponse sent = answer(
-                post(address + "/send").param("_version", "" + version).param("words", "KEEP").param("reason", "A map."),
+                post(address + "/send")
+                        .param("_version", "" + version)
+                        .param("words", "KEEP")
+                        .param("reason", "A map."),
                 manager);
         assertThat(sent.getRedirectedUrl()).startsWith("/cases/" + review + "/receipts/");
     }
@@ -149,7 +158,9 @@ class WordsHeldPolicyTests {
         long version = drafted(task);
         Actor manager = world.assigneeOf(task);
         String passed = answer(
-                        post("/tasks/" + task.id() + "/send").param("_version", "" + version).param("words", "PASS_ON"),
+                        post("/tasks/" + task.id() + "/send")
+                                .param("_version", "" + version)
+                                .param("words", "PASS_ON"),
                         manager)
                 .getRedirectedUrl();
         assertThat(page(get(String.valueOf(passed)), manager).text()).contains("Library HR looks after it");
@@ -160,7 +171,8 @@ class WordsHeldPolicyTests {
         assertThat(hr.select("#matters").text())
                 .contains(people.get(manager.personId()).displayName());
         assertThat(hr.text()).doesNotContain("surgery");
-        CheckpointOutcome outcome = outcomes.latest(review, CheckpointOutcomes.TEXT).orElseThrow();
+        CheckpointOutcome outcome =
+                outcomes.latest(review, CheckpointOutcomes.TEXT).orElseThrow();
         assertThat(outcome.answer()).isEqualTo(CheckpointAnswer.PASSED_ON);
         assertThat(ledger.of(review).toString()).doesNotContain("surgery");
     }
@@ -180,7 +192,8 @@ class WordsHeldPolicyTests {
         RuleLine growth = line(cycle, "actionable-growth");
         assertThat(List.of(growth.asked(), growth.fired(), growth.open())).containsExactly(1L, 0L, 0L);
         assertThat(line("nowhere", "no-medical-or-leave").asked()).isZero();
-        assertThat(Queries.of(() -> rules.lines(Optional.of(cycle), world.library.hr))).hasSize(2);
+        assertThat(Queries.of(() -> rules.lines(Optional.of(cycle), world.library.hr)))
+                .hasSize(2);
         assertThatThrownBy(() -> rules.lines(Optional.empty(), world.assigneeOf(task)))
                 .isInstanceOf(Refusal.class);
     }
@@ -205,11 +218,11 @@ class WordsHeldPolicyTests {
     }
 
     private MockHttpServletResponse answer(MockHttpServletRequestBuilder request, Actor actor) throws Exception {
-        SignedIn account = new SignedIn(
-                actor.personId(), people.get(actor.personId()).roles());
+        SignedIn account =
+                new SignedIn(actor.personId(), people.get(actor.personId()).roles());
         return web.perform(request.with(csrf())
-                        .with(authentication(UsernamePasswordAuthenticationToken.authenticated(
-                                account, null, List.of()))))
+                        .with(authentication(
+                                UsernamePasswordAuthenticationToken.authenticated(account, null, List.of()))))
                 .andReturn()
                 .getResponse();
     }

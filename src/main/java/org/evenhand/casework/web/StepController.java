@@ -48,7 +48,10 @@ class StepController {
     /** @param passed whether the author has just left a matter to Library HR */
     @GetMapping
     String open(
-            @PathVariable String taskId, @RequestParam(defaultValue = "false") boolean passed, Actor actor, Model model) {
+            @PathVariable String taskId,
+            @RequestParam(defaultValue = "false") boolean passed,
+            Actor actor,
+            Model model) {
         model.addAttribute("passed", passed);
         return views.form(casework.open(taskId, actor), model);
     }

@@ -48,8 +48,7 @@ class TextCheckpoint implements TextRule {
     }
 
     private void record(OpenTask task, List<String> words, String author, @Nullable CheckpointAnswer answer) {
-        checkpoints.record(
-                task.caseId(), CheckpointOutcomes.TEXT, facts(words), decide(words), author, answer);
+        checkpoints.record(task.caseId(), CheckpointOutcomes.TEXT, facts(words), decide(words), author, answer);
     }
 
     private DecisionResult decide(List<String> words) {

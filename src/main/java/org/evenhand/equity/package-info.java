@@ -1,4 +1,4 @@
-/** Equity checkpoints of a case, blind to identity. Source: equity.md, case checkpoints. */
+/** Equity checkpoints of a case, blind to identity; the types by which cohort audits are told outcomes. Source: equity.md. */
 @NullMarked
 package org.evenhand.equity;
 

@@ -1,12 +1,16 @@
 package org.evenhand.promotions;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import org.evenhand.casework.StepProblem;
 import org.evenhand.casework.StepResult;
 import org.evenhand.engine.OpenTask;
+import org.evenhand.equity.OutcomeKind;
+import org.evenhand.equity.OutcomesLocked;
 import org.evenhand.people.People;
 import org.evenhand.promotions.PromotionRound.Status;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /** HR closes a round whose cases are over. */
@@ -15,9 +19,15 @@ class CloseRound extends RoundStep {
 
     private final Promotions promotions;
 
-    CloseRound(RoundRows rows, People people, Promotions promotions) {
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    CloseRound(
+            RoundRows rows, People people, Promotions promotions, ApplicationEventPublisher events, Clock clock) {
         super("closeRound", rows, people);
         this.promotions = promotions;
+        this.events = events;
+        this.clock = clock;
     }
 
     @Override
@@ -37,6 +47,11 @@ class CloseRound extends RoundStep {
         holder(task);
         rows().lock(task.caseId());
         rows().move(task.caseId(), Status.RUNNING, Status.CLOSED);
+        events.publishEvent(new OutcomesLocked(
+                OutcomeKind.PROMOTION_ROUND,
+                task.caseId(),
+                round(task).plan().name(),
+                clock.instant()));
         return StepResult.keeping("PROMOTION_ROUND_CLOSED", values);
     }
 }

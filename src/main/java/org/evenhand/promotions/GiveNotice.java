@@ -5,10 +5,13 @@ import java.util.Map;
 import org.evenhand.casework.StepProblem;
 import org.evenhand.casework.StepResult;
 import org.evenhand.engine.OpenTask;
+import org.evenhand.equity.OutcomeKind;
+import org.evenhand.equity.OutcomesAwaited;
 import org.evenhand.people.People;
 import org.evenhand.people.Person;
 import org.evenhand.shared.Refusal;
 import org.evenhand.shared.Refusal.Kind;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /** HR lets everybody be told who is eligible on this day; whom that is, is settled here. */
@@ -19,13 +22,21 @@ class GiveNotice extends RoundStep {
     private final PlanRules rules;
     private final RoundOptions options;
     private final EligibilityDecision eligibility;
+    private final ApplicationEventPublisher events;
 
-    GiveNotice(RoundRows rows, People people, PlanRules rules, RoundOptions options, EligibilityDecision eligibility) {
+    GiveNotice(
+            RoundRows rows,
+            People people,
+            PlanRules rules,
+            RoundOptions options,
+            EligibilityDecision eligibility,
+            ApplicationEventPublisher events) {
         super("giveNotice", rows, people);
         this.people = people;
         this.rules = rules;
         this.options = options;
         this.eligibility = eligibility;
+        this.events = events;
     }
 
     @Override
@@ -48,6 +59,7 @@ class GiveNotice extends RoundStep {
         if (!rows().tell(task.caseId(), told)) {
             throw Refusal.because(Kind.MOVED_ON, "promotions.refused.toldAlready");
         }
+        events.publishEvent(new OutcomesAwaited(OutcomeKind.PROMOTION_ROUND, task.caseId()));
         return StepResult.keeping("PROMOTION_NOTICE_GIVEN", values).saying(Map.of("people", told.size()));
     }
 

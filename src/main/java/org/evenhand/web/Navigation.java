@@ -35,6 +35,7 @@ class Navigation {
             new Entry("/", "web.place.home", Set.of(STAFF), null),
             new Entry("/reviews", "web.place.reviews", Set.of(STAFF), null),
             new Entry("/promotions", "web.place.promotion", Set.of(STAFF), null),
+            new Entry("/equity/reports", "web.place.reports", Set.of(STAFF), null),
             new Entry("/people", "web.place.people", Set.of(MANAGER), null),
             new Entry("/processes", "web.place.processes", Set.of(Role.values()), null),
             new Entry(LIBRARY_HR, "web.place.hr", Set.of(HR), null),

@@ -15,13 +15,26 @@ import com.tngtech.archunit.lang.SimpleConditionEvent;
 import com.tngtech.archunit.lang.syntax.ArchRuleDefinition;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.evenhand.architecture.wrong.CallsItsOwnPages;
 import org.evenhand.architecture.wrong.ReadsTheSystemClock;
 import org.evenhand.architecture.wrong.ReadsTheVault;
 import org.evenhand.architecture.wrong.UsesTheEngine;
+import org.evenhand.architecture.wrong.audit.WakesACase;
 import org.evenhand.architecture.wrong.findings.ReopensACase;
 import org.evenhand.architecture.wrong.vault.WritesAnAnswerDown;
+import org.evenhand.architecture.wrong.web.ShowsExactCounts;
+import org.evenhand.engine.Processes;
+import org.evenhand.equity.CohortAnalysis;
+import org.evenhand.equity.release.FixedTable;
+import org.evenhand.equity.release.PassesTheGateBy;
+import org.evenhand.equity.release.ReleaseGate;
+import org.evenhand.equity.release.ReleaseLedger;
+import org.evenhand.equity.release.ReleaseOrder;
+import org.evenhand.equity.release.ReleasedTable;
+import org.evenhand.people.Actor;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.context.ApplicationEventPublisher;
@@ -79,6 +92,43 @@ class LayerTests {
             .orShould()
             .dependOnClassesThat()
             .areAssignableTo(ApplicationEventPublisher.class);
+    /** Source: equity.md, privacy 5. */
+    private static final ArchRule EXACT_COUNTS_REACH_NO_PAGE = noClasses()
+            .that()
+            .resideInAnyPackage("..web..", "..board..", "..history..", "..notifications..")
+            .or()
+            .resideOutsideOfPackages("org.evenhand.equity..", "org.evenhand.cli..")
+            .should()
+            .dependOnClassesThat()
+            .belongToAnyOf(FixedTable.class, ReleaseOrder.class, CohortAnalysis.class);
+
+    private static final ArchRule ONLY_THE_GATE_RELEASES = ArchRuleDefinition.constructors()
+            .that()
+            .areDeclaredIn(ReleasedTable.class)
+            .should()
+            .onlyBeCalled()
+            .byClassesThat()
+            .belongToAnyOf(ReleaseGate.class, ReleaseLedger.class);
+
+    /** Source: equity.md, law 2. */
+    private static final ArchRule AUDIT_REACHES_NO_CASE = noClasses()
+            .that()
+            .resideInAnyPackage("org.evenhand.equity.audit..", "..wrong.audit..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                    "org.evenhand.cycles..",
+                    "org.evenhand.reviews..",
+                    "org.evenhand.promotions..",
+                    "org.evenhand.calibration..",
+                    "org.evenhand.committees..",
+                    "org.evenhand.peerinput..")
+            .orShould()
+            .callMethod(Processes.class, "correlate", String.class, String.class, Map.class, Actor.class)
+            .orShould()
+            .callMethod(Processes.class, "trigger", String.class, String.class, Map.class, Actor.class)
+            .orShould()
+            .callMethod(Processes.class, "startAgain", String.class, String.class, Map.class, Actor.class);
 
     private static final ArchRule ROOT_BELOW_ITS_PAGES_AND_DELEGATES =
             ArchRuleDefinition.classes().should(new KnowNoOuterPackageOfTheirOwn());
@@ -93,9 +143,14 @@ class LayerTests {
     private static Stream<Rule> rules() {
         return Stream.of(
                 new Rule("the engine is used only in engine and process", ENGINE_BEHIND_ITS_DOOR, UsesTheEngine.class),
+                new Rule("the cohort audit reaches no case", AUDIT_REACHES_NO_CASE, WakesACase.class),
                 new Rule("the findings register reaches no case", FINDINGS_REACH_NO_CASE, ReopensACase.class),
                 new Rule("only the audit knows the vault", VAULT_FOR_THE_AUDIT, ReadsTheVault.class),
                 new Rule("the vault knows no case and tells nobody", VAULT_TELLS_NO_CASE, WritesAnAnswerDown.class),
+                new Rule(
+                        "exact counts reach no page but through the gate",
+                        EXACT_COUNTS_REACH_NO_PAGE,
+                        ShowsExactCounts.class),
                 new Rule("time comes from the injected clock", ONE_CLOCK, ReadsTheSystemClock.class),
                 new Rule(
                         "a capability's root knows neither its pages nor its delegates",
@@ -114,6 +169,13 @@ class LayerTests {
     void rejectsTheWrongClass(Rule rule) {
         JavaClasses wrong = new ClassFileImporter().importClasses(rule.wrong());
         assertThatThrownBy(() -> rule.rule().check(wrong)).isInstanceOf(AssertionError.class);
+    }
+
+    @Test
+    void onlyTheGateAndItsLedgerMakeReleasedTables() {
+        ONLY_THE_GATE_RELEASES.check(MAIN);
+        JavaClasses wrong = new ClassFileImporter().importClasses(ReleasedTable.class, PassesTheGateBy.class);
+        assertThatThrownBy(() -> ONLY_THE_GATE_RELEASES.check(wrong)).isInstanceOf(AssertionError.class);
     }
 
     /** A package with a sub-package {@code web} or {@code process} never looks into it. */

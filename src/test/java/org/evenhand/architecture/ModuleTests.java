@@ -20,7 +20,7 @@ class ModuleTests {
             Set.of("shared"),
             Set.of("people"),
             Set.of("record"),
-            Set.of("forms", "hints"),
+            Set.of("forms", "hints", "pdf"),
             Set.of("calendar"),
             Set.of("engine"),
             Set.of("casework"),

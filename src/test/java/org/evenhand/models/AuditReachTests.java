@@ -33,8 +33,8 @@ class AuditReachTests {
 
     private static final String AUDIT = "cohortAudit";
 
-    /** What its automatic steps call: analysis, and what every process has for a step that is late. */
-    private static final Set<String> CALLS = Set.of("${analyzeCohort}", "${remind}", "${escalate}");
+    /** What its automatic steps call: analysis, the gate, and what every process has for a step that is late. */
+    private static final Set<String> CALLS = Set.of("${analyzeCohort}", "${releaseTables}", "${remind}", "${escalate}");
 
     @Test
     void theAuditCallsNoProcessAndTellsNothingToAny() {
@@ -42,10 +42,10 @@ class AuditReachTests {
     }
 
     @Test
-    void itsAutomaticStepsAreTheAnalysisAndTheReminders() {
+    void itsAutomaticStepsAreTheAnalysisTheGateAndTheReminders() {
         assertThat(audit().getModelElementsByType(ServiceTask.class))
                 .extracting(ServiceTask::getCamundaDelegateExpression)
-                .hasSize(3)
+                .hasSize(4)
                 .containsOnlyOnceElementsOf(CALLS);
     }
 

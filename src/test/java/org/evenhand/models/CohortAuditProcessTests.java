@@ -39,7 +39,7 @@ class CohortAuditProcessTests {
 
     @Test
     void closesOnceTheReportsAreReleased() {
-        analyzed().step("recordFindings", "ana").step("releaseReports", "ana");
+        analyzed().step("recordFindings", "ana").step("releaseReports", "ana").job("releaseTables");
 
         assertThat(audit.ends()).containsExactly("auditClosed");
         assertThat(audit.hasEnded()).isTrue();

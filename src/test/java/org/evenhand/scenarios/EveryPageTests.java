@@ -61,6 +61,8 @@ class EveryPageTests {
             "/cases/{caseId}/review.pdf",
             "/cases/{caseId}/timeline.txt",
             "/calendar/{secret}.ics",
+            "/equity/reports/{id}/report.csv",
+            "/equity/reports/{id}/report.pdf",
             "/hr/cycles/{id}/board/actions/{action}/progress",
             "/hr/cycles/{id}/metrics.csv",
             "/hr/cycles/{id}/progress",
@@ -85,6 +87,7 @@ class EveryPageTests {
             "/account/notices",
             "/account/delegations",
             "/account/record",
+            "/equity/reports",
             "/findings",
             "/identity",
             "/identity/answers",
@@ -300,6 +303,9 @@ class EveryPageTests {
         asAnalyst.put("/equity/audits/{id}", page);
         asAnalyst.put(
                 "/equity/audits/{id}/tables/{grouping}/{stage}", page + "/tables/gender.gender/filed-upper-level");
+        AuditWorld closed = new AuditWorld(beans, 4);
+        closed.cases.forEach(one -> closed.says(one, "man").filed(one, 2));
+        asHr.put("/equity/reports/{id}", "/equity/reports/" + closed.released("EVERYONE").id());
         return world.analyst.personId();
     }
 

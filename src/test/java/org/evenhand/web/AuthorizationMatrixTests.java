@@ -308,6 +308,9 @@ class AuthorizationMatrixTests {
             // whoever neither keeps the register nor owns the finding is told that there is none
             case "/findings", "/findings/{id}" -> SIGNED_IN;
             case "/findings/new", "/findings/{id}/change" -> EnumSet.of(Who.HR, Who.EQUITY_ANALYST);
+            // whoever has none released to them is told that there is none
+            case "/equity/reports", "/equity/reports/{id}" -> SIGNED_IN;
+            case "/equity/reports/{id}/report.csv", "/equity/reports/{id}/report.pdf" -> SIGNED_IN;
             // Library HR sees where an audit stands, and no number
             case "/equity/audits", "/equity/audits/{id}" -> EnumSet.of(Who.HR, Who.EQUITY_ANALYST);
             case "/equity/audits/{id}/take-over", "/equity/audits/{id}/tables/{grouping}/{stage}" ->

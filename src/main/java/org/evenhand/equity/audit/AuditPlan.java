@@ -37,9 +37,11 @@ public record AuditPlan(
      *
      * @param key of question and roll-up, for addresses
      * @param title as it was when it was settled
+     * @param several whether somebody can belong to more than one group
      * @param groups their labels by key, in their order
      */
-    public record Dimension(String key, String question, String rollUp, String title, Map<String, String> groups) {
+    public record Dimension(
+            String key, String question, String rollUp, String title, boolean several, Map<String, String> groups) {
 
         /** The label of a group; the key itself for one that was added later. */
         public String label(String group) {
@@ -88,6 +90,7 @@ public record AuditPlan(
                 "question", one.question(),
                 "rollUp", one.rollUp(),
                 "title", one.title(),
+                "several", one.several(),
                 "groups",
                         one.groups().entrySet().stream()
                                 .map(group -> Map.of("key", group.getKey(), "label", group.getValue()))

@@ -5,6 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.evenhand.casework.CaseTexts;
 import org.evenhand.equity.OutcomeKind;
 import org.evenhand.equity.OutcomeSource;
 import org.evenhand.equity.OutcomeStage;
@@ -34,13 +36,21 @@ public class AuditPlans {
     private final JdbcClient jdbc;
     private final List<OutcomeSource> sources;
     private final VaultReader vault;
+    private final CaseTexts texts;
     private final Ledger ledger;
     private final Clock clock;
 
-    AuditPlans(JdbcClient jdbc, List<OutcomeSource> sources, VaultReader vault, Ledger ledger, Clock clock) {
+    AuditPlans(
+            JdbcClient jdbc,
+            List<OutcomeSource> sources,
+            VaultReader vault,
+            CaseTexts texts,
+            Ledger ledger,
+            Clock clock) {
         this.jdbc = jdbc;
         this.sources = sources;
         this.vault = vault;
+        this.texts = texts;
         this.ledger = ledger;
         this.clock = clock;
     }
@@ -77,7 +87,7 @@ public class AuditPlans {
 
     private AuditPlan register(OutcomeKind kind, String cohortId) {
         List<Dimension> dimensions =
-                vault.questions().stream().flatMap(AuditPlans::ways).toList();
+                vault.questions().stream().flatMap(this::ways).toList();
         String content = JSON.writeValueAsString(AuditPlan.content(source(kind).stages(), dimensions));
         String fingerprint = Sha256.of(content);
         jdbc.sql("insert into cohort_audit_plan (kind, cohort_id, content, fingerprint, registered_at)"
@@ -100,19 +110,22 @@ public class AuditPlans {
                 kind, sources.stream().filter(source -> source.kind() == kind).toList());
     }
 
-    private static java.util.stream.Stream<Dimension> ways(Question question) {
+    private Stream<Dimension> ways(Question question) {
         return question.rollUps().stream().map(rollUp -> dimension(question, rollUp));
     }
 
-    private static Dimension dimension(Question question, RollUp rollUp) {
+    private Dimension dimension(Question question, RollUp rollUp) {
         Map<String, String> labels = new LinkedHashMap<>();
         rollUp.groups().forEach(group -> labels.put(group.key(), group.label()));
+        String name = "audits.grouping." + question.key();
+        String title = texts.has(name) ? texts.text(name) : question.title();
         boolean alone = question.rollUps().size() == 1;
         return new Dimension(
                 question.key() + "." + rollUp.id(),
                 question.key(),
                 rollUp.id(),
-                alone ? question.title() : question.title() + ", " + rollUp.title(),
+                alone ? title : texts.text("audits.grouping", title, rollUp.id()),
+                question.several(),
                 labels);
     }
 
@@ -139,6 +152,7 @@ public class AuditPlans {
                 one.get("question").asString(),
                 one.get("rollUp").asString(),
                 one.get("title").asString(),
+                one.get("several").asBoolean(),
                 labels);
     }
 }

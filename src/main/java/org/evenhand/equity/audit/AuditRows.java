@@ -97,6 +97,21 @@ class AuditRows {
                 == 1;
     }
 
+    /** It is decided for whom its tables leave; false when they cannot be read. */
+    boolean release(String id, ReleaseTier to) {
+        return jdbc.sql("update cohort_audit set state = 'RELEASING', released_to = ? where id = ? and state = 'READABLE'")
+                        .params(to.name(), id)
+                        .update()
+                == 1;
+    }
+
+    /** Those that are closed, locked last first. */
+    List<CohortAudit> closed() {
+        return jdbc.sql(SELECT + "where state = 'CLOSED' order by locked_at desc, id desc")
+                .query(AuditRows::audit)
+                .list();
+    }
+
     void close(String id, Instant at) {
         jdbc.sql("update cohort_audit set state = 'CLOSED', closed_at = ? where id = ?")
                 .params(Timestamps.utc(at), id)
@@ -104,6 +119,7 @@ class AuditRows {
     }
 
     private static CohortAudit audit(ResultSet row, int number) throws SQLException {
+        String releasedTo = row.getString("released_to");
         return new CohortAudit(
                 row.getString("id"),
                 OutcomeKind.valueOf(row.getString("kind")),
@@ -114,6 +130,7 @@ class AuditRows {
                 row.getString("second_person_id"),
                 Timestamps.required(row, "locked_at"),
                 Timestamps.optional(row, "opened_at"),
+                releasedTo == null ? null : ReleaseTier.valueOf(releasedTo),
                 Timestamps.optional(row, "closed_at"));
     }
 }

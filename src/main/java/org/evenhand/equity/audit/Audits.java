@@ -1,7 +1,6 @@
 package org.evenhand.equity.audit;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -78,6 +77,7 @@ public class Audits {
                 analyst.orElse(null),
                 null,
                 locked.at(),
+                null,
                 null,
                 null);
         rows.insert(audit);
@@ -177,12 +177,6 @@ public class Audits {
         if (!rows.open(id, secondPerson, clock.instant())) {
             throw Refusal.because(Kind.MOVED_ON, "audits.refused.openedAlready");
         }
-    }
-
-    /** Nobody reads the exact tier any more. */
-    public void close(String id) {
-        Instant now = clock.instant();
-        rows.close(id, now);
     }
 
     private static void requireOnlooker(Actor by) {

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param analystId person id of who audits; null until there is an equity analyst
  * @param secondPersonId person id of who opened the exact tier with the analyst; null before
  * @param openedAt when the two had opened it; null before
+ * @param releasedTo for whom its tables leave; null until that is decided
  */
 public record CohortAudit(
         String id,
@@ -22,6 +23,7 @@ public record CohortAudit(
         @Nullable String secondPersonId,
         Instant lockedAt,
         @Nullable Instant openedAt,
+        @Nullable ReleaseTier releasedTo,
         @Nullable Instant closedAt) {
 
     /** The process an audit runs on. */
@@ -37,6 +39,8 @@ public record CohortAudit(
         OPENED,
         /** The two who opened it can read the tables. */
         READABLE,
+        /** Its tables go through the gate; nobody reads the exact tier any more. */
+        RELEASING,
         /** Nobody reads the exact tier any more; what was released can be read. */
         CLOSED;
 

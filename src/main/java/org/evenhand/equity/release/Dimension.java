@@ -13,8 +13,8 @@ import org.evenhand.shared.Refusal;
 /**
  * One question a table asks about everybody in its population; each of them stands in exactly one category, unknown being a
  * category of its own. The name is what links tables: two tables with a dimension of the same name say the same thing about
- * whoever is in both. What may change between cycles therefore has the cycle in its name, for instance
- * {@code rating cycle-2026}.
+ * whoever is in both. What is asked anew in each cycle therefore has the cycle in its name, for instance
+ * {@code rating, cycle 2026}; identity has not, because readers take it that a colleague's stays what it was.
  *
  * @param name of the question, read by people
  * @param kind what it is about

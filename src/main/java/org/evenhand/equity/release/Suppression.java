@@ -107,7 +107,7 @@ final class Suppression {
     private static NotReleasable refusal(Unsafe unsafe) {
         long release = unsafe.hidden().release();
         return release == AuditedTable.ON_ITS_WAY
-                ? NotReleasable.because("cannotHide", unsafe.hidden().cell())
+                ? NotReleasable.because("cannotHide", unsafe.hidden().cell().toString())
                 : NotReleasable.because("givesAway", release);
     }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.evenhand.history.OpenedCase;
 import org.evenhand.history.ReadDocuments;
+import org.evenhand.pdf.Pdf;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 

@@ -31,6 +31,8 @@ public final class AuditWorld {
 
     public static final String PURPOSE = "The yearly audit of what the cycle decided.";
 
+    public static final String SUMMARY = "The tables were read one by one.";
+
     public final ReviewWorld reviews;
     public final List<String> cases;
     public final String cycle;
@@ -70,6 +72,30 @@ public final class AuditWorld {
         cycle = rows.get(cases.get(0)).cycleId();
         analyst = analyst();
         second = analyst();
+    }
+
+    /** Sixty people: of thirty women 8 are filed in the upper levels, of thirty men 22. */
+    public static AuditWorld ofSixty(ApplicationContext beans) {
+        AuditWorld world = new AuditWorld(beans, 60);
+        for (int at = 0; at < 30; at++) {
+            String woman = world.cases.get(at);
+            String man = world.cases.get(30 + at);
+            world.says(woman, "woman").filed(woman, at < 8 ? 3 : 2);
+            world.says(man, "man").filed(man, at < 22 ? 3 : 2);
+        }
+        return world;
+    }
+
+    /** Readable, concluded and decided for whom it is released; what follows by itself has run. */
+    public CohortAudit released(String tier) {
+        CohortAudit audit = readable();
+        sends(audit, "recordFindings", Map.of("conclusion", "NOTHING", "summary", SUMMARY));
+        sends(
+                audit,
+                "releaseReports",
+                tier.equals("NOBODY") ? Map.of("tier", tier, "reason", "Too few people.") : Map.of("tier", tier));
+        runsJobs(audit);
+        return now(audit);
     }
 
     /** Somebody else who may audit. */

@@ -60,11 +60,7 @@ class ExactTablePolicyTests {
 
     @BeforeEach
     void begin() {
-        world = new AuditWorld(beans, 2 * EACH);
-        for (int at = 0; at < EACH; at++) {
-            world.says(world.cases.get(at), "woman").filed(world.cases.get(at), at < 8 ? 3 : 2);
-            world.says(world.cases.get(EACH + at), "man").filed(world.cases.get(EACH + at), at < 22 ? 3 : 2);
-        }
+        world = AuditWorld.ofSixty(beans);
         audit = world.readable();
     }
 

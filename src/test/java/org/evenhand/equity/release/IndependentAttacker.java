@@ -9,17 +9,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.apache.commons.math3.optim.MaxIter;
-import org.apache.commons.math3.optim.linear.LinearConstraint;
-import org.apache.commons.math3.optim.linear.LinearConstraintSet;
-import org.apache.commons.math3.optim.linear.LinearObjectiveFunction;
-import org.apache.commons.math3.optim.linear.NonNegativeConstraint;
-import org.apache.commons.math3.optim.linear.Relationship;
-import org.apache.commons.math3.optim.linear.SimplexSolver;
-import org.apache.commons.math3.optim.nonlinear.scalar.GoalType;
+import java.util.function.Predicate;
 
 /**
- * Reads released numbers and who is in which population, and asks Commons Math what a hidden number may be. Its model is the
+ * Reads released numbers and who is in which population, and asks a simplex of its own what a hidden number may be. Its model is the
  * plain one: how many people of each set of populations gave each combination of all answers. It takes nothing apart.
  */
 final class IndependentAttacker {
@@ -28,10 +21,17 @@ final class IndependentAttacker {
     private record Kind(Set<String> populations, Map<String, String> answers) {}
 
     private final List<Kind> kinds = new ArrayList<>();
-    private final List<LinearConstraint> constraints = new ArrayList<>();
-    private final Set<String> said = new TreeSet<>();
+    private final List<double[]> rows = new ArrayList<>();
+    private final List<Double> values = new ArrayList<>();
+    private final PlainSimplex simplex;
 
+    /** Somebody who knows what was released, and nothing else. */
     IndependentAttacker(List<AuditedTable> read, History history) {
+        this(read, history, Set.of());
+    }
+
+    /** @param known what they know of everybody anyway */
+    IndependentAttacker(List<AuditedTable> read, History history, Set<Dimension.Kind> known) {
         Map<String, List<String>> questions = new TreeMap<>();
         read.forEach(table -> table.dimensions().forEach(one -> questions.put(one.name(), one.categories())));
         Map<String, Set<String>> populationsOf = new TreeMap<>();
@@ -44,17 +44,35 @@ final class IndependentAttacker {
         regions.keySet().forEach(region -> addKinds(region, new ArrayList<>(questions.entrySet()), Map.of()));
         regions.forEach((region, people) -> say(row(kind -> kind.populations().equals(region)), people));
         read.forEach(table -> table.numbers().forEach((name, number) -> {
-            if (number.shown()) {
+            if (number.shown() || isKnown(table, name, known)) {
                 say(row(table, name), number.count());
             }
         }));
+        simplex = new PlainSimplex(rows, values);
     }
 
     /** The least and the most that a number can be. */
     double[] interval(AuditedTable table, CellName name) {
-        return new double[] {solve(row(table, name), GoalType.MINIMIZE), solve(row(table, name), GoalType.MAXIMIZE)};
+        double[] row = row(table, name);
+        double[] against = Arrays.stream(row).map(value -> -value).toArray();
+        return new double[] {-simplex.most(against), simplex.most(row)};
     }
 
+
+    static boolean isKnown(AuditedTable table, CellName name, Set<Dimension.Kind> known) {
+        for (int i = 0; i < table.dimensions().size(); i++) {
+            boolean told = !name.categories().get(i).equals(CellName.ALL);
+            if (told && !known.contains(table.dimensions().get(i).kind())) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Every table that fits, for a few people. */
+    EveryTable everyTable(AuditedTable table, List<CellName> names) {
+        return new EveryTable(rows, values, names.stream().map(name -> row(table, name)).toList());
+    }
 
     private void addKinds(Set<String> region, List<Map.Entry<String, List<String>>> left, Map<String, String> answers) {
         if (left.isEmpty()) {
@@ -83,24 +101,12 @@ final class IndependentAttacker {
         return true;
     }
 
-    private double[] row(java.util.function.Predicate<Kind> counted) {
+    private double[] row(Predicate<Kind> counted) {
         return kinds.stream().mapToDouble(kind -> counted.test(kind) ? 1 : 0).toArray();
     }
 
     private void say(double[] row, double value) {
-        if (said.add(Arrays.toString(row))) {
-            constraints.add(new LinearConstraint(row, Relationship.EQ, value));
-        }
-    }
-
-    private double solve(double[] row, GoalType goal) {
-        return new SimplexSolver()
-                .optimize(
-                        new MaxIter(100_000),
-                        new LinearObjectiveFunction(row, 0),
-                        new LinearConstraintSet(constraints),
-                        goal,
-                        new NonNegativeConstraint(true))
-                .getValue();
+        rows.add(row);
+        values.add(value);
     }
 }

@@ -6,16 +6,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
+import org.evenhand.equity.release.Dimension.Kind;
 
 /** Random tables about random people, after random earlier releases. */
 class ReleasePropertyTests {
 
     private static final double TOLERANCE = 1e-6;
 
-    private record Order(FixedTable table, Tier tier) {}
+    record Order(FixedTable table, Tier tier) {}
 
     @Property(tries = 150)
     void noHiddenNumberIsPinnedDownByAnotherSolver(@ForAll long seed, @ForAll @IntRange(min = 25, max = 160) int people) {
@@ -26,6 +28,7 @@ class ReleasePropertyTests {
             List<AuditedTable> read =
                     history.released().stream().filter(one -> tier.reads(one.tier())).toList();
             assertThat(pinnedDown(read, tier, history)).isEmpty();
+            assertThat(workedOut(read, tier, history)).isEmpty();
         }
     }
 
@@ -79,6 +82,55 @@ class ReleasePropertyTests {
         return pinned;
     }
 
+    /** The same for readers who know units, and outcomes if they are Human Resources, of everybody they work with. */
+    private static List<String> workedOut(List<AuditedTable> read, Tier tier, History history) {
+        if (read.isEmpty()) {
+            return List.of();
+        }
+        Set<Kind> known = tier == Tier.HR ? Set.of(Kind.ORGANIZATION, Kind.OUTCOME) : Set.of(Kind.ORGANIZATION);
+        IndependentAttacker attacker = new IndependentAttacker(read, history, known);
+        List<String> workedOut = new ArrayList<>();
+        read.stream().filter(table -> table.tier() == tier).forEach(table -> hidden(table).stream()
+                .filter(name -> !IndependentAttacker.isKnown(table, name, known))
+                .forEach(name -> {
+                    double[] interval = attacker.interval(table, name);
+                    double could = attacker.interval(table, table.layout().knownTo(tier, name))[1];
+                    boolean small = interval[0] < TOLERANCE
+                            && interval[1] > Math.min(could, Tier.K - 1) - TOLERANCE;
+                    if (!small && interval[1] - interval[0] < Tier.K - TOLERANCE) {
+                        workedOut.add("%d %s: %s to %s".formatted(table.release(), name, interval[0], interval[1]));
+                    }
+                }));
+        return workedOut;
+    }
+
+    /** The linear programs reckon with parts of people; here every table of whole people is looked at. */
+    @Property(tries = 40)
+    void noHiddenNumberIsPinnedDownByLookingAtEveryTableThatFits(
+            @ForAll long seed, @ForAll @IntRange(min = 20, max = 24) int people) {
+        Random random = new Random(seed);
+        History history = new History();
+        List<Person> all = MadeUpLibrary.of(people, random).people();
+        List<List<Dimension>> orders = List.of(
+                List.of(MadeUpLibrary.CAREGIVER, MadeUpLibrary.UNIT),
+                List.of(MadeUpLibrary.CAREGIVER, MadeUpLibrary.FIRST),
+                List.of(MadeUpLibrary.UNIT, MadeUpLibrary.FIRST));
+        for (int i = 0; i < orders.size(); i++) {
+            history.release(MadeUpLibrary.table("t" + i, all, orders.get(i)), Tier.HR);
+        }
+        List<AuditedTable> read = history.released();
+        read.forEach(table -> {
+            List<CellName> hidden = hidden(table);
+            EveryTable every = new IndependentAttacker(read, history).everyTable(table, hidden);
+            for (int i = 0; i < hidden.size(); i++) {
+                boolean small = every.least(i) == 0 && every.most(i) >= Tier.K - 1;
+                assertThat(small || every.most(i) - every.least(i) >= Tier.K)
+                        .as("%s of %s", hidden.get(i), table.release())
+                        .isTrue();
+            }
+        });
+    }
+
     private static List<CellName> hidden(AuditedTable table) {
         return table.numbers().keySet().stream()
                 .filter(name -> !table.number(name).shown())
@@ -86,7 +138,7 @@ class ReleasePropertyTests {
     }
 
     /** Tables of two cycles: who is reviewed in the second is not quite who was in the first. */
-    private static List<Order> orders(long seed, int people) {
+    static List<Order> orders(long seed, int people) {
         Random random = new Random(seed);
         List<Person> all = MadeUpLibrary.of(people, random).people();
         int leave = random.nextInt(people / 4);

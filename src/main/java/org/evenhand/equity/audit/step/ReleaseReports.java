@@ -4,14 +4,19 @@ import java.util.Map;
 import org.evenhand.casework.StepResult;
 import org.evenhand.engine.OpenTask;
 import org.evenhand.equity.audit.AuditDocument;
+import org.evenhand.equity.audit.ReleaseTier;
+import org.evenhand.equity.audit.ReportRelease;
 import org.springframework.stereotype.Component;
 
-/** The analyst releases the reports through the gate; the exact tier is closed with it. */
+/** The analyst releases the reports and says for whom; the exact tier is closed with it. */
 @Component
 class ReleaseReports extends AuditStep {
 
-    ReleaseReports(AuditDesk desk) {
+    private final ReportRelease release;
+
+    ReleaseReports(AuditDesk desk, ReportRelease release) {
         super("releaseReports", desk);
+        this.release = release;
     }
 
     @Override
@@ -26,7 +31,7 @@ class ReleaseReports extends AuditStep {
     @Override
     public StepResult complete(OpenTask task, Map<String, Object> values) {
         auditor(task);
-        desk().audits().close(task.caseId());
+        release.decide(task.caseId(), ReleaseTier.valueOf(String.valueOf(values.get("tier"))));
         return StepResult.keeping(AuditDocument.RELEASE, values)
                 .saying(Map.of("tier", String.valueOf(values.get("tier"))));
     }

@@ -1,4 +1,4 @@
-package org.evenhand.history.web;
+package org.evenhand.pdf;
 
 import java.awt.Font;
 import java.awt.FontFormatException;

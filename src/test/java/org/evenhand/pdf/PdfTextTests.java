@@ -1,4 +1,4 @@
-package org.evenhand.history.web;
+package org.evenhand.pdf;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package org.evenhand.history.web;
+package org.evenhand.pdf;
 
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;

@@ -1,4 +1,4 @@
-package org.evenhand.history.web;
+package org.evenhand.pdf;
 
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
@@ -22,7 +22,7 @@ import org.springframework.stereotype.Component;
  * text stays text.
  */
 @Component
-class Pdf {
+public class Pdf {
 
     private static final String ATKINSON = "static/vendor/atkinson-hyperlegible-ttf/AtkinsonHyperlegible_";
     private static final String DEJAVU = "static/vendor/dejavu-sans-ttf/DejaVuSans.ttf";
@@ -32,7 +32,7 @@ class Pdf {
     private final PdfText drawable = new PdfText(ATKINSON + "400Regular.ttf", DEJAVU);
 
     /** @param html a whole page, with title and language; its text is escaped already */
-    byte[] of(String html) {
+    public byte[] of(String html) {
         Document page = Jsoup.parse(html);
         page.select("script, style, link").remove();
         PdfMarkup.prepare(page);

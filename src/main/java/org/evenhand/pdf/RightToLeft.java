@@ -1,4 +1,4 @@
-package org.evenhand.history.web;
+package org.evenhand.pdf;
 
 import com.openhtmltopdf.bidi.BidiReorderer;
 import com.openhtmltopdf.bidi.BidiSplitter;

@@ -1,0 +1,119 @@
+package org.evenhand.equity.audit;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVRecord;
+import org.evenhand.casework.CaseTexts;
+import org.evenhand.equity.OutcomeStage;
+import org.evenhand.equity.release.CellName;
+import org.evenhand.equity.release.Dimension;
+import org.evenhand.equity.release.Dimension.Kind;
+import org.evenhand.equity.release.FixedTable;
+import org.evenhand.equity.release.Population;
+import org.evenhand.equity.vault.categories.Unknown;
+import org.springframework.stereotype.Component;
+
+/**
+ * The tables of an audit on their way to the gate: groups by outcome, one for each grouping and stage, settled with the plan.
+ * Answers can change from cycle to cycle, so that the cycle is part of what each table asks.
+ */
+@Component
+class FixedTables {
+
+    /** Begins the id of each table of that audit. */
+    static String idBegins(CohortAudit audit) {
+        return "audit-" + audit.id() + "/";
+    }
+
+    private static final CSVFormat FORMAT =
+            CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get();
+    private static final int LONGEST_TITLE = 200;
+
+    private final CaseTexts texts;
+
+    FixedTables(CaseTexts texts) {
+        this.texts = texts;
+    }
+
+    /** Category of whoever was selected, as people read it. */
+    String yes() {
+        return texts.text("audits.released.yes");
+    }
+
+    private String no() {
+        return texts.text("audits.released.no");
+    }
+
+    /** One table for each stage at which somebody was selected or not. */
+    List<FixedTable> of(CohortAudit audit, AuditPlan plan, AuditTables tables, String rows) {
+        AuditPlan.Dimension grouping = plan.dimension(tables.dimension()).orElseThrow();
+        List<CSVRecord> read = read(rows);
+        List<FixedTable> fixed = new ArrayList<>();
+        for (OutcomeStage stage : plan.stages()) {
+            List<CSVRecord> those = read.stream()
+                    .filter(row -> row.get("stage").equals(stage.key())
+                            && !row.get("selected").isEmpty())
+                    .toList();
+            table(audit, grouping, stage, tables.number(), those).ifPresent(fixed::add);
+        }
+        return fixed;
+    }
+
+    private Optional<FixedTable> table(
+            CohortAudit audit, AuditPlan.Dimension grouping, OutcomeStage stage, int number, List<CSVRecord> rows) {
+        if (rows.isEmpty()) {
+            return Optional.empty();
+        }
+        Map<String, String> groups = labels(grouping);
+        Map<CellName, Long> counts = new HashMap<>();
+        Set<String> people = new HashSet<>();
+        groups.values().forEach(group -> List.of(yes(), no()).forEach(answer -> counts.put(CellName.of(group, answer), 0L)));
+        for (CSVRecord row : rows) {
+            people.add(row.get("person"));
+            String group = groups.getOrDefault(row.get("group"), texts.text("audits.group.unknown"));
+            counts.merge(CellName.of(group, row.get("selected").equals("1") ? yes() : no()), 1L, Long::sum);
+        }
+        String name = texts.text(stage.name());
+        return Optional.of(FixedTable.of(
+                idBegins(audit) + number + "/" + stage.key(),
+                cut(texts.text("audits.table.title", name, grouping.title())),
+                Population.of(people),
+                List.of(
+                        new Dimension(
+                                grouping.title() + ", " + audit.cohortName(),
+                                Kind.IDENTITY,
+                                List.copyOf(groups.values())),
+                        new Dimension(name + ", " + audit.cohortName(), Kind.OUTCOME, List.of(yes(), no()))),
+                counts));
+    }
+
+    private Map<String, String> labels(AuditPlan.Dimension grouping) {
+        Map<String, String> labels = new java.util.LinkedHashMap<>(grouping.groups());
+        if (grouping.several()) {
+            labels.put(AuditPlan.SEVERAL, texts.text("audits.group.several"));
+        }
+        labels.put(Unknown.GROUP, texts.text("audits.group.unknown"));
+        return labels;
+    }
+
+    private static String cut(String title) {
+        return title.length() <= LONGEST_TITLE ? title : title.substring(0, LONGEST_TITLE - 1) + "…";
+    }
+
+    private static List<CSVRecord> read(String rows) {
+        try (var parser = FORMAT.parse(new StringReader(rows))) {
+            return parser.getRecords();
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+    }
+}

@@ -1,0 +1,75 @@
+package org.evenhand.equity.release;
+
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.BiConsumer;
+import org.evenhand.equity.release.Dimension.Kind;
+
+/** A table of four rows and columns with its published totals. Source: case 21 of the published cases. */
+final class PublishedTable {
+
+    private static final long[][] COUNTS = {{15, 1, 3, 1}, {20, 10, 10, 15}, {3, 10, 10, 2}, {12, 14, 7, 2}};
+    private static final int PEOPLE = 135;
+    private static final List<String> NAMES = List.of("1", "2", "3", "4");
+
+    /** Hidden too so that the small ones are protected. */
+    static final Set<CellName> SECOND =
+            Set.of(cell(1, 1), cell(1, 3), cell(2, 2), cell(3, 0), cell(3, 2));
+
+    private static final Dimension ROWS = new Dimension("row", Kind.IDENTITY, NAMES);
+    private static final Dimension COLUMNS = new Dimension("column", Kind.IDENTITY, NAMES);
+
+    private PublishedTable() {}
+
+    static void forEachCell(BiConsumer<CellName, Long> action) {
+        table().numbers().forEach((name, count) -> {
+            if (!name.isMargin()) {
+                action.accept(name, count);
+            }
+        });
+    }
+
+    /** What each hidden cell may be. */
+    static Map<CellName, Range> ranges(Set<CellName> hidden) {
+        AuditedTable table = AuditedTable.onItsWay(table(), Tier.HR, hidden);
+        Membership membership = new Membership();
+        membership.add(table.population(), FixedTableTests.people(PEOPLE).members());
+        AtomSpace space = new AtomSpace(List.of(table), membership);
+        Program program = new Program(space.counts());
+        table.numbers().forEach((name, number) -> {
+            if (number.shown()) {
+                program.know(space.sum(table, name), number.required());
+            }
+        });
+        space.relate(program);
+        Presolved presolved = new Presolved(program);
+        Map<CellName, Range> ranges = new LinkedHashMap<>();
+        hidden.forEach(name -> ranges.put(name, range(presolved, space.sum(table, name))));
+        return new HashMap<>(ranges);
+    }
+
+    private static Range range(Presolved program, Sum sum) {
+        Sum unknown = program.unknown(sum);
+        if (unknown.isEmpty()) {
+            return new Range(program.known(sum), program.known(sum));
+        }
+        Witnesses witnesses = new Witnesses(Component.of(program, List.of(unknown)).stream()
+                .filter(component -> !component.hidden().isEmpty())
+                .findFirst()
+                .orElseThrow());
+        witnesses.look(unknown, true);
+        witnesses.look(unknown, false);
+        return witnesses.range(unknown).orElseThrow();
+    }
+
+    private static FixedTable table() {
+        return FixedTable.twoWay("21", "21", FixedTableTests.people(PEOPLE), ROWS, COLUMNS, COUNTS);
+    }
+
+    private static CellName cell(int row, int column) {
+        return CellName.of(NAMES.get(row), NAMES.get(column));
+    }
+}

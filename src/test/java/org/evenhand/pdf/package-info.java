@@ -1,0 +1,4 @@
+@NullMarked
+package org.evenhand.pdf;
+
+import org.jspecify.annotations.NullMarked;

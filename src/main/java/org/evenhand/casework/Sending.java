@@ -27,6 +27,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Sending {
 
+    /** Message key of the refusal of words that need a reason. */
+    public static final String WORDS_HELD = "casework.refused.wordsHeld";
+
     private final Casework casework;
     private final CaseSteps steps;
     private final Forms forms;
@@ -35,6 +38,7 @@ public class Sending {
     private final Drafts drafts;
     private final Tasks tasks;
     private final StandIns standIns;
+    private final HeldWords words;
 
     Sending(
             Casework casework,
@@ -44,7 +48,9 @@ public class Sending {
             Ledger ledger,
             Drafts drafts,
             Tasks tasks,
-            StandIns standIns) {
+            StandIns standIns,
+            HeldWords words) {
+        this.words = words;
         this.casework = casework;
         this.steps = steps;
         this.forms = forms;
@@ -55,15 +61,22 @@ public class Sending {
         this.standIns = standIns;
     }
 
+    /** Sends a draft in which no words need a reason. */
+    @Transactional
+    public Receipt send(String taskId, Actor actor, long draftVersion) {
+        return send(taskId, actor, draftVersion, "");
+    }
+
     /**
      * Sends the draft that was looked at.
      *
      * @param draftVersion the version shown on the page before sending
+     * @param reasonForWords why words stay in it that {@link HeldWords} holds; blank where there are none
      * @throws Refusal MOVED_ON when the task or the draft is no longer what the person saw, INVALID when the draft
-     *     breaks a rule after all
+     *     breaks a rule after all, or with {@link #WORDS_HELD} when words in it need a reason
      */
     @Transactional
-    public Receipt send(String taskId, Actor actor, long draftVersion) {
+    public Receipt send(String taskId, Actor actor, long draftVersion, String reasonForWords) {
         StepPage page = casework.check(taskId, actor);
         if (page.draftVersion() != draftVersion) {
             throw Refusal.because(Kind.MOVED_ON, "casework.refused.draftChanged");
@@ -73,13 +86,19 @@ public class Sending {
             tasks.require(taskId, found -> standIns.acting(found, actor));
             throw Refusal.because(Kind.INVALID, "casework.refused.incomplete", forms.inWords(page.errors()));
         }
+        boolean held = !words.in(page).isEmpty();
+        if (held && reasonForWords.isBlank()) {
+            throw Refusal.because(Kind.INVALID, WORDS_HELD);
+        }
         Actor acting = standIns.acting(Optional.of(page.task()), actor);
-        return complete(page, acting, steps.of(page.task()).complete(page.task(), page.values()));
+        StepResult result = steps.of(page.task()).complete(page.task(), page.values());
+        return complete(page, acting, held ? result.with(HeldWords.REASON, reasonForWords.strip()) : result);
     }
 
     private Receipt complete(StepPage page, Actor actor, StepResult result) {
         OpenTask task = page.task();
         LedgerEntry entry = page.anonymous() ? null : recorded(task, actor, result);
+        words.sent(page, actor);
         drafts.discard(task.caseId(), task.step(), actor.personId(), page.draftVersion());
         tasks.complete(task, actor, result.routing());
         return new Receipt(task, entry);

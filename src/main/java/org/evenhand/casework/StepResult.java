@@ -1,5 +1,6 @@
 package org.evenhand.casework;
 
+import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
@@ -25,6 +26,13 @@ public record StepResult(
 
     public StepResult routing(Map<String, Object> variables) {
         return new StepResult(documentKind, content, variables, facts);
+    }
+
+    /** With something more in the document. */
+    StepResult with(String key, Object value) {
+        Map<String, Object> more = new LinkedHashMap<>(content);
+        more.put(key, value);
+        return new StepResult(documentKind, more, routing, facts);
     }
 
     public StepResult saying(Map<String, Object> more) {

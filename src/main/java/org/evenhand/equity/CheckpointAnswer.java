@@ -13,5 +13,7 @@ public enum CheckpointAnswer {
     /** The second person waived the rules, with a reason. */
     WAIVED,
     /** The second person refused; the text changes. */
-    WAIVER_REFUSED
+    WAIVER_REFUSED,
+    /** The author takes the words out and leaves the matter to Library HR. */
+    PASSED_ON
 }

@@ -3,7 +3,9 @@ package org.evenhand.equity;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.evenhand.shared.Timestamps;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -13,16 +15,20 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class CheckpointOutcomes {
 
+    /** Looks at texts when they are sent, and has no steps of its own. */
+    public static final String TEXT = "text";
+
     private final JdbcClient jdbc;
 
     CheckpointOutcomes(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
-    /** The runs in a case, oldest first. */
+    /** The runs in a case that somebody answers in a step, oldest first. */
     public List<CheckpointOutcome> of(String caseId) {
-        return jdbc.sql("select * from checkpoint_outcome where case_id = ? order by evaluated_at, run")
-                .param(caseId)
+        return jdbc.sql("select * from checkpoint_outcome where case_id = ? and checkpoint <> ?"
+                        + " order by evaluated_at, run")
+                .params(caseId, TEXT)
                 .query(CheckpointOutcomes::outcome)
                 .list();
     }
@@ -36,7 +42,7 @@ public class CheckpointOutcomes {
                 .optional();
     }
 
-    /** The run that was made last in a case, of whichever checkpoint. */
+    /** The run that was made last in a case, of whichever checkpoint that is answered in a step. */
     public Optional<CheckpointOutcome> last(String caseId) {
         List<CheckpointOutcome> runs = of(caseId);
         return runs.isEmpty() ? Optional.empty() : Optional.of(runs.get(runs.size() - 1));
@@ -56,6 +62,16 @@ public class CheckpointOutcomes {
                 .param("fingerprint", outcome.inputFingerprint())
                 .param("author", outcome.author())
                 .param("at", Timestamps.utc(outcome.evaluatedAt()))
+                .update();
+        Map<String, Finding> rules = new LinkedHashMap<>();
+        outcome.findings().forEach(finding -> rules.putIfAbsent(finding.rule(), finding));
+        rules.values().forEach(finding -> add(outcome, finding));
+    }
+
+    private void add(CheckpointOutcome outcome, Finding finding) {
+        jdbc.sql("insert into checkpoint_finding (case_id, checkpoint, run, rule_id, strength) values (?, ?, ?, ?, ?)")
+                .params(outcome.caseId(), outcome.checkpoint(), outcome.run())
+                .params(finding.rule(), finding.strength().name())
                 .update();
     }
 

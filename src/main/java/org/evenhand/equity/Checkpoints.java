@@ -11,6 +11,7 @@ import org.evenhand.engine.Decisions;
 import org.evenhand.record.Entry;
 import org.evenhand.record.Fingerprints;
 import org.evenhand.record.Ledger;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -45,9 +46,16 @@ public class Checkpoints {
     public CheckpointOutcome evaluate(CheckpointRun run) {
         Map<String, Object> inputs = factsFor(run);
         DecisionResult decision = decisions.evaluate(run.processDefinitionId(), decisionKey(run.checkpoint()), inputs);
+        CheckpointOutcome outcome = outcome(run, inputs, decision);
+        outcomes.add(outcome);
+        ledger.append(run.caseId(), entry(outcome));
+        return outcome;
+    }
+
+    private CheckpointOutcome outcome(CheckpointRun run, Map<String, Object> inputs, DecisionResult decision) {
         List<Finding> findings =
                 decision.rows().stream().map(Checkpoints::finding).toList();
-        CheckpointOutcome outcome = new CheckpointOutcome(
+        return new CheckpointOutcome(
                 run.caseId(),
                 run.checkpoint(),
                 runs(run) + 1,
@@ -61,9 +69,30 @@ public class Checkpoints {
                 null,
                 null,
                 null);
+    }
+
+    /**
+     * Keeps an outcome that somebody answered in the moment in which it was found; one without findings is counted and
+     * told to nobody.
+     *
+     * @param facts what the table was asked
+     * @param answer null when there was nothing to answer
+     */
+    @Transactional
+    public void record(
+            String caseId,
+            String checkpoint,
+            Map<String, Object> facts,
+            DecisionResult decision,
+            String author,
+            @Nullable CheckpointAnswer answer) {
+        CheckpointOutcome outcome = outcome(new CheckpointRun(caseId, checkpoint, author, ""), facts, decision);
+        ledger.hold(caseId);
         outcomes.add(outcome);
-        ledger.append(run.caseId(), entry(outcome));
-        return outcome;
+        if (answer != null) {
+            outcomes.answer(outcome, answer, author, clock.instant());
+            ledger.append(caseId, entry(outcome));
+        }
     }
 
     /** Keeps how the findings were dealt with; the reason is in the documents of the case. */

@@ -32,7 +32,11 @@ public record HintList(String version, String language, String owner, List<HintR
     }
 
     static HintList shipped() {
-        try (InputStream file = Objects.requireNonNull(HintList.class.getResourceAsStream(FILE))) {
+        return read(FILE);
+    }
+
+    static HintList read(String name) {
+        try (InputStream file = Objects.requireNonNull(HintList.class.getResourceAsStream(name))) {
             return JsonMapper.shared().readValue(file, HintList.class);
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);

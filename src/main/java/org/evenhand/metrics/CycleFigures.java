@@ -61,11 +61,23 @@ class CycleFigures {
         List<StepTime> steps = times.of(cases, PROCESSES);
         List<LedgerEntry> entries =
                 ledger.of(cases, List.of(Away.PAUSED, Away.RESUMED, MOVED, EXTENDED, INSTITUTION_LATE));
-        List<Figure> figures = new ArrayList<>(waiting(steps, new Away(entries, calendar.asOfNow())));
+        List<Figure> figures = new ArrayList<>(measured(parts.cases()));
+        figures.addAll(waiting(steps, new Away(entries, calendar.asOfNow())));
         figures.addAll(sentBack(cases, steps));
         figures.addAll(windows(parts.cases(), entries));
         figures.addAll(lateness(cycleId, parts));
         return figures;
+    }
+
+    /** Each review is about somebody else. */
+    private static List<Figure> measured(Set<String> cases) {
+        Group all = Group.named("all");
+        all.people().addAll(cases);
+        cases.forEach(each -> all.days().add(0));
+        return Groups.each(
+                Table.REVIEWS,
+                List.of(all),
+                group -> List.of((long) group.days().size()));
     }
 
     private static List<Figure> waiting(List<StepTime> steps, Away away) {

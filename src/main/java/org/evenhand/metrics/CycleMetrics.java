@@ -45,12 +45,24 @@ public class CycleMetrics implements ClosingMetrics {
     }
 
     private Optional<List<Figure>> kept(String cycleId) {
-        return cycles.keptMetrics(cycleId)
-                .map(rows -> rows.stream().map(CycleMetrics::figure).toList());
+        return cycles.keptMetrics(cycleId).map(CycleMetrics::figures);
+    }
+
+    /** Figures as a closed cycle keeps them. */
+    static List<Figure> figures(List<Map<?, ?>> kept) {
+        return kept.stream().map(CycleMetrics::figure).toList();
     }
 
     private static Map<String, Object> content(Figure figure) {
-        return Map.of("table", figure.table().name(), "name", figure.name(), "numbers", figure.numbers());
+        return Map.of(
+                "table",
+                figure.table().name(),
+                "name",
+                figure.name(),
+                "numbers",
+                figure.numbers(),
+                "people",
+                figure.people());
     }
 
     private static Figure figure(Map<?, ?> content) {
@@ -58,6 +70,9 @@ public class CycleMetrics implements ClosingMetrics {
         List<Long> numbers =
                 kept.stream().map(number -> ((Number) number).longValue()).toList();
         return new Figure(
-                Table.valueOf(String.valueOf(content.get("table"))), String.valueOf(content.get("name")), numbers);
+                Table.valueOf(String.valueOf(content.get("table"))),
+                String.valueOf(content.get("name")),
+                numbers,
+                content.get("people") instanceof Number people ? people.longValue() : 0);
     }
 }

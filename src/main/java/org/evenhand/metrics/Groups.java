@@ -27,6 +27,12 @@ final class Groups {
     }
 
     private static Figure figure(Table table, Group group, Function<Group, List<Long>> numbers) {
-        return new Figure(table, group.name(), group.isShown() ? numbers.apply(group) : List.of());
+        return group.isShown()
+                ? new Figure(
+                        table,
+                        group.name(),
+                        numbers.apply(group),
+                        group.people().size())
+                : Figure.hidden(table, group.name());
     }
 }

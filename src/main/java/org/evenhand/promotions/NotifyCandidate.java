@@ -1,6 +1,9 @@
 package org.evenhand.promotions;
 
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import org.evenhand.casework.StepProblem;
 import org.evenhand.casework.StepResult;
 import org.evenhand.committees.Voting;
 import org.evenhand.engine.OpenTask;
@@ -14,10 +17,14 @@ import org.springframework.stereotype.Component;
 @Component
 class NotifyCandidate extends PromotionStep {
 
-    private final ApplicationEventPublisher events;
+    private static final String RIGHTS = "rights";
 
-    NotifyCandidate(Tools tools, ApplicationEventPublisher events) {
+    private final ApplicationEventPublisher events;
+    private final PromotionSettings settings;
+
+    NotifyCandidate(Tools tools, ApplicationEventPublisher events, PromotionSettings settings) {
         super("notifyCandidate", PromotionDocument.PROMOTION_NOTICE, PromotionReader.HR, tools);
+        this.settings = settings;
         this.events = events;
     }
 
@@ -41,7 +48,19 @@ class NotifyCandidate extends PromotionStep {
     /** The rights every notice names; HR can add to them. */
     @Override
     public Map<String, Object> initial(OpenTask task, Map<String, Object> context) {
-        return Map.of("rights", tools().context().texts().text("promotions.rights"));
+        return Map.of(RIGHTS, tools().context().texts().text("promotions.rights"));
+    }
+
+    /** A notice that leaves out a right would take it away. */
+    @Override
+    public List<StepProblem> problems(OpenTask task, Map<String, Object> values) {
+        String rights = String.valueOf(values.get(RIGHTS)).toLowerCase(Locale.ROOT);
+        List<String> missing = settings.rightsNamed().stream()
+                .filter(right -> !rights.contains(right.toLowerCase(Locale.ROOT)))
+                .toList();
+        return missing.isEmpty()
+                ? List.of()
+                : List.of(StepProblem.at(RIGHTS, "promotions.problem.rightsMissing", String.join(", ", missing)));
     }
 
     @Override

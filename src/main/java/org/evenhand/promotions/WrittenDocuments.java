@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.evenhand.casework.HeldWords;
 import org.evenhand.committees.Voting;
 import org.evenhand.engine.FormOf;
 import org.evenhand.forms.FormSummary;
@@ -46,10 +47,14 @@ public class WrittenDocuments {
                                 || document.author().equals(personId))
                         .ifPresent(kind -> shown.add(new Written(
                                 document,
-                                rendering.summary(
-                                        forms.version(Promotion.PROCESS, version(document, ledger), kind.form()),
+                                HeldWords.told(
+                                        rendering.summary(
+                                                forms.version(
+                                                        Promotion.PROCESS, version(document, ledger), kind.form()),
+                                                document.content(),
+                                                contextOf(document, seen, rows)),
                                         document.content(),
-                                        contextOf(document, seen, rows))))));
+                                        context.texts())))));
         return shown;
     }
 

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.evenhand.casework.HeldWords;
 import org.evenhand.engine.FormOf;
 import org.evenhand.equity.CheckpointOutcome;
 import org.evenhand.equity.CheckpointOutcomes;
@@ -65,7 +66,8 @@ public class DocumentRendering {
     }
 
     private FormSummary summary(FormDefinition form, ReadableDocument document, Map<String, Object> seen) {
-        FormSummary summary = rendering.summary(form, document.document().content(), seen);
+        Map<String, Object> content = document.document().content();
+        FormSummary summary = HeldWords.told(rendering.summary(form, content, seen), content, context.texts());
         return document.sealed() ? SealedSummary.of(summary) : summary;
     }
 

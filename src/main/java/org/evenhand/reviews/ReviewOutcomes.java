@@ -15,6 +15,7 @@ import org.evenhand.equity.OutcomeSource;
 import org.evenhand.equity.OutcomeStage;
 import org.evenhand.record.DocumentRevision;
 import org.evenhand.record.Documents;
+import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -23,6 +24,7 @@ import org.springframework.stereotype.Component;
  * what it was filed with. The upper levels are those above the middle of the scale. A review that should not have been, or of
  * somebody who left or was absent, is not compared.
  */
+@Order(1)
 @Component
 class ReviewOutcomes implements OutcomeSource {
 

@@ -43,6 +43,7 @@ class Navigation {
             new Entry("/hr/six-month-reviews", "web.place.sixMonth", Set.of(HR), HrGroup.REVIEWS),
             new Entry("/hr/cases", "web.place.cases", Set.of(HR), HrGroup.REVIEWS),
             new Entry("/hr/criteria", "web.place.criteria", Set.of(HR), HrGroup.REVIEWS),
+            new Entry("/hr/checkpoints", "web.place.checkpoints", Set.of(HR), HrGroup.REVIEWS),
             new Entry("/hr/promotions", "web.place.promotionRounds", Set.of(HR), HrGroup.PROMOTIONS),
             new Entry("/hr/committees", "web.place.committees", Set.of(HR), HrGroup.PROMOTIONS),
             new Entry("/hr/roster", "web.place.roster", Set.of(HR), HrGroup.PEOPLE),

@@ -47,6 +47,31 @@ class DefinitionPagesTests {
     }
 
     @Test
+    void readsADecisionTableRuleByRuleWithTheReasonForEach() throws Exception {
+        Document list = page("/processes/tables");
+        assertThat(list.select("main a[href=/processes/tables/checkpointOpening]"))
+                .hasSize(1);
+
+        Document table = page("/processes/tables/checkpointOpening");
+        assertThat(table.select("main ol > li")).hasSize(8);
+        assertThat(table.select("main ol > li").first().text())
+                .contains("Correll 2017", "Calendar days since the criteria were published < 14", "criteria-frozen");
+        assertThat(table.select("#versions tbody tr")).isNotEmpty();
+        assertThat(table.select("#versions tbody tr").last().text()).contains("The first version");
+    }
+
+    @Test
+    void comparesTwoVersionsOfATableAndKnowsNoOthers() throws Exception {
+        assertThat(page("/processes/tables/checkpointOpening/changes?from=1&to=1")
+                        .select("#changes tbody tr td:nth-of-type(1)")
+                        .eachText())
+                .containsOnly("As before");
+        assertThat(answer("/processes/tables/checkpointOpening?version=999").getStatus())
+                .isEqualTo(404);
+        assertThat(answer("/processes/tables/noSuchTable").getStatus()).isEqualTo(404);
+    }
+
+    @Test
     void setsBothSidesOfEveryRowBesideEachOther() throws Exception {
         Document page = page("/processes/comparison");
         Element rating = page.selectFirst("table[aria-labelledby=review-rating]");
@@ -79,7 +104,7 @@ class DefinitionPagesTests {
     @Test
     void leadsToAPictureOfEveryProcessWithTheSameInText() throws Exception {
         assertThat(page("/processes").select("main a[href^=/processes/]").eachAttr("href"))
-                .hasSize(drawings.all().size() + 1);
+                .hasSize(drawings.all().size() + 2);
         for (Drawing drawing : drawings.all()) {
             Document page = page("/processes/" + drawing.name());
             assertThat(page.select("#diagram").attr("data-source"))

@@ -255,7 +255,9 @@ class PromotionPolicyTests {
         world.answers(
                 world.step(promotion.caseId(), "decidePromotion"),
                 Map.of("reasons", world.rows("reason"), "decision", "DECLINE"));
-        world.answers(world.step(promotion.caseId(), "notifyCandidate"), Map.of("rights", "You can appeal."));
+        world.answers(
+                world.step(promotion.caseId(), "notifyCandidate"),
+                Map.of("rights", "You can answer it, ask to reconsider it, and appeal."));
         world.answers(
                 world.step(promotion.caseId(), "followUp"),
                 Map.of("meetingOn", world.today().toString(), "next", "In the next round."));
@@ -283,6 +285,18 @@ class PromotionPolicyTests {
                 .contains("appeal")
                 .contains("reconsider");
         assertThat(paths(task, Map.of())).containsExactlyInAnyOrder("payRange", "rights");
+    }
+
+    @Test
+    void sendsNoNoticeThatLeavesOutOneOfTheRights() {
+        Promotion promotion = world.at("notifyCandidate");
+        OpenTask task = world.step(promotion.caseId(), "notifyCandidate");
+        String pay = "70,000 to 82,000";
+        assertThat(paths(task, Map.of("payRange", pay, "rights", "You can answer, and ask to reconsider.")))
+                .containsExactly("rights");
+        assertThat(paths(task, Map.of("payRange", pay, "rights", "You can ask to reconsider, and appeal.")))
+                .containsExactly("rights");
+        assertThat(paths(task, world.usual("notifyCandidate"))).isEmpty();
     }
 
     @Test

@@ -219,7 +219,12 @@ public final class PromotionWorld {
             case "holdConference" ->
                 Map.of("heldOn", today().toString(), "participants", "Both", "notes", "We looked at the catalog.");
             case "decidePromotion" -> Map.of("reasons", rows("reason"), "decision", "OFFER");
-            case "notifyCandidate" -> Map.of("payRange", "70,000 to 82,000", "rights", "You can appeal.");
+            case "notifyCandidate" ->
+                Map.of(
+                        "payRange",
+                        "70,000 to 82,000",
+                        "rights",
+                        "You can answer it, ask to reconsider it, and appeal.");
             case "followUp" -> Map.of("meetingOn", today().toString(), "effectiveOn", today().toString());
             default -> throw new IllegalArgumentException(step);
         };

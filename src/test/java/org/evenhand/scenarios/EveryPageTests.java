@@ -96,8 +96,10 @@ class EveryPageTests {
             "/language-hints",
             "/conflict-declared",
             "/sent",
+            "/process-metrics",
             "/processes",
-            "/processes/comparison");
+            "/processes/comparison",
+            "/processes/tables");
 
     private static final List<String> FOR_HR = List.of(
             "/incidents",
@@ -108,6 +110,7 @@ class EveryPageTests {
             "/hr/calendar/import",
             "/hr/calendar/week",
             "/hr/delegations",
+            "/hr/checkpoints",
             "/hr/criteria",
             "/hr/criteria/new",
             "/hr/cycles",
@@ -215,6 +218,8 @@ class EveryPageTests {
         FOR_HR.forEach(page -> asHr.put(page, page));
         asEmployee.put("/set-password/{token}", "/set-password/" + "x".repeat(43));
         asEmployee.put("/processes/{name}", "/processes/annual-review");
+        asEmployee.put("/processes/tables/{key}", "/processes/tables/checkpointAssessment");
+        asEmployee.put("/processes/tables/{key}/changes", "/processes/tables/checkpointAssessment/changes");
         asEmployee.put("/criteria/{id}", "/criteria/" + walk.world.frozen().id());
         asEmployee.put(
                 "/tasks/{taskId}", "/tasks/" + walk.task("confirmPosition").id());
@@ -310,6 +315,7 @@ class EveryPageTests {
         world.library.ends(id, beans.getBean(Cycles.class));
         asHr.put("/hr/cycles/{id}/results", "/hr/cycles/" + id + "/results");
         asHr.put("/hr/cycles/{id}/metrics", "/hr/cycles/" + id + "/metrics");
+        asHr.put("/hr/cycles/{id}/severity", "/hr/cycles/" + id + "/severity");
         asHr.put("/findings/new", "/findings/new?cycle=" + id);
         String finding = beans.getBean(FindingsRegister.class)
                 .record(

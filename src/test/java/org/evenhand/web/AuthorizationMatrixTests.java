@@ -300,6 +300,7 @@ class AuthorizationMatrixTests {
             case "/calibrations/{id}" -> SIGNED_IN;
             // the same of committees
             case "/committees/{id}", "/committees/{id}/stand-aside/{person}" -> SIGNED_IN;
+            case "/process-metrics" -> SIGNED_IN;
             case "/promotions", "/promotions/rounds/{id}/nominate" -> SIGNED_IN;
             case "/", "/reviews", "/people", "/criteria/{id}", "/sent" -> SIGNED_IN;
             case "/account/delegations", "/account/delegations/{id}/revoke", "/conflict-declared" -> SIGNED_IN;

@@ -3,6 +3,7 @@ package org.evenhand.casework.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.evenhand.casework.Casework;
+import org.evenhand.casework.HeldWords;
 import org.evenhand.casework.Receipt;
 import org.evenhand.casework.SavedStep;
 import org.evenhand.casework.Sending;
@@ -10,6 +11,7 @@ import org.evenhand.casework.StepPage;
 import org.evenhand.people.Actor;
 import org.evenhand.people.AllowedTo;
 import org.evenhand.people.AllowedTo.Audience;
+import org.evenhand.record.LedgerEntry;
 import org.evenhand.shared.Refusal;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -20,7 +22,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.servlet.View;
+import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.view.RedirectView;
 
 /** The form of a step, its drafts, the look before sending, and sending. */
@@ -33,16 +35,24 @@ class StepController {
 
     private final Casework casework;
     private final Sending sending;
+    private final HeldWords held;
     private final StepViews views;
 
-    StepController(Casework casework, Sending sending, StepViews views) {
+    StepController(Casework casework, Sending sending, HeldWords held, StepViews views) {
         this.casework = casework;
         this.sending = sending;
+        this.held = held;
         this.views = views;
     }
 
+    /** @param passed whether the author has just left a matter to Library HR */
     @GetMapping
-    String open(@PathVariable String taskId, Actor actor, Model model) {
+    String open(
+            @PathVariable String taskId,
+            @RequestParam(defaultValue = "false") boolean passed,
+            Actor actor,
+            Model model) {
+        model.addAttribute("passed", passed);
         return views.form(casework.open(taskId, actor), model);
     }
 
@@ -100,16 +110,45 @@ class StepController {
         return views.form(page, model);
     }
 
+    /**
+     * Sends, or leaves a matter to Library HR.
+     *
+     * @param words what is to become of words that need a reason
+     * @param reason why they stay
+     */
     @PostMapping("/send")
-    View send(@PathVariable String taskId, @RequestParam(VERSION) long version, Actor actor) {
-        Receipt receipt = sending.send(taskId, actor, version);
-        if (receipt.proof() == null) {
-            return new RedirectView("/sent", true, false);
+    ModelAndView send(
+            @PathVariable String taskId,
+            @RequestParam(VERSION) long version,
+            @RequestParam(defaultValue = "") String words,
+            @RequestParam(defaultValue = "") String reason,
+            Actor actor,
+            HttpServletResponse response,
+            Model model) {
+        if (words.equals("PASS_ON")) {
+            held.passOn(casework.check(taskId, actor), actor);
+            return to("/tasks/" + taskId + "?passed=true");
         }
-        return new RedirectView(
-                "/cases/" + receipt.task().caseId() + "/receipts/"
-                        + receipt.entry().seq(),
-                true,
-                false);
+        try {
+            return to(receiptOf(sending.send(taskId, actor, version, words.equals("KEEP") ? reason : "")));
+        } catch (Refusal refusal) {
+            if (!refusal.key().equals(Sending.WORDS_HELD)) {
+                throw refusal;
+            }
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+            model.addAttribute("unanswered", true);
+            model.addAttribute("chosen", words);
+            model.addAttribute("reason", reason);
+            return new ModelAndView(views.check(casework.check(taskId, actor), model));
+        }
+    }
+
+    private static String receiptOf(Receipt receipt) {
+        LedgerEntry proof = receipt.proof();
+        return proof == null ? "/sent" : "/cases/" + receipt.task().caseId() + "/receipts/" + proof.seq();
+    }
+
+    private static ModelAndView to(String address) {
+        return new ModelAndView(new RedirectView(address, true, false));
     }
 }

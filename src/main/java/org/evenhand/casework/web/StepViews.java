@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.evenhand.casework.CasePlaces;
+import org.evenhand.casework.HeldWords;
 import org.evenhand.casework.SavedStep;
 import org.evenhand.casework.StepPage;
 import org.evenhand.engine.Processes;
@@ -20,11 +21,13 @@ class StepViews {
 
     private final Forms forms;
     private final StepRemarks remarks;
+    private final HeldWords held;
 
     private final Processes processes;
     private final CasePlaces places;
 
-    StepViews(Forms forms, StepRemarks remarks, Processes processes, CasePlaces places) {
+    StepViews(Forms forms, StepRemarks remarks, HeldWords held, Processes processes, CasePlaces places) {
+        this.held = held;
         this.forms = forms;
         this.remarks = remarks;
         this.processes = processes;
@@ -65,6 +68,7 @@ class StepViews {
                 remarked(step).remarkedBoxes().stream()
                         .filter(each -> !each.box().remarks().isEmpty())
                         .toList());
+        model.addAttribute("held", held.in(step));
         return "casework/check";
     }
 

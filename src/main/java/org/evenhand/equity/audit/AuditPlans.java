@@ -106,10 +106,8 @@ public class AuditPlans {
     }
 
     OutcomeSource source(OutcomeKind kind) {
-        return sources.stream()
-                .filter(source -> source.kind() == kind)
-                .findFirst()
-                .orElseThrow(() -> new IllegalStateException("nobody tells the outcomes of " + kind));
+        return new Together(
+                kind, sources.stream().filter(source -> source.kind() == kind).toList());
     }
 
     private Stream<Dimension> ways(Question question) {

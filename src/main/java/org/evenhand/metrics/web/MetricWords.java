@@ -24,7 +24,7 @@ public final class MetricWords {
         return switch (figure.table()) {
             case WAITING -> "casework.step." + figure.name();
             case LATENESS -> "metrics.role." + figure.name();
-            case SENT_BACK, WINDOWS -> "metrics.row." + figure.name();
+            case REVIEWS, SENT_BACK, WINDOWS -> "metrics.row." + figure.name();
         };
     }
 }

@@ -122,7 +122,7 @@ class ExactTablePolicyTests {
 
         assertThat(all).hasSize(4 * 2 * EACH);
         assertThat(Queries.of(() -> plans.source(audit.kind()).of(audit.cohortId(), audit.lockedAt())))
-                .hasSizeLessThanOrEqualTo(4);
+                .hasSizeLessThanOrEqualTo(8);
     }
 
     private static String printed(String... arguments) {

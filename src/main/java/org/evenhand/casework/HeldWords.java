@@ -1,0 +1,80 @@
+package org.evenhand.casework;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.evenhand.forms.FormSummary;
+import org.evenhand.forms.Forms;
+import org.evenhand.people.Actor;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What somebody writes of another person, before the rules that look at it. Which texts those are, the form says. */
+@Component
+public class HeldWords {
+
+    /** Where a document keeps why such words stand in it. */
+    public static final String REASON = "reasonForWords";
+
+    private final ObjectProvider<TextRule> rules;
+    private final CaseSteps steps;
+    private final Forms rendering;
+
+    HeldWords(ObjectProvider<TextRule> rules, CaseSteps steps, Forms rendering) {
+        this.rules = rules;
+        this.steps = steps;
+        this.rendering = rendering;
+    }
+
+    /** Words that need a reason before the step is sent; empty when there are none. */
+    @Transactional(readOnly = true)
+    public List<String> in(StepPage page) {
+        List<String> texts = texts(page);
+        return rules.stream()
+                .flatMap(rule -> rule.wordsIn(page.task(), texts).stream())
+                .distinct()
+                .toList();
+    }
+
+    /** The author leaves the matter to Library HR; the step stays open, so that the words can be taken out. */
+    @Transactional
+    public void passOn(StepPage page, Actor author) {
+        List<String> texts = texts(page);
+        rules.forEach(rule -> {
+            List<String> words = rule.wordsIn(page.task(), texts);
+            if (!words.isEmpty()) {
+                rule.passedOn(page.task(), words, author.personId());
+            }
+        });
+    }
+
+    void sent(StepPage page, Actor author) {
+        List<String> texts = texts(page);
+        if (!texts.isEmpty()) {
+            rules.forEach(rule -> rule.sent(page.task(), rule.wordsIn(page.task(), texts), author.personId()));
+        }
+    }
+
+    /** A document as read, with the reason for words in it when there is one. */
+    public static FormSummary told(FormSummary summary, Map<String, Object> content, CaseTexts texts) {
+        if (!(content.get(REASON) instanceof String reason)) {
+            return summary;
+        }
+        String label = texts.text("casework.words.kept");
+        List<FormSummary.Part> parts = new ArrayList<>(summary.parts());
+        parts.add(
+                new FormSummary.Answers(List.of(new FormSummary.Answer(REASON, label, label, List.of(reason), false))));
+        return new FormSummary(parts, summary.texts(), summary.changeAddress());
+    }
+
+    private List<String> texts(StepPage page) {
+        if (page.anonymous() || steps.of(page.task()).cover(page.task()) != DraftCover.NONE) {
+            return List.of();
+        }
+        return rendering.view(page.form(), page.values(), List.of(), page.context()).remarkedBoxes().stream()
+                .map(each -> each.box().value())
+                .filter(text -> !text.isBlank())
+                .toList();
+    }
+}

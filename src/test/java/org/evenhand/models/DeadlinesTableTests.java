@@ -23,7 +23,7 @@ class DeadlinesTableTests {
     private static final ProcessEngine ENGINE = ModelEngine.fresh().engine();
 
     private static final List<BpmnModelInstance> MODELS = Stream.of(
-                    "annualReview", "equityCheckpoint", "calibration", "committeeReview", "promotionCase")
+                    "annualReview", "equityCheckpoint", "calibration", "committeeReview", "promotionCase", "appeal")
             .map(DeadlinesTableTests::model)
             .toList();
 

@@ -85,7 +85,7 @@ public final class AppealWorld {
                         actor(decision.personId()));
     }
 
-    Decision decisionOf(String caseId) {
+    public Decision decisionOf(String caseId) {
         return beans.getBean(Appealables.class).find(caseId).orElseThrow();
     }
 
@@ -98,7 +98,7 @@ public final class AppealWorld {
     }
 
     /** Everybody who has the step does it. */
-    void goes(Appeal appeal, String step) {
+    public void goes(Appeal appeal, String step) {
         open(appeal, step).forEach(task -> answers(task, usual(appeal, step)));
     }
 

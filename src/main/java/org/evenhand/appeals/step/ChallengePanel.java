@@ -29,7 +29,11 @@ class ChallengePanel extends AppealStep {
                 .filter(PanelSeat::isTaken)
                 .map(PanelSeat::personId)
                 .toList();
-        context.put("members", List.of(tools().context().names(members).split(", ")));
+        context.put(
+                "members",
+                tools().context().options(members).stream()
+                        .map(option -> text(option, "label"))
+                        .toList());
         context.put("people", tools().context().options(rows.in(task.caseId(), State.ACCEPTED)));
         return context;
     }

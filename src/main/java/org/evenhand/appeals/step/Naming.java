@@ -48,8 +48,4 @@ record Naming(
                 .toList();
         return context.names(taken);
     }
-
-    static String text(Map<String, Object> values, String key) {
-        return AppealStep.text(values, key);
-    }
 }

@@ -142,6 +142,7 @@ class Composer {
             case HOME -> "/";
             case CASE -> place(notice);
             case PROMOTION -> "/promotions/" + notice.caseId();
+            case APPEAL -> "/appeals/" + notice.caseId();
             case CYCLE -> "/hr/cycles/" + notice.caseId();
             // a link that is no longer secret leads nowhere
             case PASSWORD -> notice.secret() == null ? "/sign-in" : "/set-password/" + notice.secret();

@@ -36,6 +36,10 @@ public enum NoticeKind {
     RECORD_ENTRY_OVERDUE("recordEntryOverdue", Link.RECORD_CLOCKS),
     /** To the candidate: the decision on a promotion is open to them. */
     PROMOTION_DECIDED("promotionDecided", Link.PROMOTION),
+    /** To everybody with a part: a decided promotion is open again. */
+    PROMOTION_REOPENED("promotionReopened", Link.PROMOTION),
+    /** To both sides: a reconsideration is answered, or the panel has decided. */
+    APPEAL_CLOSED("appealClosed", Link.APPEAL),
     /** To the owner of a finding about a cycle. */
     FINDING_DUE("findingDue", Link.FINDINGS),
     FINDING_LATE("findingLate", Link.FINDINGS),
@@ -50,6 +54,7 @@ public enum NoticeKind {
         CASE,
         CYCLE,
         PROMOTION,
+        APPEAL,
         RECORD,
         RECORD_CLOCKS,
         FINDINGS,

@@ -2,6 +2,7 @@ package org.evenhand.notifications;
 
 import java.time.Clock;
 import java.time.Instant;
+import org.evenhand.appeals.AppealClosed;
 import org.evenhand.cycles.CycleTakenOver;
 import org.evenhand.engine.OpenTask;
 import org.evenhand.engine.TaskOpened;
@@ -13,6 +14,7 @@ import org.evenhand.people.PasswordChanged;
 import org.evenhand.people.PasswordLinkRequested;
 import org.evenhand.people.PasswordLinks;
 import org.evenhand.promotions.PromotionDecided;
+import org.evenhand.promotions.PromotionReopened;
 import org.evenhand.reviews.DeadlineExtended;
 import org.evenhand.reviews.DeadlineMoved;
 import org.evenhand.reviews.DraftShared;
@@ -155,6 +157,16 @@ class NoticeWriter {
     @EventListener
     void on(PromotionDecided event) {
         write(NewNotice.ofCase(NoticeKind.PROMOTION_DECIDED, event.personId(), event.caseId()));
+    }
+
+    @EventListener
+    void on(PromotionReopened event) {
+        write(NewNotice.ofCase(NoticeKind.PROMOTION_REOPENED, event.personId(), event.caseId()));
+    }
+
+    @EventListener
+    void on(AppealClosed event) {
+        write(NewNotice.ofCase(NoticeKind.APPEAL_CLOSED, event.personId(), event.caseId()));
     }
 
     @EventListener

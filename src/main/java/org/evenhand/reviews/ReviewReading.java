@@ -112,6 +112,21 @@ public class ReviewReading {
                 .toList();
     }
 
+    /**
+     * The documents of a filed review that the employee and the manager may both read, for whoever looks at the review
+     * without a part in it; the caller has settled that they may. One query.
+     */
+    public List<ReadableDocument> openToBothSides(PerformanceReview review) {
+        return documents.of(review.caseId()).stream()
+                .flatMap(document -> Written.of(document)
+                        .filter(written -> ReadingRule.allows(written.kind(), Reader.SUBJECT, ReviewPhase.FILED))
+                        .filter(written -> ReadingRule.allows(written.kind(), Reader.MANAGER, ReviewPhase.FILED))
+                        .map(written -> new ReadableDocument(written.kind(), document, false, document.isIntact()))
+                        .stream())
+                .sorted(ORDER)
+                .toList();
+    }
+
     private ReadableReview readable(PerformanceReview review, Actor actor, Collection<Written> written) {
         List<PastPart> parts = standing(review, actor).past();
         Reader own = Reader.of(review, actor);

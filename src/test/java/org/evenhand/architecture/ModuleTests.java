@@ -29,6 +29,7 @@ class ModuleTests {
             Set.of("reviews", "findings"),
             Set.of("rehearsal", "calibration", "peerinput", "metrics", "committees"),
             Set.of("promotions"),
+            Set.of("appeals"),
             Set.of("notifications", "history", "definitions"),
             Set.of("board", "disclosure"),
             Set.of("web", "cli"),

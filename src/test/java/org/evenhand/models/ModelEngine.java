@@ -84,6 +84,11 @@ final class ModelEngine {
         findings.addAll(List.of(answers));
     }
 
+    /** What a panel lacks, in the order it is asked. */
+    void panelLacks(String... answers) {
+        findings.addAll(List.of(answers));
+    }
+
     /** Whether everybody has been opened, or every review continued, after each of the next batches. */
     void batchesOpenEverybody(Boolean... outcomes) {
         batches.addAll(List.of(outcomes));
@@ -157,6 +162,10 @@ final class ModelEngine {
             execution.setVariable("allAnalyzed", batches.isEmpty() || batches.remove(0));
         });
         beans.putAll(committee());
+        beans.put("appealPanel", new PanelOfTwo());
+        beans.put("seatPanel", next("panelLacks", "NOTHING"));
+        beans.put("openOriginal", (JavaDelegate) execution -> execution.setVariable("chair", "carl"));
+        beans.put("carryOutAppeal", noting("carryOutAppeal"));
         beans.put("peers", new Nominated());
         beans.put("closePeerInput", (JavaDelegate) execution -> {
             calls.add("closePeerInput");
@@ -205,6 +214,18 @@ final class ModelEngine {
 
         public List<String> answering(DelegateExecution execution) {
             return MEMBERS;
+        }
+    }
+
+    /** Two people in each panel. Public because expressions call it. */
+    public static final class PanelOfTwo {
+
+        public List<String> asked(DelegateExecution execution) {
+            return List.of("mia", "noah");
+        }
+
+        public List<String> sitting(DelegateExecution execution) {
+            return List.of("mia", "noah");
         }
     }
 

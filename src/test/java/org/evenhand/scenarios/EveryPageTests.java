@@ -81,6 +81,7 @@ class EveryPageTests {
             "/reviews",
             "/people",
             "/promotions",
+            "/appeals",
             "/session",
             "/account",
             "/account/calendar",
@@ -115,6 +116,7 @@ class EveryPageTests {
             "/hr/criteria/new",
             "/hr/cycles",
             "/hr/promotions",
+            "/hr/appeals",
             "/hr/cases",
             "/hr/roster",
             "/hr/roster/import",
@@ -125,21 +127,19 @@ class EveryPageTests {
             "/hr/absences",
             "/hr/absences/new");
 
-    private static final Map<String, Class<?>> IN_A_STORY = Map.of(
-            "/cases/{caseId}/documents/{kind}/{revision}",
-            FirstReviewStoryTests.class,
-            "/cases/{caseId}/peer-input",
-            PeerInputStoryTests.class,
-            "/cases/{caseId}/receipts/{seq}",
-            FirstReviewStoryTests.class,
-            "/cases/{caseId}/review",
-            FirstReviewStoryTests.class,
-            "/hr/criteria/{id}/publish",
-            FirstReviewStoryTests.class,
-            "/hr/roster/import/{id}",
-            FirstReviewStoryTests.class,
-            "/tasks/{taskId}/check",
-            FirstReviewStoryTests.class);
+    private static final Map<String, Class<?>> IN_A_STORY = Map.ofEntries(
+            Map.entry("/appeals/{id}", AppealStoryTests.class),
+            Map.entry("/appeals/{id}/leave/{person}", AppealStoryTests.class),
+            Map.entry("/appeals/{id}/original", AppealStoryTests.class),
+            Map.entry("/appeals/{id}/withdraw", AppealStoryTests.class),
+            Map.entry("/appeals/of/{originalId}/{kind}", AppealStoryTests.class),
+            Map.entry("/cases/{caseId}/documents/{kind}/{revision}", FirstReviewStoryTests.class),
+            Map.entry("/cases/{caseId}/peer-input", PeerInputStoryTests.class),
+            Map.entry("/cases/{caseId}/receipts/{seq}", FirstReviewStoryTests.class),
+            Map.entry("/cases/{caseId}/review", FirstReviewStoryTests.class),
+            Map.entry("/hr/criteria/{id}/publish", FirstReviewStoryTests.class),
+            Map.entry("/hr/roster/import/{id}", FirstReviewStoryTests.class),
+            Map.entry("/tasks/{taskId}/check", FirstReviewStoryTests.class));
 
     @Autowired
     ApplicationContext beans;

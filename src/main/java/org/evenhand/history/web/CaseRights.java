@@ -43,6 +43,7 @@ class CaseRights {
         }
         rights.add(Right.always("history.right.copy"));
         rights.add(Right.always("history.right.rebut"));
+        rights.add(Right.always("history.right.appeal"));
         rights.add(Right.always("history.right.ownText"));
         return rights;
     }

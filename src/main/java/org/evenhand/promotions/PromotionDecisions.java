@@ -1,0 +1,119 @@
+package org.evenhand.promotions;
+
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.evenhand.committees.Committees;
+import org.evenhand.engine.Processes;
+import org.evenhand.people.Actor;
+import org.evenhand.promotions.WrittenDocuments.Written;
+import org.evenhand.record.DocumentRevision;
+import org.evenhand.record.Documents;
+import org.evenhand.record.Entry;
+import org.evenhand.record.Ledger;
+import org.evenhand.shared.Refusal;
+import org.evenhand.shared.Refusal.Kind;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Decisions that candidates were told of, for whoever looks at one again: what was written, and opening the case again. */
+@Service
+@Transactional(propagation = Propagation.MANDATORY)
+public class PromotionDecisions {
+
+    /** From which a case can be done again; what comes before needs another committee. */
+    public static final List<String> STEPS = List.of("weighRecommendations", "decidePromotion");
+
+    private final Promotions promotions;
+    private final Committees committees;
+    private final WrittenDocuments written;
+    private final Documents documents;
+    private final Processes processes;
+    private final Ledger ledger;
+    private final ApplicationEventPublisher events;
+
+    PromotionDecisions(
+            Promotions promotions,
+            Committees committees,
+            WrittenDocuments written,
+            Documents documents,
+            Processes processes,
+            Ledger ledger,
+            ApplicationEventPublisher events) {
+        this.promotions = promotions;
+        this.committees = committees;
+        this.written = written;
+        this.documents = documents;
+        this.processes = processes;
+        this.ledger = ledger;
+        this.events = events;
+    }
+
+    /** When the candidate was told of the decision that stands; empty while there is none. */
+    @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
+    public Optional<Instant> toldAt(Promotion promotion) {
+        return promotion.state().isNotified()
+                ? documents
+                        .latest(promotion.caseId(), PromotionDocument.PROMOTION_NOTICE.name())
+                        .map(DocumentRevision::at)
+                : Optional.empty();
+    }
+
+    /** What the director could read, the oldest first. */
+    @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
+    public List<Written> file(Promotion promotion) {
+        return written.of(promotion, PromotionReader.DIRECTOR, Entry.SYSTEM, ledger.of(promotion.caseId()));
+    }
+
+    /** Whether the person has or had a part, the committee's included. */
+    @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
+    public boolean tookPart(Promotion promotion, String person) {
+        return parts(promotion).anyMatch(person::equals) || committees.isSitting(promotion.caseId(), person);
+    }
+
+    private static Stream<String> parts(Promotion promotion) {
+        return Stream.of(
+                promotion.personId(), promotion.recommenderId(), promotion.directorId(), promotion.hrId());
+    }
+
+    /**
+     * Opens a decided case again at that step: what was written stays, the vote of the committee counts as it is, and
+     * everybody with a part is told.
+     *
+     * @param step one of {@link #STEPS}
+     * @throws Refusal INVALID for another step; MOVED_ON when no decision stands
+     */
+    public void openAgain(String caseId, String step, Actor by) {
+        ledger.hold(caseId);
+        Promotion promotion = promotions.get(caseId);
+        if (!STEPS.contains(step)) {
+            throw Refusal.because(Kind.INVALID, "promotions.refused.noSuchStep");
+        }
+        if (!promotion.state().isNotified()) {
+            throw Refusal.because(Kind.MOVED_ON, "promotions.refused.movedOn");
+        }
+        promotions.move(caseId, promotion.state(), PromotionState.CONSIDERED);
+        ledger.append(caseId, Entry.by(by, "promotionReopened", Map.of("repeated", step)));
+        processes.startBefore(Promotion.PROCESS, step, caseId, variables(promotion), by);
+        parts(promotion).distinct().forEach(person -> events.publishEvent(new PromotionReopened(caseId, person)));
+    }
+
+    private Map<String, Object> variables(Promotion promotion) {
+        Map<String, Object> variables = new HashMap<>();
+        variables.put("staff", promotion.personId());
+        variables.put("recommender", promotion.recommenderId());
+        variables.put("director", promotion.directorId());
+        variables.put("hr", promotion.hrId());
+        variables.put("selfNominated", promotion.selfNominated());
+        variables.put("considered", true);
+        committees
+                .outcomeOf(promotion.caseId())
+                .ifPresent(outcome -> variables.put("committeeOutcome", outcome.name()));
+        return variables;
+    }
+}

@@ -49,6 +49,11 @@ public interface CaseStep {
         return DraftCover.NONE;
     }
 
+    /** Whether files can be attached to what is written; whoever reads the document then reads them. */
+    default boolean takesFiles() {
+        return false;
+    }
+
     /** Message key of the sentence that says who will read this. */
     String readers();
 

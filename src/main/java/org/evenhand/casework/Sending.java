@@ -8,6 +8,7 @@ import org.evenhand.engine.OpenTask;
 import org.evenhand.engine.Tasks;
 import org.evenhand.forms.Forms;
 import org.evenhand.people.Actor;
+import org.evenhand.record.Attachments;
 import org.evenhand.record.DocumentRevision;
 import org.evenhand.record.Documents;
 import org.evenhand.record.Drafts;
@@ -33,6 +34,7 @@ public class Sending {
     private final Documents documents;
     private final Ledger ledger;
     private final Drafts drafts;
+    private final Attachments attachments;
     private final Tasks tasks;
     private final StandIns standIns;
 
@@ -43,6 +45,7 @@ public class Sending {
             Documents documents,
             Ledger ledger,
             Drafts drafts,
+            Attachments attachments,
             Tasks tasks,
             StandIns standIns) {
         this.casework = casework;
@@ -51,20 +54,36 @@ public class Sending {
         this.documents = documents;
         this.ledger = ledger;
         this.drafts = drafts;
+        this.attachments = attachments;
         this.tasks = tasks;
         this.standIns = standIns;
     }
 
-    /**
-     * Sends the draft that was looked at.
-     *
-     * @param draftVersion the version shown on the page before sending
-     * @throws Refusal MOVED_ON when the task or the draft is no longer what the person saw, INVALID when the draft
-     *     breaks a rule after all
-     */
+    /** Sends a draft without files, as {@link #send(String, Actor, long, String)} does. */
     @Transactional
     public Receipt send(String taskId, Actor actor, long draftVersion) {
+        return send(taskId, actor, draftVersion, "");
+    }
+
+    /**
+     * Sends the draft that was looked at, with its files.
+     *
+     * @param draftVersion the version shown on the page before sending
+     * @param filesSeen which files that page showed, as {@link StepPage#filesSeen} says it
+     * @throws Refusal MOVED_ON when the task, the draft or its files are no longer what the person saw, INVALID when the
+     *     draft breaks a rule after all
+     */
+    @Transactional
+    public Receipt send(String taskId, Actor actor, long draftVersion, String filesSeen) {
         StepPage page = casework.check(taskId, actor);
+        if (page.files() != null) {
+            // nobody adds or removes a file between this look and the end of sending
+            ledger.hold(page.task().caseId());
+            page = casework.check(taskId, actor);
+        }
+        if (!page.filesSeen().equals(filesSeen)) {
+            throw Refusal.because(Kind.MOVED_ON, "casework.refused.filesChanged");
+        }
         if (page.draftVersion() != draftVersion) {
             throw Refusal.because(Kind.MOVED_ON, "casework.refused.draftChanged");
         }
@@ -79,15 +98,18 @@ public class Sending {
 
     private Receipt complete(StepPage page, Actor actor, StepResult result) {
         OpenTask task = page.task();
-        LedgerEntry entry = page.anonymous() ? null : recorded(task, actor, result);
+        LedgerEntry entry = page.anonymous() ? null : recorded(task, actor, page, result);
         drafts.discard(task.caseId(), task.step(), actor.personId(), page.draftVersion());
         tasks.complete(task, actor, result.routing());
         return new Receipt(task, entry);
     }
 
-    private LedgerEntry recorded(OpenTask task, Actor actor, StepResult result) {
-        DocumentRevision document = documents.add(new NewRevision(
-                task.caseId(), result.documentKind(), result.content(), actor.personId(), actor.onBehalfOf()));
+    private LedgerEntry recorded(OpenTask task, Actor actor, StepPage page, StepResult result) {
+        Map<String, Object> content = page.files() == null
+                ? result.content()
+                : attachments.send(task.caseId(), task.step(), actor.personId(), result.content());
+        DocumentRevision document = documents.add(
+                new NewRevision(task.caseId(), result.documentKind(), content, actor.personId(), actor.onBehalfOf()));
         return ledger.append(task.caseId(), entry(task, actor, result, document));
     }
 

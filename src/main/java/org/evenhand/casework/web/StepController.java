@@ -66,6 +66,9 @@ class StepController {
             response.setStatus(HttpStatus.CONFLICT.value());
             return views.conflict(saved, model);
         }
+        if (request.getParameter("_files") != null && !saved.unfinished()) {
+            return "redirect:/tasks/{taskId}/files";
+        }
         if (stay != null || saved.unfinished()) {
             return views.form(saved.page(), model);
         }
@@ -101,8 +104,12 @@ class StepController {
     }
 
     @PostMapping("/send")
-    View send(@PathVariable String taskId, @RequestParam(VERSION) long version, Actor actor) {
-        Receipt receipt = sending.send(taskId, actor, version);
+    View send(
+            @PathVariable String taskId,
+            @RequestParam(VERSION) long version,
+            @RequestParam(name = "_filesSeen", defaultValue = "") String filesSeen,
+            Actor actor) {
+        Receipt receipt = sending.send(taskId, actor, version, filesSeen);
         if (receipt.proof() == null) {
             return new RedirectView("/sent", true, false);
         }

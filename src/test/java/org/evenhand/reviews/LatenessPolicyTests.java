@@ -229,6 +229,17 @@ class LatenessPolicyTests {
     }
 
     @Test
+    void aSelfReviewThatOpensLateMovesTheConversationSoThatTwoWeeksStayBetweenThem() {
+        LocalDate ratingsDue = review().ratingsDue();
+        daysAfter(review().selfReviewDue(), 1);
+        assertThat(world.waitsFor(caseId).step()).isEqualTo("writeSelfReview");
+        LocalDate due = dueDay();
+        assertThat(review().selfReviewDue()).isEqualTo(due);
+        assertThat(review().conversationBy()).isEqualTo(calendar.plusBusinessDays(due.plusDays(14), 0));
+        assertThat(review().ratingsDue()).isEqualTo(ratingsDue);
+    }
+
+    @Test
     void nobodyConfirmsAConversationForTheEmployeeHoweverLateTheyAre() {
         world.goesTo(caseId, "confirmConversation");
         clock.advance(Duration.ofDays(400));

@@ -12,6 +12,7 @@ import org.evenhand.history.ReadDocuments;
 import org.evenhand.people.Actor;
 import org.evenhand.people.AllowedTo;
 import org.evenhand.people.AllowedTo.Audience;
+import org.evenhand.promotions.PromotionReviews;
 import org.evenhand.reviews.CaseAct;
 import org.evenhand.reviews.LinkedReviews;
 import org.evenhand.reviews.PausedReviews;
@@ -40,6 +41,7 @@ class CaseController {
     private final PausedReviews paused;
     private final ReviewFile file;
     private final WaitingReviews calibration;
+    private final PromotionReviews promotions;
 
     CaseController(
             CaseViews views,
@@ -50,7 +52,9 @@ class CaseController {
             LinkedReviews links,
             PausedReviews paused,
             ReviewFile file,
-            WaitingReviews calibration) {
+            WaitingReviews calibration,
+            PromotionReviews promotions) {
+        this.promotions = promotions;
         this.calibration = calibration;
         this.paused = paused;
         this.file = file;
@@ -69,6 +73,7 @@ class CaseController {
         model.addAttribute("rights", rights.of(view));
         model.addAttribute("offers", offers(view, actor));
         model.addAttribute("linked", readable(view, actor));
+        model.addAttribute("promotions", promotions.promotionsBeside(view.review(), actor));
         model.addAttribute("rules", ReadingTable.rows());
         model.addAttribute("paused", !view.review().isClosed() && paused.contains(caseId));
         model.addAttribute("calibration", view.waitsFor().isEmpty() && calibration.isWaiting(caseId));

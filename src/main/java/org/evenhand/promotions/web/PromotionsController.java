@@ -4,7 +4,9 @@ import org.evenhand.people.Actor;
 import org.evenhand.people.AllowedTo;
 import org.evenhand.people.AllowedTo.Audience;
 import org.evenhand.promotions.PromotionOverview;
+import org.evenhand.promotions.PromotionPage;
 import org.evenhand.promotions.PromotionPages;
+import org.evenhand.promotions.PromotionReviews;
 import org.evenhand.promotions.SelfNomination;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -19,8 +21,11 @@ class PromotionsController {
     private final PromotionOverview overview;
     private final PromotionPages pages;
     private final SelfNomination nomination;
+    private final PromotionReviews reviews;
 
-    PromotionsController(PromotionOverview overview, PromotionPages pages, SelfNomination nomination) {
+    PromotionsController(
+            PromotionOverview overview, PromotionPages pages, SelfNomination nomination, PromotionReviews reviews) {
+        this.reviews = reviews;
         this.overview = overview;
         this.pages = pages;
         this.nomination = nomination;
@@ -44,7 +49,9 @@ class PromotionsController {
     @AllowedTo(Audience.CASE_PARTY)
     @GetMapping("/promotions/{caseId}")
     String show(@PathVariable String caseId, Actor actor, Model model) {
-        model.addAttribute("view", pages.of(caseId, actor));
+        PromotionPage view = pages.of(caseId, actor);
+        model.addAttribute("view", view);
+        model.addAttribute("reviews", reviews.reviewsBeside(view, actor));
         return "promotions/case";
     }
 }

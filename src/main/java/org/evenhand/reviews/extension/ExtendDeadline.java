@@ -14,6 +14,7 @@ import org.evenhand.engine.InboxItem;
 import org.evenhand.engine.OpenTask;
 import org.evenhand.engine.Tasks;
 import org.evenhand.people.Actor;
+import org.evenhand.reviews.ConversationDay;
 import org.evenhand.reviews.DeadlineExtended;
 import org.evenhand.reviews.FormAct;
 import org.evenhand.reviews.PerformanceReview;

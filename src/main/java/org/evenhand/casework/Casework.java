@@ -61,7 +61,8 @@ public class Casework {
         CaseStep step = steps.of(task);
         Map<String, Object> context = new LinkedHashMap<>(step.context(task));
         context.putAll(step.initial(task, context));
-        Draft draft = drafts.find(task.caseId(), task.step(), actor.personId()).orElse(null);
+        Draft draft =
+                drafts.find(task.caseId(), step.draft(task), actor.personId()).orElse(null);
         return new StepPage(
                 task,
                 forms.task(task),
@@ -72,7 +73,7 @@ public class Casework {
                 draft == null ? null : draft.savedAt(),
                 step.readers(task),
                 step.isAnonymous(),
-                step.takesFiles() ? attachments.of(task.caseId(), task.step(), actor.personId()) : null);
+                step.takesFiles() ? attachments.of(task.caseId(), step.draft(task), actor.personId()) : null);
     }
 
     OpenTask required(String taskId, Actor actor) {
@@ -105,9 +106,14 @@ public class Casework {
     }
 
     private boolean keep(OpenTask task, Actor actor, long draftVersion, Map<String, Object> typed) {
-        Map<String, Object> covered = steps.of(task).cover(task).cover(typed);
+        CaseStep step = steps.of(task);
         try {
-            drafts.save(task.caseId(), task.step(), actor.personId(), draftVersion, covered);
+            drafts.save(
+                    task.caseId(),
+                    step.draft(task),
+                    actor.personId(),
+                    draftVersion,
+                    step.cover(task).cover(typed));
             return true;
         } catch (Refusal stale) {
             if (stale.kind() == Refusal.Kind.MOVED_ON) {

@@ -93,21 +93,24 @@ public class Sending {
             throw Refusal.because(Kind.INVALID, "casework.refused.incomplete", forms.inWords(page.errors()));
         }
         Actor acting = standIns.acting(Optional.of(page.task()), actor);
-        return complete(page, acting, steps.of(page.task()).complete(page.task(), page.values()));
+        CaseStep step = steps.of(page.task());
+        // the step may forget by completing which of several it is
+        String draft = step.draft(page.task());
+        return complete(page, acting, draft, step.complete(page.task(), page.values()));
     }
 
-    private Receipt complete(StepPage page, Actor actor, StepResult result) {
+    private Receipt complete(StepPage page, Actor actor, String draft, StepResult result) {
         OpenTask task = page.task();
-        LedgerEntry entry = page.anonymous() ? null : recorded(task, actor, page, result);
-        drafts.discard(task.caseId(), task.step(), actor.personId(), page.draftVersion());
+        LedgerEntry entry = page.anonymous() ? null : recorded(task, actor, draft, page, result);
+        drafts.discard(task.caseId(), draft, actor.personId(), page.draftVersion());
         tasks.complete(task, actor, result.routing());
         return new Receipt(task, entry);
     }
 
-    private LedgerEntry recorded(OpenTask task, Actor actor, StepPage page, StepResult result) {
+    private LedgerEntry recorded(OpenTask task, Actor actor, String draft, StepPage page, StepResult result) {
         Map<String, Object> content = page.files() == null
                 ? result.content()
-                : attachments.send(task.caseId(), task.step(), actor.personId(), result.content());
+                : attachments.send(task.caseId(), draft, actor.personId(), result.content());
         DocumentRevision document = documents.add(
                 new NewRevision(task.caseId(), result.documentKind(), content, actor.personId(), actor.onBehalfOf()));
         return ledger.append(task.caseId(), entry(task, actor, result, document));

@@ -2,6 +2,7 @@ package org.evenhand.casework;
 
 import java.io.InputStream;
 import java.util.List;
+import java.util.stream.Stream;
 import org.evenhand.engine.OpenTask;
 import org.evenhand.people.Actor;
 import org.evenhand.record.Attachment;
@@ -10,6 +11,7 @@ import org.evenhand.record.Ledger;
 import org.evenhand.record.ReceivedFile;
 import org.evenhand.shared.Refusal;
 import org.evenhand.shared.Refusal.Kind;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -22,12 +24,19 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class StepFiles {
 
     private final Casework casework;
+    private final CaseSteps steps;
     private final Attachments attachments;
     private final Ledger ledger;
     private final TransactionTemplate transaction;
 
-    StepFiles(Casework casework, Attachments attachments, Ledger ledger, PlatformTransactionManager transactions) {
+    StepFiles(
+            Casework casework,
+            CaseSteps steps,
+            Attachments attachments,
+            Ledger ledger,
+            PlatformTransactionManager transactions) {
         this.casework = casework;
+        this.steps = steps;
         this.attachments = attachments;
         this.ledger = ledger;
         transaction = new TransactionTemplate(transactions);
@@ -53,7 +62,7 @@ public class StepFiles {
             return transaction.execute(status -> {
                 ledger.hold(caseId);
                 OpenTask task = of(taskId, actor).task();
-                return attachments.add(caseId, task.step(), actor.personId(), file);
+                return attachments.add(caseId, steps.of(task).draft(task), actor.personId(), file);
             });
         }
     }
@@ -62,7 +71,8 @@ public class StepFiles {
         String caseId = of(taskId, actor).task().caseId();
         transaction.executeWithoutResult(status -> {
             ledger.hold(caseId);
-            attachments.remove(caseId, of(taskId, actor).task().step(), actor.personId(), id);
+            OpenTask task = of(taskId, actor).task();
+            attachments.remove(caseId, steps.of(task).draft(task), actor.personId(), id);
         });
     }
 
@@ -72,8 +82,9 @@ public class StepFiles {
     }
 
     /** @throws Refusal MISSING when none of them has that id */
-    public static Attachment named(List<Attachment> files, String id) {
-        return files.stream()
+    public static Attachment named(@Nullable List<Attachment> files, String id) {
+        return Stream.ofNullable(files)
+                .flatMap(List::stream)
                 .filter(one -> one.id().equals(id))
                 .findFirst()
                 .orElseThrow(() -> Refusal.because(Kind.MISSING, "casework.refused.noSuchFile"));

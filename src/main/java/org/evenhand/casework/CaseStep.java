@@ -49,6 +49,16 @@ public interface CaseStep {
         return DraftCover.NONE;
     }
 
+    /** Under which name the draft of that very task is kept; its own where one person can have several of the step. */
+    default String draft(OpenTask task) {
+        return task.step();
+    }
+
+    /** Whether files can be attached to what is written; whoever reads the document then reads them. */
+    default boolean takesFiles() {
+        return false;
+    }
+
     /** Message key of the sentence that says who will read this. */
     String readers();
 

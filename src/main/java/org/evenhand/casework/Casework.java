@@ -11,6 +11,7 @@ import org.evenhand.forms.FieldError;
 import org.evenhand.forms.FormSubmission;
 import org.evenhand.forms.Forms;
 import org.evenhand.people.Actor;
+import org.evenhand.record.Attachments;
 import org.evenhand.record.Draft;
 import org.evenhand.record.Drafts;
 import org.evenhand.shared.Refusal;
@@ -29,9 +30,18 @@ public class Casework {
     private final Forms rendering;
     private final CaseSteps steps;
     private final Drafts drafts;
+    private final Attachments attachments;
     private final StandIns standIns;
 
-    Casework(Tasks tasks, FormOf forms, Forms rendering, CaseSteps steps, Drafts drafts, StandIns standIns) {
+    Casework(
+            Tasks tasks,
+            FormOf forms,
+            Forms rendering,
+            CaseSteps steps,
+            Drafts drafts,
+            Attachments attachments,
+            StandIns standIns) {
+        this.attachments = attachments;
         this.tasks = tasks;
         this.standIns = standIns;
         this.forms = forms;
@@ -51,7 +61,8 @@ public class Casework {
         CaseStep step = steps.of(task);
         Map<String, Object> context = new LinkedHashMap<>(step.context(task));
         context.putAll(step.initial(task, context));
-        Draft draft = drafts.find(task.caseId(), task.step(), actor.personId()).orElse(null);
+        Draft draft =
+                drafts.find(task.caseId(), step.draft(task), actor.personId()).orElse(null);
         return new StepPage(
                 task,
                 forms.task(task),
@@ -61,10 +72,11 @@ public class Casework {
                 draft == null ? 0 : draft.version(),
                 draft == null ? null : draft.savedAt(),
                 step.readers(task),
-                step.isAnonymous());
+                step.isAnonymous(),
+                step.takesFiles() ? attachments.of(task.caseId(), step.draft(task), actor.personId()) : null);
     }
 
-    private OpenTask required(String taskId, Actor actor) {
+    OpenTask required(String taskId, Actor actor) {
         try {
             return tasks.require(taskId, found -> standIns.acting(found, actor));
         } catch (Refusal refusal) {
@@ -94,9 +106,14 @@ public class Casework {
     }
 
     private boolean keep(OpenTask task, Actor actor, long draftVersion, Map<String, Object> typed) {
-        Map<String, Object> covered = steps.of(task).cover(task).cover(typed);
+        CaseStep step = steps.of(task);
         try {
-            drafts.save(task.caseId(), task.step(), actor.personId(), draftVersion, covered);
+            drafts.save(
+                    task.caseId(),
+                    step.draft(task),
+                    actor.personId(),
+                    draftVersion,
+                    step.cover(task).cover(typed));
             return true;
         } catch (Refusal stale) {
             if (stale.kind() == Refusal.Kind.MOVED_ON) {

@@ -8,6 +8,7 @@ import org.evenhand.engine.OpenTask;
 import org.evenhand.engine.Tasks;
 import org.evenhand.forms.Forms;
 import org.evenhand.people.Actor;
+import org.evenhand.record.Attachments;
 import org.evenhand.record.DocumentRevision;
 import org.evenhand.record.Documents;
 import org.evenhand.record.Drafts;
@@ -36,6 +37,7 @@ public class Sending {
     private final Documents documents;
     private final Ledger ledger;
     private final Drafts drafts;
+    private final Attachments attachments;
     private final Tasks tasks;
     private final StandIns standIns;
     private final HeldWords words;
@@ -47,6 +49,7 @@ public class Sending {
             Documents documents,
             Ledger ledger,
             Drafts drafts,
+            Attachments attachments,
             Tasks tasks,
             StandIns standIns,
             HeldWords words) {
@@ -57,27 +60,37 @@ public class Sending {
         this.documents = documents;
         this.ledger = ledger;
         this.drafts = drafts;
+        this.attachments = attachments;
         this.tasks = tasks;
         this.standIns = standIns;
     }
 
-    /** Sends a draft in which no words need a reason. */
+    /** Sends a draft without files, in which no words need a reason. */
     @Transactional
     public Receipt send(String taskId, Actor actor, long draftVersion) {
-        return send(taskId, actor, draftVersion, "");
+        return send(taskId, actor, draftVersion, "", "");
     }
 
     /**
-     * Sends the draft that was looked at.
+     * Sends the draft that was looked at, with its files.
      *
      * @param draftVersion the version shown on the page before sending
+     * @param filesSeen which files that page showed, as {@link StepPage#filesSeen} says it
      * @param reasonForWords why words stay in it that {@link HeldWords} holds; blank where there are none
-     * @throws Refusal MOVED_ON when the task or the draft is no longer what the person saw, INVALID when the draft
-     *     breaks a rule after all, or with {@link #WORDS_HELD} when words in it need a reason
+     * @throws Refusal MOVED_ON when the task, the draft or its files are no longer what the person saw, INVALID when the
+     *     draft breaks a rule after all, or with {@link #WORDS_HELD} when words in it need a reason
      */
     @Transactional
-    public Receipt send(String taskId, Actor actor, long draftVersion, String reasonForWords) {
+    public Receipt send(String taskId, Actor actor, long draftVersion, String filesSeen, String reasonForWords) {
         StepPage page = casework.check(taskId, actor);
+        if (page.files() != null) {
+            // nobody adds or removes a file between this look and the end of sending
+            ledger.hold(page.task().caseId());
+            page = casework.check(taskId, actor);
+        }
+        if (!page.filesSeen().equals(filesSeen)) {
+            throw Refusal.because(Kind.MOVED_ON, "casework.refused.filesChanged");
+        }
         if (page.draftVersion() != draftVersion) {
             throw Refusal.because(Kind.MOVED_ON, "casework.refused.draftChanged");
         }
@@ -91,22 +104,29 @@ public class Sending {
             throw Refusal.because(Kind.INVALID, WORDS_HELD);
         }
         Actor acting = standIns.acting(Optional.of(page.task()), actor);
-        StepResult result = steps.of(page.task()).complete(page.task(), page.values());
-        return complete(page, acting, held ? result.with(HeldWords.REASON, reasonForWords.strip()) : result);
+        CaseStep step = steps.of(page.task());
+        // the step may forget by completing which of several it is
+        String draft = step.draft(page.task());
+        StepResult result = step.complete(page.task(), page.values());
+        return complete(
+                page, acting, draft, held ? result.with(HeldWords.REASON, reasonForWords.strip()) : result);
     }
 
-    private Receipt complete(StepPage page, Actor actor, StepResult result) {
+    private Receipt complete(StepPage page, Actor actor, String draft, StepResult result) {
         OpenTask task = page.task();
-        LedgerEntry entry = page.anonymous() ? null : recorded(task, actor, result);
+        LedgerEntry entry = page.anonymous() ? null : recorded(task, actor, draft, page, result);
         words.sent(page, actor);
-        drafts.discard(task.caseId(), task.step(), actor.personId(), page.draftVersion());
+        drafts.discard(task.caseId(), draft, actor.personId(), page.draftVersion());
         tasks.complete(task, actor, result.routing());
         return new Receipt(task, entry);
     }
 
-    private LedgerEntry recorded(OpenTask task, Actor actor, StepResult result) {
-        DocumentRevision document = documents.add(new NewRevision(
-                task.caseId(), result.documentKind(), result.content(), actor.personId(), actor.onBehalfOf()));
+    private LedgerEntry recorded(OpenTask task, Actor actor, String draft, StepPage page, StepResult result) {
+        Map<String, Object> content = page.files() == null
+                ? result.content()
+                : attachments.send(task.caseId(), draft, actor.personId(), result.content());
+        DocumentRevision document = documents.add(
+                new NewRevision(task.caseId(), result.documentKind(), content, actor.personId(), actor.onBehalfOf()));
         return ledger.append(task.caseId(), entry(task, actor, result, document));
     }
 

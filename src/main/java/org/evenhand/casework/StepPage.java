@@ -6,6 +6,8 @@ import java.util.Map;
 import org.evenhand.engine.OpenTask;
 import org.evenhand.forms.FieldError;
 import org.evenhand.forms.FormDefinition;
+import org.evenhand.record.Attachment;
+import org.evenhand.shared.Sha256;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param savedAt when that version was saved
  * @param readers message key of who will read this
  * @param anonymous whether nobody is to learn whose answers these are
+ * @param files that are attached to the draft; null for a step that takes none
  */
 public record StepPage(
         OpenTask task,
@@ -28,9 +31,18 @@ public record StepPage(
         long draftVersion,
         @Nullable Instant savedAt,
         String readers,
-        boolean anonymous) {
+        boolean anonymous,
+        @Nullable List<Attachment> files) {
+
+    /** Which files these are, for whoever sends what they saw; empty without any. */
+    public String filesSeen() {
+        return files == null || files.isEmpty()
+                ? ""
+                : Sha256.of(String.join(" ", files.stream().map(Attachment::id).toList()));
+    }
 
     StepPage with(Map<String, Object> newValues, List<FieldError> newErrors) {
-        return new StepPage(task, form, context, newValues, newErrors, draftVersion, savedAt, readers, anonymous);
+        return new StepPage(
+                task, form, context, newValues, newErrors, draftVersion, savedAt, readers, anonymous, files);
     }
 }

@@ -16,6 +16,11 @@ class AssembleDossier extends PromotionStep {
     }
 
     @Override
+    public boolean takesFiles() {
+        return true;
+    }
+
+    @Override
     public Map<String, Object> initial(OpenTask task, Map<String, Object> context) {
         return Map.of(SECTIONS, tools().context().rows(promotion(task)));
     }

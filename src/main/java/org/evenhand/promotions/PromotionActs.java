@@ -12,6 +12,7 @@ import org.evenhand.engine.OpenTask;
 import org.evenhand.engine.Processes;
 import org.evenhand.engine.Tasks;
 import org.evenhand.people.Actor;
+import org.evenhand.record.Attachments;
 import org.evenhand.record.DocumentRevision;
 import org.evenhand.record.Documents;
 import org.evenhand.record.Drafts;
@@ -40,6 +41,7 @@ public class PromotionActs {
     private final FormOf forms;
     private final Documents documents;
     private final Drafts drafts;
+    private final Attachments attachments;
     private final Ledger ledger;
     private final LibraryCalendar calendar;
     private final PromotionSettings settings;
@@ -53,6 +55,7 @@ public class PromotionActs {
             FormOf forms,
             Documents documents,
             Drafts drafts,
+            Attachments attachments,
             Ledger ledger,
             LibraryCalendar calendar,
             PromotionSettings settings) {
@@ -64,6 +67,7 @@ public class PromotionActs {
         this.forms = forms;
         this.documents = documents;
         this.drafts = drafts;
+        this.attachments = attachments;
         this.ledger = ledger;
         this.calendar = calendar;
         this.settings = settings;
@@ -96,9 +100,14 @@ public class PromotionActs {
         }
         promotions.move(caseId, PromotionState.CONSIDERED, PromotionState.WITHDRAWN);
         write(promotion, PromotionDocument.PROMOTION_WITHDRAWAL, "promotionWithdrawn", values, by);
-        tasks.openIn(caseId).forEach(task -> drafts.discard(caseId, task.step(), String.valueOf(task.assignee())));
+        tasks.openIn(caseId).forEach(task -> forget(caseId, task.step(), String.valueOf(task.assignee())));
         committees.withdraw(caseId, by);
         processes.trigger(WITHDRAWN, caseId, Map.of(), by);
+    }
+
+    private void forget(String caseId, String step, String person) {
+        drafts.discard(caseId, step, person);
+        attachments.discard(caseId, step, person);
     }
 
     private static boolean isDeferral(Map<String, Object> values) {

@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.evenhand.committees.Committee;
 import org.evenhand.engine.OpenTask;
 import org.evenhand.promotions.WrittenDocuments.Written;
+import org.evenhand.record.Attachment;
 import org.evenhand.record.LedgerEntry;
 import org.jspecify.annotations.Nullable;
 
@@ -48,6 +49,11 @@ public record PromotionPage(
                         entries.stream().map(LedgerEntry::actor))
                 .distinct()
                 .toList();
+    }
+
+    /** All files of the documents the person may read. */
+    public List<Attachment> files() {
+        return documents.stream().flatMap(one -> one.files().stream()).toList();
     }
 
     /** Whether the case is with its committee, and not with one person. */

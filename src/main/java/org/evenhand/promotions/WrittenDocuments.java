@@ -11,6 +11,8 @@ import org.evenhand.committees.Voting;
 import org.evenhand.engine.FormOf;
 import org.evenhand.forms.FormSummary;
 import org.evenhand.forms.Forms;
+import org.evenhand.record.Attachment;
+import org.evenhand.record.Attachments;
 import org.evenhand.record.DocumentRevision;
 import org.evenhand.record.Documents;
 import org.evenhand.record.LedgerEntry;
@@ -33,7 +35,13 @@ public class WrittenDocuments {
     }
 
     /** A document with its answers. */
-    public record Written(DocumentRevision document, FormSummary answers) {}
+    public record Written(DocumentRevision document, FormSummary answers) {
+
+        /** What is attached to it; whoever reads the document reads them. */
+        public List<Attachment> files() {
+            return Attachments.in(document);
+        }
+    }
 
     /** The oldest first. */
     List<Written> of(Promotion promotion, PromotionReader reader, String personId, List<LedgerEntry> ledger) {

@@ -10,6 +10,10 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.evenhand.Evenhand;
+import org.evenhand.record.Attachments;
+import org.evenhand.record.FileSweep;
+import org.evenhand.record.SampleFiles;
+import org.evenhand.shared.Sha256;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.SpringApplication;
@@ -35,9 +39,24 @@ class KillTests {
             assertThat(application.getBean(InboxTable.class).all())
                     .isEqualTo(application.getBean(InboxRebuild.class).fromEngine());
 
+            Attachments attachments = application.getBean(Attachments.class);
+            assertThat(attachments.bytes(
+                            attachments.of("killed", "write", "kept").get(0)))
+                    .hasBinaryContent(SampleFiles.pdf("kept"));
+            assertThat(attachments.of("killed", "write", "lost")).isEmpty();
+            assertThat(placeOf("lost")).exists();
+            application.getBean(FileSweep.class).look();
+            assertThat(placeOf("kept")).exists();
+            assertThat(placeOf("lost")).doesNotExist();
+
             tasks.complete(read, KilledHalfway.MANAGER, Map.of());
             assertThat(application.getBean(Processes.class).isRunning("killed")).isFalse();
         }
+    }
+
+    private Path placeOf(String text) {
+        String fingerprint = Sha256.of(SampleFiles.pdf(text));
+        return folder.resolve("data/files").resolve(fingerprint.substring(0, 2)).resolve(fingerprint);
     }
 
     private int exitOfAnotherProcess() throws Exception {

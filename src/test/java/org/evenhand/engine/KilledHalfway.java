@@ -5,6 +5,9 @@ import java.util.Set;
 import org.camunda.bpm.engine.RepositoryService;
 import org.evenhand.Evenhand;
 import org.evenhand.people.Actor;
+import org.evenhand.record.Attachments;
+import org.evenhand.record.ReceivedFile;
+import org.evenhand.record.SampleFiles;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -26,9 +29,19 @@ final class KilledHalfway {
                 .start(TestProcesses.TWO_STEPS, "killed", TestProcesses.people(STAFF, MANAGER), MANAGER);
         Tasks tasks = application.getBean(Tasks.class);
         tasks.complete(tasks.openStep("killed", "write").orElseThrow(), STAFF, Map.of());
-        application.getBean(TransactionTemplate.class).executeWithoutResult(status -> {
+        TransactionTemplate transaction = application.getBean(TransactionTemplate.class);
+        transaction.executeWithoutResult(status -> attach(application, "kept"));
+        transaction.executeWithoutResult(status -> {
             tasks.complete(tasks.openStep("killed", "read").orElseThrow(), MANAGER, Map.of());
+            attach(application, "lost");
             Runtime.getRuntime().halt(KILLED);
         });
+    }
+
+    /** The bytes are in their place when this returns; whether they belong to anything, the transaction decides. */
+    private static void attach(ConfigurableApplicationContext application, String text) {
+        Attachments attachments = application.getBean(Attachments.class);
+        ReceivedFile file = attachments.receive(text + ".pdf", SampleFiles.stream(SampleFiles.pdf(text)));
+        attachments.add("killed", "write", text, file);
     }
 }

@@ -251,8 +251,9 @@ public final class PromotionWorld {
 
     /** Sends a step for whoever has it. */
     void answers(OpenTask task, Map<String, Object> answers) {
+        long version = typed(task, answers).version();
         beans.getBean(Sending.class)
-                .send(task.id(), holder(task), typed(task, answers).version());
+                .send(task.id(), holder(task), version, sees(task).filesSeen());
     }
 
     /** The step with everything that keeps these answers from being sent. */

@@ -96,7 +96,7 @@ class WordsHeldPolicyTests {
                         Refusal.class, refusal -> assertThat(refusal.key()).isEqualTo(Sending.WORDS_HELD));
         assertThat(world.waitsFor(review).step()).isEqualTo("completeAssessment");
 
-        sending.send(task.id(), world.assigneeOf(task), version, "The surgery of the map case.");
+        sending.send(task.id(), world.assigneeOf(task), version, "", "The surgery of the map case.");
 
         CheckpointOutcome outcome =
                 outcomes.latest(review, CheckpointOutcomes.TEXT).orElseThrow();
@@ -183,7 +183,7 @@ class WordsHeldPolicyTests {
         long asked = line(cycle, "no-medical-or-leave").asked();
         OpenTask task = world.waitsFor(review);
         long version = drafted(task);
-        sending.send(task.id(), world.assigneeOf(task), version, "A map case.");
+        sending.send(task.id(), world.assigneeOf(task), version, "", "A map case.");
 
         RuleLine words = line(cycle, "no-medical-or-leave");
         assertThat(words.asked()).isEqualTo(asked + 1);

@@ -72,6 +72,8 @@ class EveryPageTests {
             "/hr/roster.csv",
             "/hr/roster/template.csv",
             "/processes/{name}/model.bpmn",
+            "/promotions/{caseId}/files/{id}",
+            "/tasks/{taskId}/files/{id}",
             "/error");
 
     private static final List<String> FOR_EVERYBODY = List.of(
@@ -349,7 +351,11 @@ class EveryPageTests {
         PromotionRound round = world.told(world.round());
         // came into the rank after the others were told
         world.worksThere(person);
-        String address = "/promotions/" + world.nominates(round, person).caseId();
+        String promotion = world.nominates(round, person).caseId();
+        String address = "/promotions/" + promotion;
+        asEmployee.put(
+                "/tasks/{taskId}/files",
+                "/tasks/" + world.step(promotion, "assembleDossier").id() + "/files");
         for (String below : List.of("", "/withdraw", "/extension")) {
             asEmployee.put("/promotions/{caseId}" + below, address + below);
         }

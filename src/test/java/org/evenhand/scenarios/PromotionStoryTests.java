@@ -2,16 +2,21 @@ package org.evenhand.scenarios;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import org.evenhand.engine.OpenTask;
 import org.evenhand.promotions.Promotion;
 import org.evenhand.promotions.PromotionWorld;
+import org.evenhand.record.SampleFiles;
 import org.evenhand.testsupport.EmptyLibrary;
 import org.evenhand.testsupport.browser.BrowserTest;
 import org.evenhand.testsupport.browser.Visitor;
 import org.evenhand.testsupport.browser.Visitors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
@@ -27,10 +32,13 @@ class PromotionStoryTests {
     @LocalServerPort
     int port;
 
+    @TempDir
+    Path folder;
+
     private final Map<String, Visitor> signedIn = new HashMap<>();
 
     @Test
-    void goesFromTheNoticeToTheNewRank() {
+    void goesFromTheNoticeToTheNewRank() throws IOException {
         EmptyLibrary.in(beans.getBean(JdbcClient.class));
         PromotionWorld world = new PromotionWorld(beans);
         Promotion promotion = world.opened();
@@ -39,6 +47,9 @@ class PromotionStoryTests {
                 OpenTask task = world.step(promotion.caseId(), step);
                 Visitor holder = visitor(visitors, String.valueOf(task.assignee()));
                 holder.open("/tasks/" + task.id()).seesStatus(200);
+                if (step.equals("assembleDossier")) {
+                    attaches(visitors, promotion, task);
+                }
                 if (step.equals("weighRecommendations")) {
                     memberReads(visitors, world, promotion);
                 }
@@ -56,15 +67,40 @@ class PromotionStoryTests {
         }
     }
 
+    /** The candidate adds a file that is none, a wrong one, and the right one; nothing needs script. */
+    private void attaches(Visitors visitors, Promotion promotion, OpenTask task) throws IOException {
+        Path text = Files.writeString(folder.resolve("notes.txt"), "What I did in ten years.");
+        Path picture = Files.write(folder.resolve("poster.png"), SampleFiles.png());
+        Path lie = Files.write(folder.resolve("poster.pdf"), SampleFiles.png());
+        Visitor candidate = visitors.withoutScript()
+                .signIn(ReviewWalk.account(beans, promotion.personId()), ReviewWalk.PASSWORD)
+                .open("/tasks/" + task.id())
+                .type("Summary", "Ten years of maps.")
+                .press("Save, and add or remove files")
+                .seesHeading("Files");
+        candidate.press("Add this file").seesStatus(422).sees("Choose a file.");
+        candidate
+                .upload("Choose a file to add", lie)
+                .press("Add this file")
+                .seesStatus(422)
+                .sees("by its content this is PNG");
+        candidate.upload("Choose a file to add", text).press("Add this file").sees("The file was added");
+        candidate.upload("Choose a file to add", picture).press("Add this file").sees("poster.png");
+        candidate.press("Remove notes.txt").sees("The file was removed").sees("poster.png");
+        candidate.open("/tasks/" + task.id()).sees("poster.png");
+        assertThat(candidate.html()).contains("Ten years of maps.");
+    }
+
     /** Whoever sits in the committee reads the file until the decision, and nothing of what comes after it. */
     private void memberReads(Visitors visitors, PromotionWorld world, Promotion promotion) {
         String member = world.committee.members(promotion).get(0);
-        visitors.withoutScript()
+        Visitor reader = visitors.withoutScript()
                 .signIn(ReviewWalk.account(beans, member), ReviewWalk.PASSWORD)
                 .open("/promotions/" + promotion.caseId())
                 .seesStatus(200)
                 .sees("Dossier")
                 .sees("Votes of the committee revealed together");
+        assertThat(reader.html()).contains("poster.png");
     }
 
     private Visitor visitor(Visitors visitors, String person) {

@@ -41,6 +41,9 @@ import org.springframework.test.context.ContextConfiguration;
             "evenhand.committees.key=MDEyMzQ1Njc4OWFiY2RlZjAxMjM0NTY3ODlhYmNkZWY=",
             "evenhand.cycles.tell=-",
             "evenhand.disclosure.look=-",
+            "evenhand.files.folder=target/test-files",
+            "evenhand.files.look=-",
+            "evenhand.files.sweep=-",
             "evenhand.findings.look=-",
             // small batches, so that a few people already need several
             "evenhand.cycles.launch.batch-size=25",

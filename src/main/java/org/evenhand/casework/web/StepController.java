@@ -76,6 +76,9 @@ class StepController {
             response.setStatus(HttpStatus.CONFLICT.value());
             return views.conflict(saved, model);
         }
+        if (request.getParameter("_files") != null && !saved.unfinished()) {
+            return "redirect:/tasks/{taskId}/files";
+        }
         if (stay != null || saved.unfinished()) {
             return views.form(saved.page(), model);
         }
@@ -120,6 +123,7 @@ class StepController {
     ModelAndView send(
             @PathVariable String taskId,
             @RequestParam(VERSION) long version,
+            @RequestParam(name = "_filesSeen", defaultValue = "") String filesSeen,
             @RequestParam(defaultValue = "") String words,
             @RequestParam(defaultValue = "") String reason,
             Actor actor,
@@ -130,7 +134,7 @@ class StepController {
             return to("/tasks/" + taskId + "?passed=true");
         }
         try {
-            return to(receiptOf(sending.send(taskId, actor, version, words.equals("KEEP") ? reason : "")));
+            return to(receiptOf(sending.send(taskId, actor, version, filesSeen, words.equals("KEEP") ? reason : "")));
         } catch (Refusal refusal) {
             if (!refusal.key().equals(Sending.WORDS_HELD)) {
                 throw refusal;

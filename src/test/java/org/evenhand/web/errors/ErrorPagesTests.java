@@ -140,6 +140,14 @@ class ErrorPagesTests {
                 .doesNotContain("Tomcat");
     }
 
+    @Test
+    void refusesAnUploadOf100MegabytesBeforeAByteOfItIsRead() throws Exception {
+        assertThat(answerTo("POST /tasks/any/files HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n"
+                        + "Content-Type: multipart/form-data; boundary=x\r\nContent-Length: 104857600\r\n\r\n"))
+                .startsWith("HTTP/1.1 413")
+                .contains("That is too large", "X-Content-Type-Options: nosniff");
+    }
+
     private String answerTo(String request) throws IOException {
         try (var socket = new Socket("localhost", port)) {
             socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));

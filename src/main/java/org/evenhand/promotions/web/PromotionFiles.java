@@ -1,0 +1,32 @@
+package org.evenhand.promotions.web;
+
+import org.evenhand.casework.FileAnswers;
+import org.evenhand.casework.StepFiles;
+import org.evenhand.people.Actor;
+import org.evenhand.people.AllowedTo;
+import org.evenhand.people.AllowedTo.Audience;
+import org.evenhand.promotions.PromotionPages;
+import org.springframework.core.io.Resource;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+
+/** The files in a promotion, for whoever reads the document they belong to. */
+@Controller
+class PromotionFiles {
+
+    private final PromotionPages pages;
+    private final FileAnswers answers;
+
+    PromotionFiles(PromotionPages pages, FileAnswers answers) {
+        this.pages = pages;
+        this.answers = answers;
+    }
+
+    @AllowedTo(Audience.CASE_PARTY)
+    @GetMapping("/promotions/{caseId}/files/{id}")
+    ResponseEntity<Resource> download(@PathVariable String caseId, @PathVariable String id, Actor actor) {
+        return answers.of(StepFiles.named(pages.of(caseId, actor).files(), id));
+    }
+}

@@ -71,9 +71,8 @@ class Migrations implements InitializingBean {
     }
 
     private static boolean hasHistory(Connection connection) throws SQLException {
-        try (ResultSet found = connection
-                .getMetaData()
-                .getTables(connection.getCatalog(), connection.getSchema(), HISTORY, null)) {
+        try (ResultSet found =
+                connection.getMetaData().getTables(connection.getCatalog(), connection.getSchema(), HISTORY, null)) {
             return found.next();
         }
     }

@@ -59,16 +59,18 @@ public class AppealContext {
 
     /** A fresh map with the words every form of an appeal uses. */
     public Map<String, Object> of(Appeal appeal) {
-        Map<String, Object> context = words(
-                appeal.originalProcess(), appeal.personId(), appeal.deciderId(), appeal.noticedOn());
+        Map<String, Object> context =
+                words(appeal.originalProcess(), appeal.personId(), appeal.deciderId(), appeal.noticedOn());
         context.put("filedOn", texts.date(calendar.dateOf(appeal.filedAt())));
         context.put("lastDay", texts.date(appeal.lastDay()));
         context.put("late", appeal.late());
         context.put("inConfidence", appeal.inConfidence());
         context.put("steps", steps(appeal.originalProcess()));
-        context.put("people", options(panel.of(appeal.caseId()).stream()
-                .map(PanelSeat::personId)
-                .toList()));
+        context.put(
+                "people",
+                options(panel.of(appeal.caseId()).stream()
+                        .map(PanelSeat::personId)
+                        .toList()));
         return context;
     }
 
@@ -89,10 +91,13 @@ public class AppealContext {
     /** With the newest documents that this reader may read. */
     public Map<String, Object> of(Appeal appeal, AppealReader reader) {
         Map<String, Object> context = of(appeal);
-        Map<String, DocumentRevision> newest = documents
-                .latest(appeal.caseId(), SHOWN.values().stream().map(Enum::name).toList())
-                .stream()
-                .collect(Collectors.toMap(DocumentRevision::kind, document -> document));
+        Map<String, DocumentRevision> newest =
+                documents
+                        .latest(
+                                appeal.caseId(),
+                                SHOWN.values().stream().map(Enum::name).toList())
+                        .stream()
+                        .collect(Collectors.toMap(DocumentRevision::kind, document -> document));
         SHOWN.forEach((name, kind) -> {
             DocumentRevision document = newest.get(kind.name());
             boolean open = document != null && kind.isOpenTo(reader, appeal.state());
@@ -115,8 +120,7 @@ public class AppealContext {
         List<Map<String, Object>> rows = new ArrayList<>();
         GROUNDS.stream()
                 .filter(ground -> !isBlank(statement.get(ground)))
-                .forEach(ground ->
-                        rows.add(Map.of("key", ground, "name", texts.text("appeals.ground." + ground))));
+                .forEach(ground -> rows.add(Map.of("key", ground, "name", texts.text("appeals.ground." + ground))));
         return rows;
     }
 

@@ -84,11 +84,7 @@ public class AppealFiling {
         boolean appealed = made.stream()
                 .anyMatch(appeal -> appeal.is(AppealKind.APPEAL) && appeal.state() != AppealState.WITHDRAWN);
         return new Offer(
-                decision,
-                window.lastDay(decision),
-                !asked && !appealed && !window.isOver(decision),
-                !appealed,
-                made);
+                decision, window.lastDay(decision), !asked && !appealed && !window.isOver(decision), !appealed, made);
     }
 
     /** What the form of that kind shows. */
@@ -102,8 +98,7 @@ public class AppealFiling {
 
     /** Rules that valid input still breaks. */
     public List<StepProblem> problems(AppealKind kind, Map<String, Object> values) {
-        boolean grounded =
-                GROUNDS.stream().anyMatch(ground -> !AppealContext.isBlank(values.get(ground)));
+        boolean grounded = GROUNDS.stream().anyMatch(ground -> !AppealContext.isBlank(values.get(ground)));
         return kind == AppealKind.RECONSIDERATION || grounded
                 ? List.of()
                 : List.of(StepProblem.at("procedure", "appeals.problem.noGround"));
@@ -161,7 +156,9 @@ public class AppealFiling {
         List<LedgerEntry> original = ledger.of(appeal.originalId());
         Map<String, Object> facts = new LinkedHashMap<>();
         facts.put("original", appeal.originalId());
-        facts.put("originalHead", original.isEmpty() ? "" : original.get(original.size() - 1).hash());
+        facts.put(
+                "originalHead",
+                original.isEmpty() ? "" : original.get(original.size() - 1).hash());
         facts.put("late", appeal.late());
         boolean asks = appeal.is(AppealKind.RECONSIDERATION);
         Map<String, Object> open = new LinkedHashMap<>(values);

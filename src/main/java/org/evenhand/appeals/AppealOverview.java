@@ -35,8 +35,7 @@ public class AppealOverview {
     /** Decisions that still stand, the newest first. */
     public List<Line> decisions(Actor actor) {
         return appealables.about(actor.personId()).stream()
-                .map(decision -> new Line(
-                        String.valueOf(context.of(decision).get("decision")), filing.offer(decision)))
+                .map(decision -> new Line(String.valueOf(context.of(decision).get("decision")), filing.offer(decision)))
                 .toList();
     }
 

@@ -25,7 +25,10 @@ public class AppealRows {
     }
 
     public Optional<Appeal> find(String caseId) {
-        return jdbc.sql(SELECT + "case_id = ?").param(caseId).query(AppealRows::appeal).optional();
+        return jdbc.sql(SELECT + "case_id = ?")
+                .param(caseId)
+                .query(AppealRows::appeal)
+                .optional();
     }
 
     /** @throws Refusal MISSING when there is no such appeal */

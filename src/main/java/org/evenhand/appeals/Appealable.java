@@ -2,9 +2,7 @@ package org.evenhand.appeals;
 
 import java.util.List;
 import java.util.Optional;
-
 import org.evenhand.people.Actor;
-
 
 /** A kind of cases whose decisions can be appealed. */
 interface Appealable {
@@ -36,7 +34,6 @@ interface Appealable {
 
     /** What was wrong in the record, and what is right; in words that do not say that somebody appealed. */
     record Finding(String wrong, String right) {}
-
 
     /** What the panel reads, the oldest first. */
     List<Original> original(String caseId);

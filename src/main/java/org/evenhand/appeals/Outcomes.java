@@ -112,7 +112,9 @@ public class Outcomes {
                             hr(appeal));
         }
         ledger.append(
-                caseId, Entry.automatic("appealCarriedOut", Map.of("outcome", appeal.state().name(), "done", stands)));
+                caseId,
+                Entry.automatic(
+                        "appealCarriedOut", Map.of("outcome", appeal.state().name(), "done", stands)));
     }
 
     private static String text(Map<String, Object> content, String key) {

@@ -62,8 +62,7 @@ public class Panel {
     /** How many seats are free. */
     @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
     public int free(String caseId) {
-        return SEATS
-                - (int) rows.of(caseId).stream().filter(PanelSeat::isTaken).count();
+        return SEATS - (int) rows.of(caseId).stream().filter(PanelSeat::isTaken).count();
     }
 
     public void ask(String caseId, Collection<String> people, ChosenBy by) {

@@ -21,8 +21,7 @@ class PromotionAppeals implements Appealable {
 
     private final LibraryCalendar calendar;
 
-    PromotionAppeals(
-            Promotions promotions, ObjectProvider<PromotionDecisions> decisions, LibraryCalendar calendar) {
+    PromotionAppeals(Promotions promotions, ObjectProvider<PromotionDecisions> decisions, LibraryCalendar calendar) {
         this.promotions = promotions;
         this.decisions = decisions;
         this.calendar = calendar;

@@ -47,6 +47,7 @@ class ReviewDecisions implements Appealable {
     private final DocumentRendering rendering;
     /** Asked for when it is needed: what it does leads back to the steps of all cases, these among them. */
     private final ObjectProvider<Acting> acting;
+
     private final LibraryCalendar calendar;
     private final CaseTexts texts;
 
@@ -131,20 +132,28 @@ class ReviewDecisions implements Appealable {
 
     @Override
     public void openAgain(String caseId, Again again, Actor by) {
-        done(acting.getObject().actWith(
-                caseId,
-                "reopen-review",
-                by,
-                Map.of("reason", again.toChange(), "toChange", again.toChange(), "calibrate", true)));
+        done(acting.getObject()
+                .actWith(
+                        caseId,
+                        "reopen-review",
+                        by,
+                        Map.of("reason", again.toChange(), "toChange", again.toChange(), "calibrate", true)));
     }
 
     @Override
     public void putRight(String caseId, Finding finding, Actor by) {
-        done(acting.getObject().actWith(
-                caseId,
-                "correct-review",
-                by,
-                Map.of("wrong", finding.wrong(), "right", finding.right(), "reason", texts.text("appeals.found"))));
+        done(acting.getObject()
+                .actWith(
+                        caseId,
+                        "correct-review",
+                        by,
+                        Map.of(
+                                "wrong",
+                                finding.wrong(),
+                                "right",
+                                finding.right(),
+                                "reason",
+                                texts.text("appeals.found"))));
     }
 
     private static void done(ActPage page) {

@@ -35,8 +35,8 @@ class WrittenAppeal {
         Map<String, Object> seen = context.of(appeal);
         List<Written> shown = new ArrayList<>();
         documents.of(appeal.caseId()).stream()
-                .sorted(Comparator.comparing(
-                        document -> naming(document, ledger).map(LedgerEntry::seq).orElse(0L)))
+                .sorted(Comparator.comparing(document ->
+                        naming(document, ledger).map(LedgerEntry::seq).orElse(0L)))
                 .forEach(document -> AppealDocument.named(document.kind())
                         .filter(kind -> kind.isOpenTo(reader, appeal.state())
                                 || document.author().equals(personId))

@@ -108,8 +108,7 @@ public class Sending {
         // the step may forget by completing which of several it is
         String draft = step.draft(page.task());
         StepResult result = step.complete(page.task(), page.values());
-        return complete(
-                page, acting, draft, held ? result.with(HeldWords.REASON, reasonForWords.strip()) : result);
+        return complete(page, acting, draft, held ? result.with(HeldWords.REASON, reasonForWords.strip()) : result);
     }
 
     private Receipt complete(StepPage page, Actor actor, String draft, StepResult result) {

@@ -13,7 +13,6 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.evenhand.engine.models.Bundle;
-import org.evenhand.engine.models.ModelResource;
 import org.evenhand.shared.Sha256;
 
 /**

@@ -45,10 +45,9 @@ class DeployedModels {
     /** Keeps that this build has deployed these models. */
     @Transactional
     public void become(List<ModelResource> resources) {
-        build.fingerprint(resources)
-                .ifPresent(fingerprint -> jdbc.sql(
-                                "insert into deployed_models (fingerprint, deployed_at) values (?, ?)")
-                        .params(fingerprint, Timestamps.utc(clock.instant()))
-                        .update());
+        build.fingerprint(resources).ifPresent(fingerprint -> jdbc.sql(
+                        "insert into deployed_models (fingerprint, deployed_at) values (?, ?)")
+                .params(fingerprint, Timestamps.utc(clock.instant()))
+                .update());
     }
 }

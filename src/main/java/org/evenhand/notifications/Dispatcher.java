@@ -35,7 +35,12 @@ public class Dispatcher {
     private final TransactionTemplate transaction;
     private final Clock clock;
 
-    Dispatcher(Outbox outbox, ObjectFactory<Delivery> delivery, Postbox postbox, TransactionTemplate transaction, Clock clock) {
+    Dispatcher(
+            Outbox outbox,
+            ObjectFactory<Delivery> delivery,
+            Postbox postbox,
+            TransactionTemplate transaction,
+            Clock clock) {
         this.outbox = outbox;
         this.delivery = delivery;
         this.postbox = postbox;
@@ -71,8 +76,8 @@ public class Dispatcher {
     /** Whatever goes wrong with one notice, the next ones are still tried. */
     private Optional<FailureReason> attempt(String id) {
         try {
-            return Objects.requireNonNull(transaction.execute(
-                    status -> outbox.take(id, clock.instant()).flatMap(notice -> delivery.getObject().attempt(notice))));
+            return Objects.requireNonNull(transaction.execute(status -> outbox.take(id, clock.instant())
+                    .flatMap(notice -> delivery.getObject().attempt(notice))));
         } catch (DataAccessException | TransactionException databaseFailed) {
             LOG.warn(
                     "Notice {} was not tried: {}", id, databaseFailed.getClass().getName());

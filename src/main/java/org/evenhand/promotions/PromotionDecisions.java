@@ -77,8 +77,7 @@ public class PromotionDecisions {
     }
 
     private static Stream<String> parts(Promotion promotion) {
-        return Stream.of(
-                promotion.personId(), promotion.recommenderId(), promotion.directorId(), promotion.hrId());
+        return Stream.of(promotion.personId(), promotion.recommenderId(), promotion.directorId(), promotion.hrId());
     }
 
     /**

@@ -32,7 +32,7 @@ public record Attachment(String id, String name, String mediaType, long size, St
                 text(fields, "id"),
                 text(fields, "name"),
                 text(fields, "mediaType"),
-                ((Number) fields.get("size")).longValue(),
+                Long.parseLong(text(fields, "size")),
                 text(fields, "fingerprint"),
                 Instant.parse(text(fields, "addedAt")));
     }

@@ -13,6 +13,7 @@ import java.security.MessageDigest;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.evenhand.shared.Refusal;
 import org.evenhand.shared.Refusal.Kind;
@@ -92,10 +93,11 @@ class FileFolder {
     void place(ReceivedFile file) {
         Path at = at(file.fingerprint());
         try {
-            Files.createDirectories(at.getParent());
+            Path folder = Objects.requireNonNull(at.getParent());
+            Files.createDirectories(folder);
             Files.move(file.temporary(), at, StandardCopyOption.ATOMIC_MOVE);
-            sync(at.getParent());
-            sync(at.getParent().getParent());
+            sync(folder);
+            sync(Objects.requireNonNull(folder.getParent()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

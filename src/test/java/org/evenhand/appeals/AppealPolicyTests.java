@@ -116,7 +116,9 @@ class AppealPolicyTests {
         world.answers(task, Map.of("answer", "STANDS", "reasons", "I read it all once more."));
 
         assertThat(world.now(asked).state()).isEqualTo(AppealState.ANSWERED);
-        assertThatThrownBy(() -> world.asks(decision)).isInstanceOf(Refusal.class).hasMessageContaining("notOffered");
+        assertThatThrownBy(() -> world.asks(decision))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("notOffered");
         assertThat(filing.offer(review.caseId(), employee()).mayAppeal()).isTrue();
     }
 
@@ -324,10 +326,7 @@ class AppealPolicyTests {
     void namesNoStepInAReviewThatWasOpenedAgainMeanwhile() {
         Appeal appeal = atStep("decideAppeal", "procedure");
         beans.getBean(ReviewDecisions.class)
-                .openAgain(
-                        review.caseId(),
-                        new Again("completeAssessment", "A mistake."),
-                        world.hr);
+                .openAgain(review.caseId(), new Again("completeAssessment", "A mistake."), world.hr);
         assertThat(world.problems(world.only(appeal, "decideAppeal"), world.decision(appeal, "REMEDY")))
                 .contains("appeals.problem.openAlready");
     }

@@ -128,7 +128,8 @@ public final class AppealWorld {
                         .map(row -> Map.of("key", row.get("key"), "reason", "The rule was not kept."))
                         .toList());
         if (outcome.equals("REMEDY")) {
-            values.put("step", beans.getBean(Appealables.class).of(appeal).steps().get(0));
+            values.put(
+                    "step", beans.getBean(Appealables.class).of(appeal).steps().get(0));
             values.put("toChange", "The report of March is to be looked at.");
         }
         if (outcome.equals("UPHELD")) {

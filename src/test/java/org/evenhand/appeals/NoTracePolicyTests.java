@@ -76,8 +76,7 @@ class NoTracePolicyTests {
     void tellsThoseWhoReviewNothingAndShowsThemNothingInTheNextReviewEither() {
         files();
         world.goesTo(appeal, "decideAppeal");
-        world.answers(
-                world.only(appeal, "decideAppeal"), world.decision(appeal, "REMEDY"));
+        world.answers(world.only(appeal, "decideAppeal"), world.decision(appeal, "REMEDY"));
         assertThat(jdbc.sql("select distinct person_id from notice where case_id = ?")
                         .param(appeal.caseId())
                         .query(String.class)
@@ -144,7 +143,10 @@ class NoTracePolicyTests {
         return reading.documents(now, actor).stream()
                         .map(one -> one.document().content())
                         .toList()
-                + ledger.of(about.caseId()).stream().map(LedgerEntry::facts).toList().toString();
+                + ledger.of(about.caseId()).stream()
+                        .map(LedgerEntry::facts)
+                        .toList()
+                        .toString();
     }
 
     private String variables(String caseId) {

@@ -14,9 +14,9 @@ import org.evenhand.record.Documents;
 import org.evenhand.testsupport.EvenhandTest;
 import org.evenhand.testsupport.Policies;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 
@@ -56,7 +56,10 @@ class PromotionAppealPolicyTests {
                 .dropWhile(step -> !step.equals("weighRecommendations"))
                 .forEach(step -> promoted.goes(promotion, step));
         assertThat(promoted.now(promotion).state()).isEqualTo(PromotionState.PROMOTED);
-        assertThat(documents.latest(promotion.caseId(), "PROMOTION_DECISION").orElseThrow().revision())
+        assertThat(documents
+                        .latest(promotion.caseId(), "PROMOTION_DECISION")
+                        .orElseThrow()
+                        .revision())
                 .isEqualTo(2);
     }
 
@@ -72,8 +75,7 @@ class PromotionAppealPolicyTests {
         Appeal appeal = world.files(world.decisionOf(promotion.caseId()), "procedure");
         world.goesTo(appeal, "namePanelMember");
         for (String involved : List.of(promoted.manager, promoted.director, promoted.hr.personId())) {
-            assertThat(world.problems(
-                            world.only(appeal, "namePanelMember"), Map.of("name", involved)))
+            assertThat(world.problems(world.only(appeal, "namePanelMember"), Map.of("name", involved)))
                     .containsExactly("appeals.problem.tookPart");
         }
     }
@@ -82,7 +84,10 @@ class PromotionAppealPolicyTests {
         PromotionWorld.PATH.stream()
                 .takeWhile(step -> stands.equals("end") || !step.equals(stands))
                 .forEach(step -> promoted.goes(promotion, step));
-        assertThat(beans.getBean(Promotions.class).get(promotion.caseId()).state().isNotified())
+        assertThat(beans.getBean(Promotions.class)
+                        .get(promotion.caseId())
+                        .state()
+                        .isNotified())
                 .isTrue();
     }
 

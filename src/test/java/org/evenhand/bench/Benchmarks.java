@@ -14,7 +14,8 @@ import org.springframework.util.FileSystemUtils;
 class Benchmarks {
 
     private static final Path TARGET = Path.of("target", "bench").toAbsolutePath();
-    private static final String ALL = "reviews,launch,inbox,board,committees,rehearsal,statistics,release,start,demonstration";
+    private static final String ALL =
+            "reviews,launch,inbox,board,committees,rehearsal,statistics,release,start,demonstration";
 
     @Test
     void measure() throws Exception {

@@ -93,7 +93,8 @@ final class ReleasePart implements BenchPart {
     }
 
     private static FixedTable table(int number, int cycle, List<Dimension> dimensions) {
-        List<Integer> people = IntStream.range(cycle * LEAVE, cycle * LEAVE + PEOPLE).boxed().toList();
+        List<Integer> people =
+                IntStream.range(cycle * LEAVE, cycle * LEAVE + PEOPLE).boxed().toList();
         Map<CellName, Long> counts = new HashMap<>();
         cells(dimensions, List.of(), counts);
         people.forEach(person -> counts.merge(cell(person, dimensions), 1L, Long::sum));

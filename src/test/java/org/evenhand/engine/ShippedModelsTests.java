@@ -54,7 +54,8 @@ class ShippedModelsTests {
                 .bundles();
 
         String text = CheckedModels.text(fingerprint, beans, bundles);
-        URI buildInfo = Deployment.class.getResource("/META-INF/build-info.properties").toURI();
+        URI buildInfo =
+                Deployment.class.getResource("/META-INF/build-info.properties").toURI();
         Files.writeString(Path.of(buildInfo).resolveSibling("checked-models"), text);
 
         assertThat(beans).isNotEmpty();

@@ -159,7 +159,6 @@ class AppealProcessTests {
         appeal.timer(step + "Late").job("escalateToNextLevel");
     }
 
-
     private void accepted() {
         appeal.step("checkAppeal", "hana", Map.of("appealIntake", "ACCEPTED"));
     }

@@ -42,7 +42,7 @@ public final class PostOffice {
                 beans.getBean(MailWriter.class),
                 postbox,
                 clock);
-        new Dispatcher(outbox, delivery, postbox, beans.getBean(TransactionTemplate.class), clock).run();
+        new Dispatcher(outbox, () -> delivery, postbox, beans.getBean(TransactionTemplate.class), clock).run();
     }
 
     /** Everything that has come: headers, and both bodies decoded. */

@@ -128,7 +128,7 @@ class CandidateFilesPolicyTests {
         StepPage seen = world.checked(dossier, world.usual("assembleDossier"));
         add("cv.pdf");
         assertThatThrownBy(() -> beans.getBean(Sending.class)
-                        .send(dossier.id(), candidate, seen.draftVersion(), seen.filesSeen()))
+                        .send(dossier.id(), candidate, seen.draftVersion(), seen.filesSeen(), ""))
                 .isInstanceOfSatisfying(
                         Refusal.class, refusal -> assertThat(refusal.key()).isEqualTo("casework.refused.filesChanged"));
         assertThat(world.step(promotion.caseId(), "assembleDossier").id()).isEqualTo(dossier.id());

@@ -253,7 +253,7 @@ public final class PromotionWorld {
     void answers(OpenTask task, Map<String, Object> answers) {
         long version = typed(task, answers).version();
         beans.getBean(Sending.class)
-                .send(task.id(), holder(task), version, sees(task).filesSeen());
+                .send(task.id(), holder(task), version, sees(task).filesSeen(), "");
     }
 
     /** The step with everything that keeps these answers from being sent. */

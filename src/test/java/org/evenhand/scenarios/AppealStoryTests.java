@@ -72,9 +72,13 @@ class AppealStoryTests {
     }
 
     private Appeal sent(Visitor employee, String caseId) {
-        employee.open("/cases/" + caseId).follow("Have the decision looked at again").seesHeading("Appeals");
+        employee.open("/cases/" + caseId)
+                .follow("Have the decision looked at again")
+                .seesHeading("Appeals");
         employee.open("/appeals/of/" + caseId + "/reconsideration").seesStatus(200);
-        employee.open("/appeals/of/" + caseId + "/appeal").press("Send the appeal").seesStatus(422);
+        employee.open("/appeals/of/" + caseId + "/appeal")
+                .press("Send the appeal")
+                .seesStatus(422);
         employee.type("What should happen?", "That somebody looks again.")
                 .press("Send the appeal")
                 .seesStatus(422);
@@ -96,9 +100,7 @@ class AppealStoryTests {
                 .seesStatus(200)
                 .sees("nobody in the case sees that you look at it");
         visitor(visitors, appeal.hrId()).open(address).seesStatus(200).sees("Told in confidence");
-        visitor(visitors, appeal.hrId())
-                .open(address + "/leave/" + member)
-                .seesStatus(200);
+        visitor(visitors, appeal.hrId()).open(address + "/leave/" + member).seesStatus(200);
         visitor(visitors, appeal.hrId()).open("/hr/appeals").seesStatus(200);
         visitor(visitors, review.managerId()).open(address).seesStatus(404);
     }

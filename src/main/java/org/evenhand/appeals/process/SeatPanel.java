@@ -18,6 +18,7 @@ class SeatPanel implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         execution.setVariable(
-                "panelLacks", panel.lacks((String) execution.getVariable("caseId")).name());
+                "panelLacks",
+                panel.lacks((String) execution.getVariable("caseId")).name());
     }
 }

@@ -92,7 +92,8 @@ abstract class AppealStep implements CaseStep {
     }
 
     /** Keeps one answer apart from the others, for fewer readers. */
-    final StepResult keepApart(OpenTask task, Map<String, Object> values, String key, AppealDocument kind, String entry) {
+    final StepResult keepApart(
+            OpenTask task, Map<String, Object> values, String key, AppealDocument kind, String entry) {
         Map<String, Object> open = new LinkedHashMap<>(values);
         Object apart = open.remove(key);
         if (!isBlank(apart)) {

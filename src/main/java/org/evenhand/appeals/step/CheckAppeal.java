@@ -37,7 +37,10 @@ class CheckAppeal extends AppealStep {
                 "choices",
                 choices.stream()
                         .map(choice -> Map.of(
-                                "value", choice, "label", tools().context().texts().text("appeals.intake." + choice)))
+                                "value",
+                                choice,
+                                "label",
+                                tools().context().texts().text("appeals.intake." + choice)))
                         .toList());
         return context;
     }

@@ -27,8 +27,8 @@ class CompleteAppeal extends AppealStep {
         Map<String, Object> kept = new LinkedHashMap<>(values);
         if (!isBlank(values.get(CONFIDENCE))) {
             outcomes.toldInConfidence(held(task));
-            String before = text(
-                    tools().context().content(task.caseId(), AppealDocument.APPEAL_IN_CONFIDENCE), CONFIDENCE);
+            String before =
+                    text(tools().context().content(task.caseId(), AppealDocument.APPEAL_IN_CONFIDENCE), CONFIDENCE);
             kept.put(CONFIDENCE, (before + "\n\n" + text(values, CONFIDENCE)).strip());
         }
         return keepApart(task, kept, CONFIDENCE, AppealDocument.APPEAL_IN_CONFIDENCE, "toldInConfidence");

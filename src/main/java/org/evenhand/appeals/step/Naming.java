@@ -1,7 +1,6 @@
 package org.evenhand.appeals.step;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.evenhand.appeals.Appeal;
 import org.evenhand.appeals.AppealContext;
@@ -18,8 +17,7 @@ import org.springframework.stereotype.Component;
 
 /** What the two steps have in common in which somebody is named for a panel. */
 @Component
-record Naming(
-        Panel panel, PanelRows rows, Uninvolved uninvolved, PersonFinder finder, AppealContext context) {
+record Naming(Panel panel, PanelRows rows, Uninvolved uninvolved, PersonFinder finder, AppealContext context) {
 
     /** What speaks against whom the field names, at the field. */
     Optional<StepProblem> problem(Appeal appeal, String field, String typed, ChosenBy by) {

@@ -50,7 +50,9 @@ public final class ParsedModels {
 
     /** One for each process that runs and that no other process calls. */
     public List<Bundle> bundles() {
-        return rootFiles().stream().map(root -> new Bundle(root, bundleOf(root))).toList();
+        return rootFiles().stream()
+                .map(root -> new Bundle(root, bundleOf(root)))
+                .toList();
     }
 
     private List<String> rootFiles() {

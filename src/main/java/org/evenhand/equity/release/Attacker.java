@@ -31,9 +31,7 @@ record Attacker(Tier tier, boolean knowing) {
      */
     boolean mustNotLearn(AuditedTable table, CellName number) {
         AuditedNumber audited = table.number(number);
-        return !audited.shown()
-                && (table.tier() == tier || audited.smallForHr())
-                && !knows(table.layout(), number);
+        return !audited.shown() && (table.tier() == tier || audited.smallForHr()) && !knows(table.layout(), number);
     }
 
     /** How large the number could be for all they know without any table, at most k−1. */

@@ -38,8 +38,7 @@ final class Auditor {
         Presolved before = new Presolved(program(earlier, Set.of()));
         List<Hidden> hidden = hiddenIn(earlier);
         if (!before.contradicts()) {
-            Component.of(before, unknown(before, hidden))
-                    .forEach(component -> safe.add(checked(component, hidden)));
+            Component.of(before, unknown(before, hidden)).forEach(component -> safe.add(checked(component, hidden)));
         }
     }
 
@@ -57,7 +56,8 @@ final class Auditor {
             throw NotReleasable.because("contradicts");
         }
         Optional<Unsafe> known = hidden.stream()
-                .filter(one -> !proven.contains(one) && program.unknown(one.sum()).isEmpty())
+                .filter(one ->
+                        !proven.contains(one) && program.unknown(one.sum()).isEmpty())
                 .map(one -> new Unsafe(one, exactly(program.known(one.sum()))))
                 .filter(one -> !one.hidden().isSafeIn(one.range()))
                 .findFirst();
@@ -111,7 +111,8 @@ final class Auditor {
                 witnesses.look(unknown, largest);
             }
         }
-        return witnesses.range(unknown)
+        return witnesses
+                .range(unknown)
                 .map(range -> new Range(range.low() + known, range.high() + known))
                 .orElse(exactly(known));
     }
@@ -145,8 +146,7 @@ final class Auditor {
         for (AuditedTable table : tables) {
             table.numbers().keySet().stream()
                     .filter(name -> attacker.mustNotLearn(table, name))
-                    .map(name -> new Hidden(
-                            table.release(), name, space.sum(table, name), attacker.upTo(table, name)))
+                    .map(name -> new Hidden(table.release(), name, space.sum(table, name), attacker.upTo(table, name)))
                     .forEach(hidden::add);
         }
         return List.copyOf(hidden);
@@ -158,7 +158,8 @@ final class Auditor {
 
     private static Checked checked(Component component, List<Hidden> hidden) {
         return new Checked(
-                component.equations(), component.hidden().stream().map(hidden::get).toList());
+                component.equations(),
+                component.hidden().stream().map(hidden::get).toList());
     }
 
     private List<AuditedTable> with(AuditedTable onItsWay) {

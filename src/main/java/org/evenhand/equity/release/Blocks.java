@@ -20,8 +20,10 @@ final class Blocks {
     /** The finest answers any of these tables tells apart; tables that are linked have the same. */
     static Blocks of(Collection<AuditedTable> tables) {
         Blocks blocks = new Blocks();
-        tables.stream().flatMap(table -> table.dimensions().stream()).forEach(dimension -> blocks.answers.putIfAbsent(
-                dimension.name(), dimension.finest().stream().sorted().toList()));
+        tables.stream()
+                .flatMap(table -> table.dimensions().stream())
+                .forEach(dimension -> blocks.answers.putIfAbsent(
+                        dimension.name(), dimension.finest().stream().sorted().toList()));
         return blocks;
     }
 
@@ -31,7 +33,8 @@ final class Blocks {
 
     /** @throws NotReleasable if there are too many */
     Block next(Collection<String> questions) {
-        List<Integer> sizes = questions.stream().map(question -> answersTo(question).size()).toList();
+        List<Integer> sizes =
+                questions.stream().map(question -> answersTo(question).size()).toList();
         double size = sizes.stream().mapToDouble(Integer::doubleValue).reduce(1, (one, other) -> one * other);
         if (counts + size > MOST_COUNTS) {
             throw NotReleasable.because("tooMuchToCheck", MOST_COUNTS);

@@ -62,10 +62,15 @@ final class Complement {
                 .filter(tie -> tie > 0)
                 .map(tie -> shown.get(tie - 1))
                 .toList();
-        List<Sum> sums = component.hidden().stream().filter(tie -> tie > 0).map(ties::get).toList();
+        List<Sum> sums = component.hidden().stream()
+                .filter(tie -> tie > 0)
+                .map(ties::get)
+                .toList();
         Nearest nearest = new Nearest(component, choice, sums, rest);
         return goals(unsafe)
-                .flatMap(goal -> nearest.with(ties.get(0), goal, rest.known(unsafe.hidden().sum())).stream())
+                .flatMap(goal -> nearest
+                        .with(ties.get(0), goal, rest.known(unsafe.hidden().sum()))
+                        .stream())
                 .filter(found -> !found.names().isEmpty())
                 .min(Comparator.comparingDouble(Found::cost))
                 .map(Found::names)
@@ -106,8 +111,7 @@ final class Complement {
             this.choice = choice;
             variables = component.variables();
             program = new LinearProgram(variables.length);
-            component.equations()
-                    .forEach(one -> program.require(local(one.plus()), local(one.minus()), one.value()));
+            component.equations().forEach(one -> program.require(local(one.plus()), local(one.minus()), one.value()));
             firstDifference = program.variables();
             for (int i = 0; i < choice.size(); i++) {
                 long value = table.count(choice.get(i)) - rest.known(auditor.sum(onItsWay, choice.get(i)));
@@ -148,7 +152,9 @@ final class Complement {
         }
 
         private int[] local(Sum sum) {
-            return sum.indexes().map(index -> Arrays.binarySearch(variables, index)).toArray();
+            return sum.indexes()
+                    .map(index -> Arrays.binarySearch(variables, index))
+                    .toArray();
         }
 
         private static int[] plus(int[] indexes, int another) {

@@ -32,7 +32,8 @@ record Component(List<Equation> equations, List<Integer> hidden) {
         }
         IntStream.range(0, ties.size())
                 .filter(i -> !ties.get(i).isEmpty())
-                .forEach(i -> at(components, found, ties.get(i).indexes()).hidden().add(i));
+                .forEach(i ->
+                        at(components, found, ties.get(i).indexes()).hidden().add(i));
         return List.copyOf(components.values());
     }
 

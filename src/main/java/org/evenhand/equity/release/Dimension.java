@@ -57,7 +57,11 @@ public record Dimension(String name, Kind kind, List<String> categories, Map<Str
     }
 
     public Dimension(String name, Kind kind, List<String> categories) {
-        this(name, kind, categories, categories.stream().collect(Collectors.toMap(Function.identity(), List::of, (a, b) -> a)));
+        this(
+                name,
+                kind,
+                categories,
+                categories.stream().collect(Collectors.toMap(Function.identity(), List::of, (a, b) -> a)));
     }
 
     /**

@@ -33,7 +33,8 @@ record Layout(List<Dimension> dimensions) {
         List<List<String>> cells = List.of(List.of());
         for (int i = 0; i < dimensions.size(); i++) {
             String category = number.categories().get(i);
-            List<String> choice = category.equals(CellName.ALL) ? dimensions.get(i).categories() : List.of(category);
+            List<String> choice =
+                    category.equals(CellName.ALL) ? dimensions.get(i).categories() : List.of(category);
             cells = cells.stream()
                     .flatMap(cell -> choice.stream().map(one -> plus(cell, one)))
                     .toList();

@@ -27,7 +27,8 @@ final class Presolved {
         using = new ArrayList<>();
         IntStream.range(0, counts.length).forEach(i -> using.add(new ArrayList<>()));
         IntStream.range(0, equations.size())
-                .forEach(i -> equations.get(i).indexes().forEach(index -> using.get(index).add(i)));
+                .forEach(i -> equations.get(i).indexes().forEach(index -> using.get(index)
+                        .add(i)));
         propagate();
     }
 

@@ -5,6 +5,7 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -34,7 +35,9 @@ final class RegionSpace {
         this.blocks = blocks;
         regions = List.copyOf(sizes.keySet());
         people = List.copyOf(sizes.values());
-        blocks.ask(REGION, IntStream.range(0, regions.size()).mapToObj(String::valueOf).toList());
+        blocks.ask(
+                REGION,
+                IntStream.range(0, regions.size()).mapToObj(String::valueOf).toList());
         List<String> questions = new ArrayList<>(List.of(REGION));
         questions.addAll(shared);
         counts = blocks.next(questions);
@@ -43,10 +46,13 @@ final class RegionSpace {
     /** The questions that tables of several populations ask. */
     static Set<String> shared(Map<String, List<AuditedTable>> tables) {
         Map<String, Long> asking = tables.values().stream()
-                .flatMap(some -> some.stream().flatMap(table -> table.questions().stream()).distinct())
+                .flatMap(some -> some.stream()
+                        .flatMap(table -> table.questions().stream())
+                        .distinct())
                 .collect(Collectors.groupingBy(question -> question, Collectors.counting()));
-        return asking.keySet().stream()
-                .filter(question -> asking.get(question) > 1)
+        return asking.entrySet().stream()
+                .filter(question -> question.getValue() > 1)
+                .map(Map.Entry::getKey)
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
@@ -58,7 +64,7 @@ final class RegionSpace {
             String population = populations.get(i);
             Set<String> asked = new TreeSet<>(shared);
             asked.retainAll(questions.getOrDefault(population, Set.of()));
-            tie(program, regionsOf(i), spaces.get(population), asked);
+            tie(program, regionsOf(i), Objects.requireNonNull(spaces.get(population)), asked);
         }
     }
 

@@ -56,7 +56,8 @@ public class ReleaseGate {
     }
 
     private static ReleasedTable same(ReleasedTable before, FixedTable table) {
-        boolean samePeople = before.release().population().equals(table.population().fingerprint());
+        boolean samePeople =
+                before.release().population().equals(table.population().fingerprint());
         if (!samePeople || !names(before.dimensions()).equals(names(table.dimensions()))) {
             throw Refusal.because(Kind.MOVED_ON, "equity.release.refused.otherTable", table.id());
         }

@@ -16,8 +16,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Repository
 public class ReleaseLedger {
 
-    private static final String SELECT = "select release_number, table_id, title, tier, population, people, released_at,"
-            + " released_by, second_person, content, content_fingerprint from table_release ";
+    private static final String SELECT =
+            "select release_number, table_id, title, tier, population, people, released_at,"
+                    + " released_by, second_person, content, content_fingerprint from table_release ";
 
     private final JdbcClient jdbc;
 
@@ -107,8 +108,8 @@ public class ReleaseLedger {
 
     private static ReleasedTable released(ResultSet row, int number) throws SQLException {
         ReleaseEntry entry = entry(row, number);
-        AuditedTable audited = ReleaseContent.read(row.getString("content"))
-                .table(entry.number(), entry.tier(), entry.population());
+        AuditedTable audited =
+                ReleaseContent.read(row.getString("content")).table(entry.number(), entry.tier(), entry.population());
         Map<CellName, ReleasedNumber> numbers = new LinkedHashMap<>();
         audited.numbers().forEach((name, kept) -> numbers.put(name, kept.released()));
         return new ReleasedTable(entry, audited.dimensions(), numbers);

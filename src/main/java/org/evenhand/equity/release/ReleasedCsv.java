@@ -20,7 +20,8 @@ public final class ReleasedCsv {
     public static String of(ReleasedTable table, String hidden) {
         StringBuilder out = new StringBuilder();
         try (CSVPrinter csv = new CSVPrinter(out, CSVFormat.RFC4180)) {
-            csv.printRecord(line(table.dimensions().stream().map(Dimension::name).toList(), COUNT, NOTE));
+            csv.printRecord(
+                    line(table.dimensions().stream().map(Dimension::name).toList(), COUNT, NOTE));
             for (CellName name : table.names()) {
                 ReleasedNumber number = table.number(name);
                 String count = number.isShown() ? String.valueOf(number.count().orElseThrow()) : "";
@@ -33,7 +34,8 @@ public final class ReleasedCsv {
     }
 
     private static List<String> line(List<String> names, String count, String note) {
-        List<String> line = new ArrayList<>(names.stream().map(ReleasedCsv::plain).toList());
+        List<String> line =
+                new ArrayList<>(names.stream().map(ReleasedCsv::plain).toList());
         line.add(count);
         line.add(note);
         return line;

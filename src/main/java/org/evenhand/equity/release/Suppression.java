@@ -62,7 +62,8 @@ final class Suppression {
         Set<CellName> hidden = new LinkedHashSet<>(small);
         Map<Attacker, Set<Hidden>> proven = new HashMap<>();
         for (Optional<Weak> weak = weak(hidden, proven); weak.isPresent(); weak = weak(hidden, proven)) {
-            Set<CellName> more = new Complement(weak.get().auditor(), table, onItsWay(hidden)).of(weak.get().unsafe());
+            Set<CellName> more = new Complement(weak.get().auditor(), table, onItsWay(hidden))
+                    .of(weak.get().unsafe());
             if (more.isEmpty()) {
                 throw refusal(weak.get().unsafe());
             }
@@ -107,7 +108,8 @@ final class Suppression {
 
     private void requireSomethingLeft(Set<CellName> hidden) {
         boolean nothing = table.numbers().keySet().stream()
-                .allMatch(name -> hidden.contains(name) || name.equals(table.layout().total()));
+                .allMatch(name ->
+                        hidden.contains(name) || name.equals(table.layout().total()));
         if (nothing) {
             throw NotReleasable.because("nothingLeft");
         }

@@ -72,7 +72,9 @@ final class TableChecks {
     }
 
     private static long sum(Layout layout, CellName name, Map<CellName, Long> cells, @Nullable Long given) {
-        long sum = layout.cells(name).stream().mapToLong(cell -> cells.getOrDefault(cell, 0L)).sum();
+        long sum = layout.cells(name).stream()
+                .mapToLong(cell -> cells.getOrDefault(cell, 0L))
+                .sum();
         if (given != null && given != sum) {
             throw refused("margin", name, given, sum);
         }

@@ -25,16 +25,17 @@ final class Witnesses {
         variables = component.variables();
         equations = component.equations().stream().map(this::local).toList();
         program = new LinearProgram(variables.length);
-        equations.forEach(one ->
-                program.require(one.plus().indexes().toArray(), one.minus().indexes().toArray(), one.value()));
+        equations.forEach(one -> program.require(
+                one.plus().indexes().toArray(), one.minus().indexes().toArray(), one.value()));
     }
 
     /** What the sum was in all of them so far; empty before the first. */
     Optional<Range> range(Sum sum) {
         Sum local = local(sum);
-        return seen.stream().map(local::in).map(value -> new Range(value, value)).reduce((one, other) -> one.with(
-                        other.low())
-                .with(other.high()));
+        return seen.stream()
+                .map(local::in)
+                .map(value -> new Range(value, value))
+                .reduce((one, other) -> one.with(other.low()).with(other.high()));
     }
 
     /** Looks for one in which the sum is as large, or as small, as it can be; nothing if there is none. */
@@ -47,8 +48,9 @@ final class Witnesses {
 
     /** Whole numbers by branching on the first count that is none: never more than {@value #MOST_BRANCHES} times. */
     private Optional<long[]> whole(double[] costs) {
-        Optional<double[]> solved =
-                branches++ < MOST_BRANCHES ? program.least(Arrays.copyOf(costs, program.variables())) : Optional.empty();
+        Optional<double[]> solved = branches++ < MOST_BRANCHES
+                ? program.least(Arrays.copyOf(costs, program.variables()))
+                : Optional.empty();
         if (solved.isEmpty()) {
             return Optional.empty();
         }
@@ -78,8 +80,9 @@ final class Witnesses {
     }
 
     private Optional<long[]> checked(double[] values) {
-        long[] counts =
-                IntStream.range(0, variables.length).mapToLong(i -> Math.round(values[i])).toArray();
+        long[] counts = IntStream.range(0, variables.length)
+                .mapToLong(i -> Math.round(values[i]))
+                .toArray();
         boolean fits = Arrays.stream(counts).allMatch(count -> count >= 0)
                 && equations.stream().allMatch(equation -> equation.holds(counts));
         return fits ? Optional.of(counts) : Optional.empty();

@@ -62,8 +62,10 @@ class FixedTableTests {
 
     @Test
     void refusesDimensionsThatAreNone() {
-        assertThatThrownBy(() -> new Dimension("group", Kind.IDENTITY, List.of("a"))).isInstanceOf(Refusal.class);
-        assertThatThrownBy(() -> new Dimension("group", Kind.IDENTITY, List.of("a", "a"))).isInstanceOf(Refusal.class);
+        assertThatThrownBy(() -> new Dimension("group", Kind.IDENTITY, List.of("a")))
+                .isInstanceOf(Refusal.class);
+        assertThatThrownBy(() -> new Dimension("group", Kind.IDENTITY, List.of("a", "a")))
+                .isInstanceOf(Refusal.class);
         assertThatThrownBy(() -> new Dimension("group", Kind.IDENTITY, List.of("a", "all")))
                 .isInstanceOf(Refusal.class);
         assertThat(refusal(counts(), List.of(GROUP, GROUP)).key()).endsWith("dimensions");
@@ -79,9 +81,8 @@ class FixedTableTests {
 
     @Test
     void namesRowsAndColumnsThatAreTooMany() {
-        assertThatThrownBy(() -> FixedTable.twoWay("t", "t", people(10), GROUP, PROMOTED, new long[][] {
-                    {1, 2}, {3, 4}, {0, 0}
-                }))
+        assertThatThrownBy(() ->
+                        FixedTable.twoWay("t", "t", people(10), GROUP, PROMOTED, new long[][] {{1, 2}, {3, 4}, {0, 0}}))
                 .isInstanceOf(Refusal.class);
     }
 
@@ -116,7 +117,6 @@ class FixedTableTests {
     }
 
     private static Refusal refusal(Map<CellName, Long> counts, List<Dimension> dimensions) {
-        return catchThrowableOfType(
-                Refusal.class, () -> FixedTable.of("t", "t", people(10), dimensions, counts));
+        return catchThrowableOfType(Refusal.class, () -> FixedTable.of("t", "t", people(10), dimensions, counts));
     }
 }

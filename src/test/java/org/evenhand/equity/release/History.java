@@ -22,11 +22,13 @@ final class History {
         Population population = table.population();
         membership.add(population.fingerprint(), population.members());
         members.put(population.fingerprint(), population.members());
-        if (DifferencingRule.against(population.fingerprint(), released, membership).isPresent()) {
+        if (DifferencingRule.against(population.fingerprint(), released, membership)
+                .isPresent()) {
             return Optional.empty();
         }
         try {
-            AuditedTable left = Suppression.of(table, tier, released, membership).numbered(released.size() + 1L);
+            AuditedTable left =
+                    Suppression.of(table, tier, released, membership).numbered(released.size() + 1L);
             released.add(left);
             return Optional.of(left);
         } catch (NotReleasable e) {

@@ -58,7 +58,6 @@ final class IndependentAttacker {
         return new double[] {-simplex.most(against), simplex.most(row)};
     }
 
-
     static boolean isKnown(AuditedTable table, CellName name, Set<Dimension.Kind> known) {
         for (int i = 0; i < table.dimensions().size(); i++) {
             boolean told = !name.categories().get(i).equals(CellName.ALL);
@@ -71,7 +70,8 @@ final class IndependentAttacker {
 
     /** Every table that fits, for a few people. */
     EveryTable everyTable(AuditedTable table, List<CellName> names) {
-        return new EveryTable(rows, values, names.stream().map(name -> row(table, name)).toList());
+        return new EveryTable(
+                rows, values, names.stream().map(name -> row(table, name)).toList());
     }
 
     private void addKinds(Set<String> region, List<Map.Entry<String, List<String>>> left, Map<String, String> answers) {

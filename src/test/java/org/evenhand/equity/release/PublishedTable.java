@@ -16,8 +16,7 @@ final class PublishedTable {
     private static final List<String> NAMES = List.of("1", "2", "3", "4");
 
     /** Hidden too so that the small ones are protected. */
-    static final Set<CellName> SECOND =
-            Set.of(cell(1, 1), cell(1, 3), cell(2, 2), cell(3, 0), cell(3, 2));
+    static final Set<CellName> SECOND = Set.of(cell(1, 1), cell(1, 3), cell(2, 2), cell(3, 0), cell(3, 2));
 
     private static final Dimension ROWS = new Dimension("row", Kind.IDENTITY, NAMES);
     private static final Dimension COLUMNS = new Dimension("column", Kind.IDENTITY, NAMES);

@@ -50,9 +50,12 @@ class ReleaseGateTests {
 
         assertThat(table.number(CellName.of("a", "yes")).isShown()).isFalse();
         assertThat(table.number(CellName.of("a", CellName.ALL)).count()).hasValue(33);
-        assertThat(table.rate(CellName.of("b", "yes"), CellName.of("b", CellName.ALL))).hasValue(50.0 / 101);
-        assertThat(table.rate(CellName.of("a", "yes"), CellName.of("a", CellName.ALL))).isEmpty();
-        assertThat(table.derived(List.of(CellName.of("a", "yes"), CellName.of("b", "yes")), counts -> 1)).isEmpty();
+        assertThat(table.rate(CellName.of("b", "yes"), CellName.of("b", CellName.ALL)))
+                .hasValue(50.0 / 101);
+        assertThat(table.rate(CellName.of("a", "yes"), CellName.of("a", CellName.ALL)))
+                .isEmpty();
+        assertThat(table.derived(List.of(CellName.of("a", "yes"), CellName.of("b", "yes")), counts -> 1))
+                .isEmpty();
 
         ReleaseEntry entry = table.release();
         assertThat(releases.entries()).contains(entry);
@@ -69,8 +72,7 @@ class ReleaseGateTests {
         released(gate.release(order(table(id, 0), Tier.EVERYONE)));
         List<AuditedTable> kept = releases.audited();
         AuditedTable table = kept.get(kept.size() - 1);
-        assertThat(table.number(CellName.of("a", "yes")))
-                .isEqualTo(new AuditedNumber(false, null, true));
+        assertThat(table.number(CellName.of("a", "yes"))).isEqualTo(new AuditedNumber(false, null, true));
         assertThat(jdbc.sql("select count(*) from table_release_member where member like ?")
                         .param("%" + id + "%")
                         .query(Long.class)
@@ -138,15 +140,15 @@ class ReleaseGateTests {
         LinkedHashMap<String, List<String>> rollUp = new LinkedHashMap<>();
         rollUp.put("a or b", List.of("a", "b"));
         rollUp.put("c or d", List.of("c", "d"));
-        FixedTable small =
-                table(id, 0, List.of("a", "b", "c", "d"), new long[][] {{1, 9}, {1, 10}, {1, 11}, {1, 12}});
-        assertThat(((Refused) gate.release(order(small, Tier.EVERYONE))).reason()).endsWith("nothingLeft");
+        FixedTable small = table(id, 0, List.of("a", "b", "c", "d"), new long[][] {{1, 9}, {1, 10}, {1, 11}, {1, 12}});
+        assertThat(((Refused) gate.release(order(small, Tier.EVERYONE))).reason())
+                .endsWith("nothingLeft");
 
-        ReleasedTable table =
-                released(gate.release(order(small.orRolledUp("group " + id, rollUp), Tier.EVERYONE)));
+        ReleasedTable table = released(gate.release(order(small.orRolledUp("group " + id, rollUp), Tier.EVERYONE)));
         assertThat(table.dimensions().get(0).categories()).containsExactly("a or b", "c or d");
         assertThat(table.number(CellName.of("a or b", CellName.ALL)).count()).hasValue(21);
-        assertThat(released(gate.release(order(small, Tier.EVERYONE))).release()).isEqualTo(table.release());
+        assertThat(released(gate.release(order(small, Tier.EVERYONE))).release())
+                .isEqualTo(table.release());
     }
 
     @Test

@@ -20,13 +20,15 @@ class ReleasePropertyTests {
     record Order(FixedTable table, Tier tier) {}
 
     @Property(tries = 150)
-    void noHiddenNumberIsPinnedDownByAnotherSolver(@ForAll long seed, @ForAll @IntRange(min = 25, max = 160) int people) {
+    void noHiddenNumberIsPinnedDownByAnotherSolver(
+            @ForAll long seed, @ForAll @IntRange(min = 25, max = 160) int people) {
         History history = new History();
         orders(seed, people).forEach(order -> history.release(order.table(), order.tier()));
 
         for (Tier tier : List.of(Tier.EVERYONE, Tier.HR)) {
-            List<AuditedTable> read =
-                    history.released().stream().filter(one -> tier.reads(one.tier())).toList();
+            List<AuditedTable> read = history.released().stream()
+                    .filter(one -> tier.reads(one.tier()))
+                    .toList();
             assertThat(pinnedDown(read, tier, history)).isEmpty();
             assertThat(workedOut(read, tier, history)).isEmpty();
         }
@@ -72,13 +74,14 @@ class ReleasePropertyTests {
         }
         IndependentAttacker attacker = new IndependentAttacker(read, history);
         List<String> pinned = new ArrayList<>();
-        read.stream().filter(table -> table.tier() == tier).forEach(table -> hidden(table).forEach(name -> {
-            double[] interval = attacker.interval(table, name);
-            boolean small = interval[0] < TOLERANCE && interval[1] > Tier.K - 1 - TOLERANCE;
-            if (!small && interval[1] - interval[0] < Tier.K - TOLERANCE) {
-                pinned.add("%d %s: %s to %s".formatted(table.release(), name, interval[0], interval[1]));
-            }
-        }));
+        read.stream().filter(table -> table.tier() == tier).forEach(table -> hidden(table)
+                .forEach(name -> {
+                    double[] interval = attacker.interval(table, name);
+                    boolean small = interval[0] < TOLERANCE && interval[1] > Tier.K - 1 - TOLERANCE;
+                    if (!small && interval[1] - interval[0] < Tier.K - TOLERANCE) {
+                        pinned.add("%d %s: %s to %s".formatted(table.release(), name, interval[0], interval[1]));
+                    }
+                }));
         return pinned;
     }
 
@@ -95,8 +98,7 @@ class ReleasePropertyTests {
                 .forEach(name -> {
                     double[] interval = attacker.interval(table, name);
                     double could = attacker.interval(table, table.layout().knownTo(tier, name))[1];
-                    boolean small = interval[0] < TOLERANCE
-                            && interval[1] > Math.min(could, Tier.K - 1) - TOLERANCE;
+                    boolean small = interval[0] < TOLERANCE && interval[1] > Math.min(could, Tier.K - 1) - TOLERANCE;
                     if (!small && interval[1] - interval[0] < Tier.K - TOLERANCE) {
                         workedOut.add("%d %s: %s to %s".formatted(table.release(), name, interval[0], interval[1]));
                     }
@@ -149,8 +151,8 @@ class ReleasePropertyTests {
         for (int i = 0; i < 4; i++) {
             boolean early = random.nextBoolean();
             Tier tier = random.nextBoolean() ? Tier.EVERYONE : Tier.HR;
-            orders.add(new Order(
-                    MadeUpLibrary.table("t" + i, early ? first : second, dimensions(early, random)), tier));
+            orders.add(
+                    new Order(MadeUpLibrary.table("t" + i, early ? first : second, dimensions(early, random)), tier));
         }
         return orders;
     }

@@ -30,14 +30,14 @@ class SuppressionTests {
     })
     void hidesWhatIsTooSmallForItsReaders(Tier tier, long promoted, long people, boolean shown) {
         FixedTable table = table(new long[][] {{promoted, people - promoted}, {50, 50}, {40, 60}});
-        assertThat(PrimaryRule.hidden(table, tier).contains(CellName.of("a", "yes"))).isEqualTo(!shown);
+        assertThat(PrimaryRule.hidden(table, tier).contains(CellName.of("a", "yes")))
+                .isEqualTo(!shown);
     }
 
     @Test
     void hidesNothingThatNeedNotBeHidden() {
         History history = new History();
-        AuditedTable released = history.release(
-                        table(new long[][] {{12, 30}, {50, 50}, {40, 60}}), Tier.EVERYONE)
+        AuditedTable released = history.release(table(new long[][] {{12, 30}, {50, 50}, {40, 60}}), Tier.EVERYONE)
                 .orElseThrow();
         assertThat(released.numbers().values()).allMatch(AuditedNumber::shown);
     }
@@ -49,12 +49,16 @@ class SuppressionTests {
                 .orElseThrow();
         assertThat(hidden(released))
                 .containsExactlyInAnyOrder(
-                        CellName.of("a", "yes"), CellName.of("a", "no"), CellName.of("c", "yes"), CellName.of("c", "no"));
+                        CellName.of("a", "yes"),
+                        CellName.of("a", "no"),
+                        CellName.of("c", "yes"),
+                        CellName.of("c", "no"));
     }
 
     @Test
     void refusesATableOfWhichNothingWouldBeLeft() {
-        assertThat(new History().release(table(new long[][] {{1, 5}, {1, 4}, {1, 8}}), Tier.HR)).isEmpty();
+        assertThat(new History().release(table(new long[][] {{1, 5}, {1, 4}, {1, 8}}), Tier.HR))
+                .isEmpty();
     }
 
     @Test
@@ -73,9 +77,9 @@ class SuppressionTests {
         assertThat(before.number(CellName.of("b", CellName.ALL)).shown()).isFalse();
 
         AuditedTable after = history.release(
-                        FixedTable.twoWay("2", "2", Population.of(second), GROUP, again, new long[][] {
-                            {6, 6}, {20, 20}, {24, 24}
-                        }),
+                        FixedTable.twoWay(
+                                "2", "2", Population.of(second), GROUP, again, new long[][] {{6, 6}, {20, 20}, {24, 24}
+                                }),
                         Tier.HR)
                 .orElseThrow();
         IndependentAttacker attacker = new IndependentAttacker(history.released(), history);
@@ -106,11 +110,15 @@ class SuppressionTests {
     void refusesNearlyTheSamePeopleAndTakesTheSameOrEnoughOthers() {
         History history = new History();
         long[][] counts = {{20, 20}, {15, 15}, {15, 15}};
-        assertThat(history.release(table("1", people(0, 100), counts), Tier.EVERYONE)).isPresent();
-        assertThat(history.release(table("2", people(4, 104), counts), Tier.EVERYONE)).isEmpty();
-        assertThat(history.release(table("3", people(5, 105), counts), Tier.EVERYONE)).isPresent();
+        assertThat(history.release(table("1", people(0, 100), counts), Tier.EVERYONE))
+                .isPresent();
+        assertThat(history.release(table("2", people(4, 104), counts), Tier.EVERYONE))
+                .isEmpty();
+        assertThat(history.release(table("3", people(5, 105), counts), Tier.EVERYONE))
+                .isPresent();
         assertThat(history.release(table("4", people(0, 100), counts), Tier.HR)).isPresent();
-        assertThat(history.release(table("5", people(200, 300), counts), Tier.HR)).isPresent();
+        assertThat(history.release(table("5", people(200, 300), counts), Tier.HR))
+                .isPresent();
     }
 
     @Test
@@ -132,13 +140,13 @@ class SuppressionTests {
             }
         });
         assertThat(small).hasSize(6);
-        assertThat(PublishedTable.ranges(small)).allSatisfy((name, range) -> assertThat(range.width()).isZero());
+        assertThat(PublishedTable.ranges(small))
+                .allSatisfy((name, range) -> assertThat(range.width()).isZero());
 
         Set<CellName> more = new LinkedHashSet<>(small);
         more.addAll(PublishedTable.SECOND);
-        assertThat(PublishedTable.ranges(more))
-                .hasSize(11)
-                .allSatisfy((name, range) -> assertThat(range.width()).isGreaterThanOrEqualTo(5));
+        assertThat(PublishedTable.ranges(more)).hasSize(11).allSatisfy((name, range) -> assertThat(range.width())
+                .isGreaterThanOrEqualTo(5));
     }
 
     private static List<CellName> hidden(AuditedTable table) {

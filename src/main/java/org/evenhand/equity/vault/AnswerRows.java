@@ -41,15 +41,14 @@ class AnswerRows {
     AnswersFound of(Set<String> pseudonyms) {
         Map<String, Answers> found = new HashMap<>();
         Set<String> unreadable = new HashSet<>();
-        InParts.of(pseudonyms)
-                .forEach(part -> jdbc.sql("select pseudonym, sealed from vault.answer where pseudonym in (:part)")
-                        .param("part", part)
-                        .query(row -> {
-                            String pseudonym = row.getString("pseudonym");
-                            open(pseudonym, row.getString("sealed"))
-                                    .ifPresentOrElse(
-                                            answers -> found.put(pseudonym, answers), () -> unreadable.add(pseudonym));
-                        }));
+        InParts.of(pseudonyms).forEach(part -> jdbc.sql(
+                        "select pseudonym, sealed from vault.answer where pseudonym in (:part)")
+                .param("part", part)
+                .query(row -> {
+                    String pseudonym = row.getString("pseudonym");
+                    open(pseudonym, row.getString("sealed"))
+                            .ifPresentOrElse(answers -> found.put(pseudonym, answers), () -> unreadable.add(pseudonym));
+                }));
         return new AnswersFound(found, unreadable);
     }
 
@@ -66,7 +65,10 @@ class AnswerRows {
     void put(String pseudonym, Answers answers) {
         delete(Set.of(pseudonym));
         jdbc.sql("insert into vault.answer (pseudonym, sealed, version) values (?, ?, ?)")
-                .params(pseudonym, key.seal(pseudonym, answers), UUID.randomUUID().toString())
+                .params(
+                        pseudonym,
+                        key.seal(pseudonym, answers),
+                        UUID.randomUUID().toString())
                 .update();
     }
 
@@ -92,18 +94,18 @@ class AnswerRows {
     /** Of links that were replaced because they did not open: answers that nobody's pseudonym leads to. */
     @Transactional(propagation = Propagation.MANDATORY)
     void deleteAllBut(Set<String> pseudonyms) {
-        Set<String> nobodys = new HashSet<>(jdbc.sql("select pseudonym from vault.answer union select pseudonym from vault.held_answer")
-                .query(String.class)
-                .list());
+        Set<String> nobodys = new HashSet<>(
+                jdbc.sql("select pseudonym from vault.answer union select pseudonym from vault.held_answer")
+                        .query(String.class)
+                        .list());
         nobodys.removeAll(pseudonyms);
         delete(nobodys);
         deleteHeld(nobodys);
     }
 
     private void deleteFrom(String table, Collection<String> pseudonyms) {
-        InParts.of(pseudonyms)
-                .forEach(part -> jdbc.sql("delete from " + table + " where pseudonym in (:part)")
-                        .param("part", part)
-                        .update());
+        InParts.of(pseudonyms).forEach(part -> jdbc.sql("delete from " + table + " where pseudonym in (:part)")
+                .param("part", part)
+                .update());
     }
 }

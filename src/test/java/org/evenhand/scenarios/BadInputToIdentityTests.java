@@ -55,7 +55,7 @@ class BadInputToIdentityTests {
     private static Typing right() {
         return Typing.in("raceEthnicity", "asian")
                 .and("raceEthnicityInOwnWords", WrongInput.HOSTILE)
-                .and("gender", "_leftOut");
+                .and("gender", "");
     }
 
     @Test

@@ -5,7 +5,6 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
 import org.evenhand.equity.vault.categories.Categories;
-import org.evenhand.equity.vault.categories.Question;
 import org.evenhand.shared.Ids;
 import org.evenhand.shared.Timestamps;
 import org.jspecify.annotations.Nullable;
@@ -81,13 +80,8 @@ public class ReadingLog {
     }
 
     private PastReading reading(ResultSet row, int number) throws SQLException {
-        String key = row.getString("question");
-        Question question = key == null
-                ? null
-                : categories
-                        .version(row.getInt("category_version"))
-                        .question(key)
-                        .orElseThrow();
+        String question = row.getString("question");
+        String rollUp = row.getString("roll_up");
         return new PastReading(
                 row.getString("id"),
                 new VaultReading(
@@ -95,12 +89,10 @@ public class ReadingLog {
                         row.getString("second_person_id"),
                         row.getString("purpose"),
                         row.getString("query_fingerprint")),
-                question == null ? null : question.title(),
-                question == null
+                question == null ? null : categories.titleOf(question),
+                question == null || rollUp == null
                         ? null
-                        : question.rollUp(row.getString("roll_up"))
-                                .orElseThrow()
-                                .title(),
+                        : categories.titleOf(row.getInt("category_version"), question, rollUp),
                 Timestamps.required(row, "read_at"));
     }
 }

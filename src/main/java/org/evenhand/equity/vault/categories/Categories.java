@@ -42,6 +42,16 @@ public record Categories(List<CategoryVersion> versions) {
                 .reduce(question, (earlier, later) -> later);
     }
 
+    /** What a roll-up of a version is called; its id when that version, or the roll-up, is not there any more. */
+    public String titleOf(int version, String question, String rollUp) {
+        return versions.stream()
+                .filter(one -> one.number() == version)
+                .flatMap(one -> one.question(question).stream())
+                .flatMap(one -> one.rollUp(rollUp).stream())
+                .map(RollUp::title)
+                .reduce(rollUp, (id, title) -> title);
+    }
+
     /** What has changed after that version, the oldest first. */
     public List<String> changesSince(int version) {
         return IntStream.range(version, versions.size())

@@ -52,9 +52,6 @@ final class IdentityFormJson {
         ArrayNode values = choices.putArray("values");
         question.choices().forEach(choice -> option(values, label(choice), choice.key()));
         option(values, texts.text("identity.preferNotToSay"), QuestionFields.NOT_SAID);
-        if (!question.several()) {
-            option(values, texts.text("identity.leftOut"), QuestionFields.LEFT_OUT);
-        }
         return choices;
     }
 

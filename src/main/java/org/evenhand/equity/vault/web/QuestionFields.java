@@ -14,9 +14,6 @@ final class QuestionFields {
     /** Chosen by whoever does not want to tell, which is an answer. */
     static final String NOT_SAID = "_preferNotToSay";
 
-    /** Chosen by whoever leaves the question out; only where a choice could not be taken back otherwise. */
-    static final String LEFT_OUT = "_leftOut";
-
     private final Question question;
 
     QuestionFields(Question question) {
@@ -38,8 +35,8 @@ final class QuestionFields {
         List<String> marked = given == null ? List.of() : marked(given);
         if (question.several()) {
             fields.put(chosen(), marked);
-        } else {
-            fields.put(chosen(), marked.isEmpty() ? LEFT_OUT : marked.get(0));
+        } else if (!marked.isEmpty()) {
+            fields.put(chosen(), marked.get(0));
         }
         if (given != null && given.described() != null && question.describe() != null) {
             fields.put(described(), given.described());
@@ -58,7 +55,6 @@ final class QuestionFields {
     Answer answer(Map<String, Object> typed) {
         List<String> chosen = new ArrayList<>(texts(typed.get(chosen())));
         boolean notSaid = chosen.remove(NOT_SAID);
-        chosen.remove(LEFT_OUT);
         List<String> described = texts(typed.get(described()));
         return new Answer(chosen, described.isEmpty() ? null : described.get(0).strip(), notSaid);
     }

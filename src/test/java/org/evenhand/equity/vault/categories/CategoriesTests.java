@@ -56,6 +56,9 @@ class CategoriesTests {
         assertThat(rollUp.of(2, List.of("ten"))).containsExactly("short");
         assertThat(TwoVersions.CATEGORIES.changesSince(1)).containsExactly("“Many” is divided at twenty years.");
         assertThat(TwoVersions.CATEGORIES.changesSince(2)).isEmpty();
+        assertThat(TwoVersions.CATEGORIES.titleOf("color")).isEqualTo("Which color?");
+        assertThat(TwoVersions.CATEGORIES.titleOf(2, "years", "long")).isEqualTo("Short and long");
+        assertThat(TwoVersions.CATEGORIES.titleOf(9, "years", "gone")).isEqualTo("gone");
     }
 
     @Test

@@ -36,6 +36,12 @@ public enum NoticeKind {
     RECORD_ENTRY_OVERDUE("recordEntryOverdue", Link.RECORD_CLOCKS),
     /** To the candidate: the decision on a promotion is open to them. */
     PROMOTION_DECIDED("promotionDecided", Link.PROMOTION),
+    /** To a referee, who has no account: each carries a link that opens their one step. */
+    LETTER_ASKED("letterAsked", Link.LETTER),
+    LETTER_ACCEPTED("letterAccepted", Link.LETTER),
+    LETTER_REMINDER("letterReminder", Link.LETTER),
+    LETTER_RECEIVED("letterReceived", Link.LETTER_THANKS),
+    LETTER_NOT_NEEDED("letterNotNeeded", Link.LETTER_THANKS),
     /** To the owner of a finding about a cycle. */
     FINDING_DUE("findingDue", Link.FINDINGS),
     FINDING_LATE("findingLate", Link.FINDINGS),
@@ -50,6 +56,8 @@ public enum NoticeKind {
         CASE,
         CYCLE,
         PROMOTION,
+        LETTER,
+        LETTER_THANKS,
         RECORD,
         RECORD_CLOCKS,
         FINDINGS,
@@ -82,7 +90,12 @@ public enum NoticeKind {
 
     /** Whether it makes no sense any more once somebody else has the task. */
     boolean isForTheHolder() {
-        return link == Link.TASK;
+        return link == Link.TASK || link == Link.LETTER;
+    }
+
+    /** Whether it goes to somebody who has no account. */
+    boolean isForReferee() {
+        return link == Link.LETTER || link == Link.LETTER_THANKS;
     }
 
     boolean isAboutTheAccount() {

@@ -23,7 +23,12 @@ class DeadlinesTableTests {
     private static final ProcessEngine ENGINE = ModelEngine.fresh().engine();
 
     private static final List<BpmnModelInstance> MODELS = Stream.of(
-                    "annualReview", "equityCheckpoint", "calibration", "committeeReview", "promotionCase")
+                    "annualReview",
+                    "equityCheckpoint",
+                    "calibration",
+                    "committeeReview",
+                    "promotionCase",
+                    "refereeLetter")
             .map(DeadlinesTableTests::model)
             .toList();
 

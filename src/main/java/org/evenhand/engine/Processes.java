@@ -63,6 +63,21 @@ public class Processes {
     }
 
     /**
+     * Tells one waiting process of a case something, where several of the same wait at once.
+     *
+     * @throws Refusal MOVED_ON if it does not wait for it
+     */
+    public void tell(String message, String processInstanceId, Actor by) {
+        try {
+            calls.run(by, () -> runtime.createMessageCorrelation(message)
+                    .processInstanceId(processInstanceId)
+                    .correlate());
+        } catch (MismatchingMessageCorrelationException notWaiting) {
+            throw Refusal.because(Kind.MOVED_ON, "engine.refused.notWaiting");
+        }
+    }
+
+    /**
      * Starts a case that has ended once more, where its process waits for that message.
      *
      * @return the process instance id

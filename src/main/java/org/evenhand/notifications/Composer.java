@@ -14,7 +14,6 @@ import org.evenhand.engine.InboxItem;
 import org.evenhand.engine.OpenTask;
 import org.evenhand.notifications.post.MailSettings;
 import org.evenhand.people.PasswordLinks;
-import org.evenhand.people.Person;
 import org.evenhand.shared.LibraryCalendar;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -54,11 +53,11 @@ class Composer {
         this.settings = settings;
     }
 
-    MailWords compose(Notice notice, Person to) {
+    MailWords compose(Notice notice, Addressee to) {
         return new MailWords(
                 text("web.language"),
                 text(notice.kind().key("subject" + elsewhere(notice))),
-                text(SAME_FOR_ALL + "greeting", to.displayName()),
+                text(SAME_FOR_ALL + "greeting", to.name()),
                 lines(notice),
                 items(notice),
                 text(notice.kind().key("action" + elsewhere(notice))),
@@ -130,6 +129,9 @@ class Composer {
         if (kind == NoticeKind.DIGEST) {
             return text("notifications.digest.why", settings.link("/account/notices"));
         }
+        if (kind.isForReferee()) {
+            return text(SAME_FOR_ALL + "whyLetter");
+        }
         return text(SAME_FOR_ALL + (kind.isAboutTheAccount() ? "whyAccount" : "why"));
     }
 
@@ -144,6 +146,8 @@ class Composer {
             case PROMOTION -> "/promotions/" + notice.caseId();
             case APPEAL -> "/appeals/" + notice.caseId();
             case CYCLE -> "/hr/cycles/" + notice.caseId();
+            case LETTER -> "/letters/" + (notice.secret() == null ? "thanks" : notice.secret());
+            case LETTER_THANKS -> "/letters/thanks";
             // a link that is no longer secret leads nowhere
             case PASSWORD -> notice.secret() == null ? "/sign-in" : "/set-password/" + notice.secret();
             case SIGN_IN -> "/sign-in";

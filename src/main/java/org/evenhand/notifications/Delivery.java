@@ -9,6 +9,7 @@ import org.evenhand.notifications.post.Mail;
 import org.evenhand.notifications.post.Postbox;
 import org.evenhand.people.People;
 import org.evenhand.people.Person;
+import org.evenhand.referees.Letters;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -24,14 +25,23 @@ class Delivery {
     private final Outbox outbox;
     private final Relevance relevance;
     private final People people;
+    private final Letters letters;
     private final MailWriter writer;
     private final Postbox postbox;
     private final Clock clock;
 
-    Delivery(Outbox outbox, Relevance relevance, People people, MailWriter writer, Postbox postbox, Clock clock) {
+    Delivery(
+            Outbox outbox,
+            Relevance relevance,
+            People people,
+            Letters letters,
+            MailWriter writer,
+            Postbox postbox,
+            Clock clock) {
         this.outbox = outbox;
         this.relevance = relevance;
         this.people = people;
+        this.letters = letters;
         this.writer = writer;
         this.postbox = postbox;
         this.clock = clock;
@@ -61,17 +71,22 @@ class Delivery {
     }
 
     private Optional<FailureReason> send(Notice notice) {
+        if (notice.kind().isForReferee()) {
+            return letters.find(notice.personId())
+                    .map(referee -> send(notice, new Addressee(referee.name(), referee.email())))
+                    .orElse(Optional.of(FailureReason.PERSON_UNKNOWN));
+        }
         Person person = people.find(notice.personId()).orElse(null);
         if (person == null) {
             return Optional.of(FailureReason.PERSON_UNKNOWN);
         }
-        return person.active() ? send(notice, person) : Optional.of(FailureReason.PERSON_LEFT);
+        return person.active() ? send(notice, Addressee.of(person)) : Optional.of(FailureReason.PERSON_LEFT);
     }
 
-    private Optional<FailureReason> send(Notice notice, Person person) {
+    private Optional<FailureReason> send(Notice notice, Addressee to) {
         Mail mail;
         try {
-            mail = writer.write(notice, person);
+            mail = writer.write(notice, to);
         } catch (TemplateException | NoSuchMessageException unwritable) {
             LOG.error("Notice {} could not be written", notice.id(), unwritable);
             return Optional.of(FailureReason.OUR_FAULT);

@@ -4,7 +4,6 @@ import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
 import java.util.Map;
 import org.evenhand.notifications.post.Mail;
-import org.evenhand.people.Person;
 import org.springframework.stereotype.Component;
 
 /** Puts the words of a notice into its two forms, plain text and HTML. */
@@ -19,12 +18,12 @@ class MailWriter {
         this.templates = templates;
     }
 
-    Mail write(Notice notice, Person to) {
+    Mail write(Notice notice, Addressee to) {
         MailWords words = composer.compose(notice, to);
         return new Mail(
                 notice.id(),
                 to.email(),
-                to.displayName(),
+                to.name(),
                 words.subject(),
                 fill("notifications/mailText.jte", words),
                 fill("notifications/mailHtml.jte", words),

@@ -40,6 +40,16 @@ record NewNotice(
         return new NewNotice(personId, NoticeKind.PASSWORD_LINK, null, null, null, null, token, expiresAt);
     }
 
+    /** @param token of the link that opens the referee's step */
+    static NewNotice ofLetter(NoticeKind kind, OpenTask task, String token, Instant expiresAt) {
+        String referee = String.valueOf(task.assignee());
+        return new NewNotice(referee, kind, null, task.id(), null, task.dueAt(), token, expiresAt);
+    }
+
+    static NewNotice ofLetterEnd(NoticeKind kind, String refereeId) {
+        return new NewNotice(refereeId, kind, null, null, null, null, null, null);
+    }
+
     static NewNotice ofPasswordChange(String personId) {
         return new NewNotice(personId, NoticeKind.PASSWORD_CHANGED, null, null, null, null, null, null);
     }

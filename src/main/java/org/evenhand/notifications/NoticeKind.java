@@ -40,6 +40,12 @@ public enum NoticeKind {
     PROMOTION_REOPENED("promotionReopened", Link.PROMOTION),
     /** To both sides: a reconsideration is answered, or the panel has decided. */
     APPEAL_CLOSED("appealClosed", Link.APPEAL),
+    /** To a referee, who has no account: each carries a link that opens their one step. */
+    LETTER_ASKED("letterAsked", Link.LETTER),
+    LETTER_ACCEPTED("letterAccepted", Link.LETTER),
+    LETTER_REMINDER("letterReminder", Link.LETTER),
+    LETTER_RECEIVED("letterReceived", Link.LETTER_THANKS),
+    LETTER_NOT_NEEDED("letterNotNeeded", Link.LETTER_THANKS),
     /** To the owner of a finding about a cycle. */
     FINDING_DUE("findingDue", Link.FINDINGS),
     FINDING_LATE("findingLate", Link.FINDINGS),
@@ -55,6 +61,8 @@ public enum NoticeKind {
         CYCLE,
         PROMOTION,
         APPEAL,
+        LETTER,
+        LETTER_THANKS,
         RECORD,
         RECORD_CLOCKS,
         FINDINGS,
@@ -87,7 +95,12 @@ public enum NoticeKind {
 
     /** Whether it makes no sense any more once somebody else has the task. */
     boolean isForTheHolder() {
-        return link == Link.TASK;
+        return link == Link.TASK || link == Link.LETTER;
+    }
+
+    /** Whether it goes to somebody who has no account. */
+    boolean isForReferee() {
+        return link == Link.LETTER || link == Link.LETTER_THANKS;
     }
 
     boolean isAboutTheAccount() {

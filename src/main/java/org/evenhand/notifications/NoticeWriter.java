@@ -15,6 +15,9 @@ import org.evenhand.people.PasswordLinkRequested;
 import org.evenhand.people.PasswordLinks;
 import org.evenhand.promotions.PromotionDecided;
 import org.evenhand.promotions.PromotionReopened;
+import org.evenhand.referees.LetterEnded;
+import org.evenhand.referees.LetterLinks;
+import org.evenhand.referees.Referee;
 import org.evenhand.reviews.DeadlineExtended;
 import org.evenhand.reviews.DeadlineMoved;
 import org.evenhand.reviews.DraftShared;
@@ -43,6 +46,7 @@ class NoticeWriter {
     private final Outbox outbox;
     private final NoticeSteps steps;
     private final DigestRule digest;
+    private final LetterLinks links;
     private final Postbox postbox;
     private final Clock clock;
     private final ApplicationEventPublisher events;
@@ -51,6 +55,7 @@ class NoticeWriter {
             Outbox outbox,
             NoticeSteps steps,
             DigestRule digest,
+            LetterLinks links,
             Postbox postbox,
             Clock clock,
             ApplicationEventPublisher events) {
@@ -58,6 +63,7 @@ class NoticeWriter {
         this.outbox = outbox;
         this.steps = steps;
         this.digest = digest;
+        this.links = links;
         this.postbox = postbox;
         this.clock = clock;
     }
@@ -65,7 +71,8 @@ class NoticeWriter {
     /** Whoever has just opened a step for themselves sees it already. */
     @EventListener
     void on(TaskOpened event) {
-        if (!event.isByItsHolder()) {
+        // a referee gets a link even for the step that their own answer has opened
+        if (!event.isByItsHolder() || Referee.isOne(event.task().assignee())) {
             tellTheHolder(NoticeKind.TASK_OPENED, event.task());
         }
     }
@@ -189,9 +196,27 @@ class NoticeWriter {
     /** A task that nobody has is told when somebody gets it. */
     private void tellTheHolder(NoticeKind kind, OpenTask task) {
         String holder = task.assignee();
-        if (holder != null) {
+        if (Referee.isOne(holder)) {
+            tellTheReferee(kind, task);
+        } else if (holder != null) {
             tell(kind, holder, task);
         }
+    }
+
+    private void tellTheReferee(NoticeKind kind, OpenTask task) {
+        if (kind == NoticeKind.TASK_OPENED || kind == NoticeKind.REMINDER) {
+            NoticeKind letter = kind == NoticeKind.REMINDER
+                    ? NoticeKind.LETTER_REMINDER
+                    : task.step().equals("writeLetter") ? NoticeKind.LETTER_ACCEPTED : NoticeKind.LETTER_ASKED;
+            String token = links.issue(String.valueOf(task.assignee()), task.step());
+            write(NewNotice.ofLetter(letter, task, token, links.expiry()));
+        }
+    }
+
+    @EventListener
+    void on(LetterEnded event) {
+        NoticeKind kind = event.received() ? NoticeKind.LETTER_RECEIVED : NoticeKind.LETTER_NOT_NEEDED;
+        write(NewNotice.ofLetterEnd(kind, event.refereeId()));
     }
 
     private void tell(NoticeKind kind, String person, OpenTask task) {
@@ -204,6 +229,9 @@ class NoticeWriter {
 
     /** A closed day moves many steps at once: a person is told of all of them by one notice. */
     private void tellOfMove(NoticeKind kind, String person, OpenTask task) {
+        if (Referee.isOne(person)) {
+            return;
+        }
         if (digest.waits(kind, person, task)) {
             write(NewNotice.ofTask(kind, person, task), task.step(), NoticeState.IN_DIGEST);
         } else if (!person.equals(ReviewRole.VACANT)) {

@@ -6,6 +6,7 @@ import java.util.Objects;
 import org.evenhand.notifications.post.Mail;
 import org.evenhand.notifications.post.Postbox;
 import org.evenhand.people.People;
+import org.evenhand.referees.Letters;
 import org.evenhand.shared.Refusal;
 import org.evenhand.shared.Refusal.Kind;
 import org.jspecify.annotations.Nullable;
@@ -22,12 +23,14 @@ public class Notices {
     private final Postbox postbox;
     private final MailWriter writer;
     private final People people;
+    private final Letters letters;
 
-    Notices(NoticeLists lists, Postbox postbox, MailWriter writer, People people) {
+    Notices(NoticeLists lists, Postbox postbox, MailWriter writer, People people, Letters letters) {
         this.lists = lists;
         this.postbox = postbox;
         this.writer = writer;
         this.people = people;
+        this.letters = letters;
     }
 
     /** Whether there is a mail server, and how much has not left. */
@@ -62,7 +65,10 @@ public class Notices {
      * @throws Refusal MISSING when the roster never named the person
      */
     public Mail mailOf(Notice notice) {
-        return writer.write(notice, people.get(notice.personId()));
+        Addressee to = letters.find(notice.personId())
+                .map(referee -> new Addressee(referee.name(), referee.email()))
+                .orElseGet(() -> Addressee.of(people.get(notice.personId())));
+        return writer.write(notice, to);
     }
 
     private static NoticeCursor start(@Nullable NoticeCursor after) {

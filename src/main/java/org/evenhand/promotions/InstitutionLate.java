@@ -9,6 +9,8 @@ import org.evenhand.engine.OpenTask;
 import org.evenhand.engine.TaskEnded;
 import org.evenhand.record.Entry;
 import org.evenhand.record.Ledger;
+import org.evenhand.referees.Letters;
+import org.evenhand.referees.Referee;
 import org.evenhand.shared.LibraryCalendar;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
@@ -21,8 +23,8 @@ import org.springframework.stereotype.Component;
 @Component
 class InstitutionLate {
 
-    /** The committee's steps are the library's too. */
-    private static final Set<String> OURS = Set.of(Promotion.PROCESS, Committee.PROCESS);
+    /** The committee's steps are the library's too, and of a letter what Library HR does. */
+    private static final Set<String> OURS = Set.of(Promotion.PROCESS, Committee.PROCESS, Letters.PROCESS);
 
     private final Promotions promotions;
     private final Ledger ledger;
@@ -43,7 +45,8 @@ class InstitutionLate {
         if (late > 0) {
             promotions
                     .find(task.caseId())
-                    .filter(promotion -> !promotion.isOf(String.valueOf(task.assignee())))
+                    .filter(promotion ->
+                            !promotion.isOf(String.valueOf(task.assignee())) && !Referee.isOne(task.assignee()))
                     .ifPresent(promotion -> ledger.append(
                             task.caseId(),
                             Entry.automatic("institutionLate", Map.of("step", task.step(), "daysLate", late))));

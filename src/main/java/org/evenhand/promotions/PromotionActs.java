@@ -19,6 +19,7 @@ import org.evenhand.record.Drafts;
 import org.evenhand.record.Entry;
 import org.evenhand.record.Ledger;
 import org.evenhand.record.NewRevision;
+import org.evenhand.referees.Letters;
 import org.evenhand.shared.LibraryCalendar;
 import org.evenhand.shared.Refusal;
 import org.evenhand.shared.Refusal.Kind;
@@ -37,6 +38,7 @@ public class PromotionActs {
     private final Tasks tasks;
     private final Processes processes;
     private final Committees committees;
+    private final Letters letters;
     private final CaseDates dates;
     private final FormOf forms;
     private final Documents documents;
@@ -51,6 +53,7 @@ public class PromotionActs {
             Tasks tasks,
             Processes processes,
             Committees committees,
+            Letters letters,
             CaseDates dates,
             FormOf forms,
             Documents documents,
@@ -63,6 +66,7 @@ public class PromotionActs {
         this.tasks = tasks;
         this.processes = processes;
         this.committees = committees;
+        this.letters = letters;
         this.dates = dates;
         this.forms = forms;
         this.documents = documents;
@@ -102,6 +106,7 @@ public class PromotionActs {
         write(promotion, PromotionDocument.PROMOTION_WITHDRAWAL, "promotionWithdrawn", values, by);
         tasks.openIn(caseId).forEach(task -> forget(caseId, task.step(), String.valueOf(task.assignee())));
         committees.withdraw(caseId, by);
+        letters.seal(caseId);
         processes.trigger(WITHDRAWN, caseId, Map.of(), by);
     }
 

@@ -5,6 +5,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.evenhand.referees.Letters;
 
 /**
  * The kinds of documents a promotion consists of, each with the form it was written in and who reads it. This table is the
@@ -16,6 +17,23 @@ public enum PromotionDocument {
     DOSSIER("assemble-dossier", everybody()),
     /** May count for or against nobody, so nobody who judges reads of it. */
     DOSSIER_EXTENSION("extend-dossier", EnumSet.of(PromotionReader.CANDIDATE, PromotionReader.HR)),
+    /** Why somebody is not to be asked is between the candidate and who chooses. */
+    REFEREE_SUGGESTION(
+            "suggest-referees", EnumSet.of(PromotionReader.CANDIDATE, PromotionReader.RECOMMENDER, PromotionReader.HR)),
+    /** The candidate does not learn who was asked. */
+    REFEREES_CHOSEN("choose-referees", EnumSet.of(PromotionReader.RECOMMENDER, PromotionReader.HR)),
+    LETTER_ANSWER("answer-invitation", Letters.PROCESS, EnumSet.of(PromotionReader.HR)),
+    /** As it came: for whoever judges, once Library HR has looked at it. */
+    REFEREE_LETTER(
+            "write-letter",
+            Letters.PROCESS,
+            EnumSet.of(
+                    PromotionReader.RECOMMENDER, PromotionReader.MEMBER, PromotionReader.DIRECTOR, PromotionReader.HR)),
+    /** The same without what would show who wrote it. */
+    REDACTED_LETTER("redact-letter", Letters.PROCESS, EnumSet.of(PromotionReader.CANDIDATE, PromotionReader.HR)),
+    LETTER_SET_ASIDE("redact-letter", Letters.PROCESS, EnumSet.of(PromotionReader.HR)),
+    /** Letters that did not come count for or against nobody, and everybody reads that. */
+    LETTER_SHORTFALL("decide-shortfall", everybody()),
     RECOMMENDATION("recommend-promotion", everybody()),
     /** Members read the candidate's answer to the recommendation with it. */
     FILE_CERTIFICATE(
@@ -33,10 +51,16 @@ public enum PromotionDocument {
     PROMOTION_WITHDRAWAL("withdraw-promotion", EnumSet.of(PromotionReader.CANDIDATE, PromotionReader.HR));
 
     private final String form;
+    private final String process;
     private final Set<PromotionReader> readers;
 
     PromotionDocument(String form, Set<PromotionReader> readers) {
+        this(form, Promotion.PROCESS, readers);
+    }
+
+    PromotionDocument(String form, String process, Set<PromotionReader> readers) {
         this.form = form;
+        this.process = process;
         this.readers = readers;
     }
 
@@ -53,9 +77,16 @@ public enum PromotionDocument {
         return form;
     }
 
-    /** Whether somebody reads it in that state of the case. */
+    /** The process whose form it is. */
+    String process() {
+        return process;
+    }
+
+    /** Whether somebody reads it in that state of the case; letters of a case that was withdrawn are sealed. */
     public boolean isOpenTo(PromotionReader reader, PromotionState state) {
-        return readers.contains(reader) && (this != PROMOTION_DECISION || isTold(reader, state));
+        return readers.contains(reader)
+                && (this != PROMOTION_DECISION || isTold(reader, state))
+                && !(state == PromotionState.WITHDRAWN && process.equals(Letters.PROCESS));
     }
 
     private static boolean isTold(PromotionReader reader, PromotionState state) {

@@ -51,6 +51,13 @@ public record PromotionPage(
                 .toList();
     }
 
+    /** Whether Library HR can look who is asked for letters. */
+    public boolean seesReferees() {
+        return reader == PromotionReader.HR
+                && documents.stream()
+                        .anyMatch(one -> one.document().kind().equals(PromotionDocument.REFEREES_CHOSEN.name()));
+    }
+
     /** All files of the documents the person may read. */
     public List<Attachment> files() {
         return documents.stream().flatMap(one -> one.files().stream()).toList();

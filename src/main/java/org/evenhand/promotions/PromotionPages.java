@@ -13,6 +13,7 @@ import org.evenhand.engine.Processes;
 import org.evenhand.people.Actor;
 import org.evenhand.record.Ledger;
 import org.evenhand.record.LedgerEntry;
+import org.evenhand.referees.Letters;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -27,6 +28,9 @@ public class PromotionPages {
     /** What everybody with a part may know of the committee; the rest is its members' and Library HR's. */
     private static final Set<String> KNOWN_OF_COMMITTEE =
             Set.of("committeeFormed", "committeeVotesRevealed", "committeeClosed");
+
+    private static final Set<String> ABOUT_REFEREES =
+            Set.of("letterAskedFor", "letterNotComing", "refereeRevoked", "refereesAdded", "refereesRead");
 
     private final Promotions promotions;
     private final PromotionReaders readers;
@@ -91,6 +95,7 @@ public class PromotionPages {
     /** For everybody but the candidate a case begins when it is considered, whatever was said before. */
     private static List<LedgerEntry> known(List<LedgerEntry> entries, PromotionReader reader, Actor actor) {
         List<LedgerEntry> open = entries.stream()
+                .filter(entry -> reader == PromotionReader.HR || !isOfLetters(entry))
                 .filter(entry -> reader.seesCommittee()
                         || !isOfCommittee(entry)
                         || entry.actor().equals(actor.personId()))
@@ -102,6 +107,11 @@ public class PromotionPages {
                 .dropWhile(entry -> !entry.kind().equals(BEGUN))
                 .filter(entry -> reader == PromotionReader.HR || !NOT_FOR_JUDGES.contains(entry.kind()))
                 .toList();
+    }
+
+    /** Who declines, is late or is asked no longer is Library HR's to know; what comes of it is a document. */
+    private static boolean isOfLetters(LedgerEntry entry) {
+        return entry.definitionVersions().containsKey(Letters.PROCESS) || ABOUT_REFEREES.contains(entry.kind());
     }
 
     private static boolean isOfCommittee(LedgerEntry entry) {

@@ -18,6 +18,8 @@ abstract class PromotionStep implements CaseStep {
 
     private static final Map<String, PromotionDocument> SHOWN = Map.of(
             "dossier", PromotionDocument.DOSSIER,
+            "suggestion", PromotionDocument.REFEREE_SUGGESTION,
+            "shortfall", PromotionDocument.LETTER_SHORTFALL,
             "recommendation", PromotionDocument.RECOMMENDATION,
             "certificate", PromotionDocument.FILE_CERTIFICATE,
             "weighing", PromotionDocument.WEIGHING,

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.evenhand.casework.HeldWords;
+import java.util.Set;
 import org.evenhand.committees.Voting;
 import org.evenhand.engine.FormOf;
 import org.evenhand.forms.FormSummary;
@@ -16,6 +17,8 @@ import org.evenhand.record.Attachments;
 import org.evenhand.record.DocumentRevision;
 import org.evenhand.record.Documents;
 import org.evenhand.record.LedgerEntry;
+import org.evenhand.referees.LetterDocument;
+import org.evenhand.referees.Letters;
 import org.springframework.stereotype.Component;
 
 /** The documents of a promotion as one reader may see them, each as the form showed it that was filled in. */
@@ -24,12 +27,14 @@ public class WrittenDocuments {
 
     private final Documents documents;
     private final PromotionContext context;
+    private final Letters letters;
     private final FormOf forms;
     private final Forms rendering;
 
-    WrittenDocuments(Documents documents, PromotionContext context, FormOf forms, Forms rendering) {
+    WrittenDocuments(Documents documents, PromotionContext context, Letters letters, FormOf forms, Forms rendering) {
         this.documents = documents;
         this.context = context;
+        this.letters = letters;
         this.forms = forms;
         this.rendering = rendering;
     }
@@ -47,8 +52,11 @@ public class WrittenDocuments {
     List<Written> of(Promotion promotion, PromotionReader reader, String personId, List<LedgerEntry> ledger) {
         Map<String, Object> seen = context.of(promotion);
         List<Map<String, Object>> rows = context.rows(promotion);
+        Set<String> cleared = letters.cleared(promotion.caseId());
         List<Written> shown = new ArrayList<>();
         documents.of(promotion.caseId()).stream()
+                .filter(document ->
+                        !isLetter(document) || reader == PromotionReader.HR || cleared.contains(document.author()))
                 .sorted(Comparator.comparing(document -> place(document, ledger)))
                 .forEach(document -> PromotionDocument.named(document.kind())
                         .filter(kind -> kind.isOpenTo(reader, promotion.state())
@@ -58,12 +66,16 @@ public class WrittenDocuments {
                                 HeldWords.told(
                                         rendering.summary(
                                                 forms.version(
-                                                        Promotion.PROCESS, version(document, ledger), kind.form()),
+                                                        kind.process(), version(document, kind, ledger), kind.form()),
                                                 document.content(),
                                                 contextOf(document, seen, rows)),
                                         document.content(),
                                         context.texts())))));
         return shown;
+    }
+
+    private static boolean isLetter(DocumentRevision document) {
+        return document.kind().equals(LetterDocument.LETTER);
     }
 
     /** The ledger's number of the entry that names the document. */
@@ -76,10 +88,10 @@ public class WrittenDocuments {
     }
 
     /** The version the case ran on then: the ledger entry that names the document tells which. */
-    private static int version(DocumentRevision document, List<LedgerEntry> ledger) {
+    private static int version(DocumentRevision document, PromotionDocument kind, List<LedgerEntry> ledger) {
         return ledger.stream()
                 .filter(entry -> entry.documentFingerprints().contains(document.fingerprint()))
-                .map(entry -> entry.definitionVersions().get(Promotion.PROCESS))
+                .map(entry -> entry.definitionVersions().get(kind.process()))
                 .filter(version -> version != null)
                 .findFirst()
                 .map(version -> Integer.parseInt(version.substring(1)))

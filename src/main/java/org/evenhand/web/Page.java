@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.evenhand.people.Actor;
+import org.evenhand.referees.Referee;
 import org.evenhand.reviews.ReviewRole;
 
 /**
@@ -57,6 +58,9 @@ public final class Page {
 
     /** The name a person goes by; the id itself for somebody the roster never named. */
     public String name(String personId) {
+        if (Referee.isOne(personId)) {
+            return text("referees.aReferee");
+        }
         return personId.equals(ReviewRole.VACANT) ? words.text("reviews.vacant") : names.of(personId);
     }
 

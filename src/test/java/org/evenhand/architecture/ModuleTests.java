@@ -27,7 +27,7 @@ class ModuleTests {
             Set.of("criteria", "equity"),
             Set.of("cycles"),
             Set.of("reviews", "findings"),
-            Set.of("rehearsal", "calibration", "peerinput", "metrics", "committees"),
+            Set.of("rehearsal", "calibration", "peerinput", "metrics", "committees", "referees"),
             Set.of("promotions"),
             Set.of("appeals"),
             Set.of("notifications", "history", "definitions"),

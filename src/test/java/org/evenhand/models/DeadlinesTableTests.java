@@ -29,7 +29,8 @@ class DeadlinesTableTests {
                     "committeeReview",
                     "promotionCase",
                     "cohortAudit",
-                    "appeal")
+                    "appeal",
+                    "refereeLetter")
             .map(DeadlinesTableTests::model)
             .toList();
 

@@ -33,6 +33,9 @@ final class ModelEngine {
     private int agedPlans;
     private boolean enoughAnswers;
     private boolean committeeFormed = true;
+    private final List<String> letters = new ArrayList<>();
+    private boolean nobodyLeft;
+    private boolean enoughLetters = true;
     private final List<Boolean> batches = new ArrayList<>();
     private final ProcessEngine engine;
 
@@ -56,6 +59,9 @@ final class ModelEngine {
         SHARED.agedPlans = 0;
         SHARED.enoughAnswers = false;
         SHARED.committeeFormed = true;
+        SHARED.letters.clear();
+        SHARED.nobodyLeft = false;
+        SHARED.enoughLetters = true;
         SHARED.endWhatStillRuns();
         return SHARED;
     }
@@ -72,6 +78,22 @@ final class ModelEngine {
     /** A case that needs its committee finds none formed. */
     void committeeIsNotFormed() {
         committeeFormed = false;
+    }
+
+    /** A case wants these letters; without them it goes on at once. */
+    void wantsLetters(String... wanted) {
+        letters.clear();
+        letters.addAll(List.of(wanted));
+    }
+
+    /** Too few letters are ready when they are counted, or enough. */
+    void lettersAreEnough(boolean enough) {
+        enoughLetters = enough;
+    }
+
+    /** The list of referees is at its end. */
+    void nobodyIsLeftToBeAsked() {
+        nobodyLeft = true;
     }
 
     /** What the next evaluations of a checkpoint come to, in this order; PASS when nothing is left. */
@@ -166,6 +188,14 @@ final class ModelEngine {
         beans.put("seatPanel", next("panelLacks", "NOTHING"));
         beans.put("openOriginal", (JavaDelegate) execution -> execution.setVariable("chair", "carl"));
         beans.put("carryOutAppeal", noting("carryOutAppeal"));
+        beans.put("refereeLetters", new Wanted());
+        beans.put("askReferee", (JavaDelegate) execution -> {
+            calls.add("askReferee");
+            execution.setVariable("asked", !nobodyLeft);
+            execution.setVariable("referee", "rae");
+        });
+        beans.put(
+                "countLetters", (ExecutionListener) execution -> execution.setVariable("enoughLetters", enoughLetters));
         beans.put("peers", new Nominated());
         beans.put("closePeerInput", (JavaDelegate) execution -> {
             calls.add("closePeerInput");
@@ -234,6 +264,14 @@ final class ModelEngine {
 
         public List<String> of(DelegateExecution execution) {
             return List.of("mia", "noah");
+        }
+    }
+
+    /** The letters of a test. Public because an expression calls it. */
+    public final class Wanted {
+
+        public List<String> wanted(DelegateExecution execution) {
+            return List.copyOf(letters);
         }
     }
 

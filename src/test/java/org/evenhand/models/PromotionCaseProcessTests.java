@@ -17,6 +17,8 @@ class PromotionCaseProcessTests {
     private static final List<Step> PATH = List.of(
             new Step("declareIntent", "ada", Map.of("considered", true)),
             new Step("assembleDossier", "ada", Map.of()),
+            new Step("suggestReferees", "ada", Map.of()),
+            new Step("chooseReferees", "ben", Map.of()),
             new Step("recommendPromotion", "ben", Map.of()),
             new Step("certifyFile", "ada", Map.of()),
             new Step("weighRecommendations", "dora", Map.of("viewsDiffer", true)),
@@ -152,7 +154,7 @@ class PromotionCaseProcessTests {
     }
 
     static Stream<String> escalated() {
-        return reminded().filter(step -> !List.of("declareIntent", "certifyFile", "respond")
+        return reminded().filter(step -> !List.of("declareIntent", "suggestReferees", "certifyFile", "respond")
                 .contains(step));
     }
 
@@ -163,6 +165,43 @@ class PromotionCaseProcessTests {
         promotion.timer(step + "Late").job("escalateToNextLevel");
         assertThat(models.calls()).endsWith("escalate");
         assertThat(promotion.openStep()).isEqualTo(step);
+    }
+
+    @Test
+    void goesOnWithoutSuggestionsOfTheCandidate() {
+        goesTo("suggestReferees");
+        promotion.timer("suggestRefereesLapsed");
+        assertThat(promotion.openStep()).isEqualTo("chooseReferees");
+    }
+
+    @Test
+    void getsEachLetterByAProcessOfItsOwn() {
+        models.wantsLetters("one", "two");
+        goesTo("recommendPromotion");
+        assertThat(models.calls()).endsWith("askReferee", "askReferee");
+        promotion.message("promotionWithdrawn");
+        assertThat(promotion.hasEnded()).isTrue();
+    }
+
+    @Test
+    void goesOnOnceAllItsLettersHaveEnded() {
+        models.wantsLetters("one", "two");
+        models.nobodyIsLeftToBeAsked();
+        goesTo("recommendPromotion");
+        assertThat(promotion.openStep()).isEqualTo("recommendPromotion");
+        assertThat(promotion.ends()).containsExactly("noLetter", "noLetter");
+    }
+
+    @Test
+    void givesMoreTimeForMissingLettersOrGoesOnWithANote() {
+        models.lettersAreEnough(false);
+        goesTo("recommendPromotion");
+        promotion.timer("decideShortfallReminder").job("remindAssignee");
+        promotion.timer("decideShortfallLate").job("escalateToNextLevel");
+        promotion.step("decideShortfall", "hana", Map.of("moreTime", true));
+        assertThat(promotion.openStep()).isEqualTo("decideShortfall");
+        promotion.step("decideShortfall", "hana", Map.of("moreTime", false));
+        assertThat(promotion.openStep()).isEqualTo("recommendPromotion");
     }
 
     @Test

@@ -108,7 +108,7 @@ class MailTests extends NoticeStory {
         named(staff, "Confidentia Subject", "subject@example.org");
         Person manager = people.get(this.manager.personId());
 
-        Mail mail = writer.write(aNotice(kind, manager), manager);
+        Mail mail = writer.write(aNotice(kind, manager), Addressee.of(manager));
 
         assertThat(mail.subject() + mail.text() + mail.html())
                 .doesNotContain("Confidentia")

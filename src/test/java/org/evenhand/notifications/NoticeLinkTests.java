@@ -90,7 +90,7 @@ class NoticeLinkTests {
                 .filter(notice -> task.id().equals(notice.taskId()))
                 .findFirst()
                 .orElseThrow();
-        return writer.write(kind == NoticeKind.TASK_OPENED ? opened : asDigest(opened), holder)
+        return writer.write(kind == NoticeKind.TASK_OPENED ? opened : asDigest(opened), Addressee.of(holder))
                 .text();
     }
 

@@ -15,6 +15,7 @@ import org.evenhand.notifications.post.Postbox;
 import org.evenhand.people.Actor;
 import org.evenhand.people.People;
 import org.evenhand.people.Role;
+import org.evenhand.referees.Letters;
 import org.evenhand.testsupport.EvenhandTest;
 import org.evenhand.testsupport.TestClock;
 import org.evenhand.testsupport.TestPeople;
@@ -45,6 +46,9 @@ abstract class NoticeStory {
 
     @Autowired
     People people;
+
+    @Autowired
+    Letters letters;
 
     @Autowired
     ApplicationEventPublisher events;
@@ -127,7 +131,7 @@ abstract class NoticeStory {
     }
 
     Dispatcher dispatcher(Postbox postbox) {
-        var delivery = new Delivery(outbox, relevance, people, writer, postbox, clock);
+        var delivery = new Delivery(outbox, relevance, people, letters, writer, postbox, clock);
         return new Dispatcher(outbox, () -> delivery, postbox, transaction, clock);
     }
 

@@ -150,9 +150,8 @@ class CandidateFilesPolicyTests {
     @Test
     void takesNoFileWithAStepThatTakesNone() {
         world.goes(promotion, "assembleDossier");
-        OpenTask recommend = world.step(promotion.caseId(), "recommendPromotion");
-        assertThatThrownBy(() ->
-                        files.add(recommend.id(), world.actor(world.manager), "a.pdf", SampleFiles.stream(content)))
+        OpenTask suggest = world.step(promotion.caseId(), "suggestReferees");
+        assertThatThrownBy(() -> files.add(suggest.id(), candidate, "a.pdf", SampleFiles.stream(content)))
                 .isInstanceOfSatisfying(
                         Refusal.class, refusal -> assertThat(refusal.key()).isEqualTo("casework.refused.noFiles"));
     }

@@ -105,7 +105,9 @@ class PromotionCommitteePolicyTests {
         Actor first = world.actor(members.get(0));
         readsNothing(promotion, first);
         declares(promotion, members.get(0));
-        assertThat(readBy(promotion, first)).containsExactlyInAnyOrder("DOSSIER", "RECOMMENDATION", "FILE_CERTIFICATE");
+        assertThat(readBy(promotion, first))
+                .containsExactlyInAnyOrder(
+                        "DOSSIER", "REFEREE_LETTER", "REFEREE_LETTER", "RECOMMENDATION", "FILE_CERTIFICATE");
         assertThat(beans.getBean(CommitteePages.class)
                         .of(promotion.caseId(), first)
                         .file())

@@ -10,7 +10,6 @@ import java.util.Set;
 import java.util.UUID;
 import org.evenhand.casework.CaseStep;
 import org.evenhand.casework.Casework;
-import org.evenhand.casework.DraftCover;
 import org.evenhand.casework.Sending;
 import org.evenhand.casework.StepPage;
 import org.evenhand.committees.CommitteeWorld;
@@ -40,6 +39,8 @@ public final class PromotionWorld {
     public static final List<String> PATH = List.of(
             "declareIntent",
             "assembleDossier",
+            "suggestReferees",
+            "chooseReferees",
             "recommendPromotion",
             "certifyFile",
             "weighRecommendations",
@@ -56,6 +57,7 @@ public final class PromotionWorld {
     final CriteriaSet criteria;
 
     public final CommitteeWalk committee;
+    public final LetterWalk letters;
     final String rank = CommitteeWorld.nextRank();
 
     private final String family = "f-" + UUID.randomUUID();
@@ -80,6 +82,7 @@ public final class PromotionWorld {
         CriteriaSet draft = sets.begin(ACriteriaDraft.named("Set " + UUID.randomUUID()), hr);
         criteria = sets.publish(draft.id(), draft.revision(), hr);
         committee = new CommitteeWalk(beans, this);
+        letters = new LetterWalk(beans, this);
     }
 
     /** Somebody eligible whom the manager leads. */
@@ -199,9 +202,17 @@ public final class PromotionWorld {
 
     public void goes(Promotion promotion, String step) {
         answers(step(promotion.caseId(), step), usual(step));
+        if (step.equals("chooseReferees")) {
+            letters.come(promotion);
+        }
         if (step.equals("certifyFile")) {
             committee.reviews(promotion, "IN_FAVOR", "IN_FAVOR", "IN_FAVOR");
         }
+    }
+
+    /** The referees are asked, and nobody has answered yet. */
+    public void choosesReferees(Promotion promotion) {
+        answers(step(promotion.caseId(), "chooseReferees"), usual("chooseReferees"));
     }
 
     /** Answers that every rule is content with; views differ, so that there is a conference. */
@@ -209,6 +220,14 @@ public final class PromotionWorld {
         return switch (step) {
             case "declareIntent" -> Map.of("intent", "CONSIDER");
             case "assembleDossier" -> Map.of("summary", "Ten years of maps.", "sections", rows("account"));
+            case "suggestReferees" -> Map.of("suggested", List.of(LetterWalk.referee("Rae Suggested", "rae")));
+            case "chooseReferees" ->
+                Map.of(
+                        "referees",
+                        List.of(
+                                LetterWalk.referee("Rae Suggested", "rae"),
+                                LetterWalk.referee("Sol Second", "sol"),
+                                LetterWalk.referee("Tam Third", "tam")));
             case "recommendPromotion" ->
                 Map.of(
                         "heldOn", today().toString(),
@@ -269,20 +288,24 @@ public final class PromotionWorld {
     private Draft typed(OpenTask task, Map<String, Object> answers) {
         Drafts drafts = beans.getBean(Drafts.class);
         String person = holder(task).personId();
-        long before = drafts.find(task.caseId(), task.step(), person)
+        CaseStep step = caseStep(task);
+        long before = drafts.find(task.caseId(), step.draft(task), person)
                 .map(Draft::version)
                 .orElse(0L);
         return drafts.save(
-                task.caseId(), task.step(), person, before, cover(task).cover(answers));
+                task.caseId(),
+                step.draft(task),
+                person,
+                before,
+                step.cover(task).cover(answers));
     }
 
-    private DraftCover cover(OpenTask task) {
+    private CaseStep caseStep(OpenTask task) {
         return beans.getBeansOfType(CaseStep.class).values().stream()
                 .filter(step -> step.processKey().equals(task.processKey())
                         && step.step().equals(task.step()))
                 .findFirst()
-                .orElseThrow()
-                .cover(task);
+                .orElseThrow();
     }
 
     private Actor holder(OpenTask task) {

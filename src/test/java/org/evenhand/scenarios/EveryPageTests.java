@@ -31,6 +31,7 @@ import org.evenhand.findings.FindingsRegister;
 import org.evenhand.people.Absence;
 import org.evenhand.people.Absences;
 import org.evenhand.people.Actor;
+import org.evenhand.promotions.Promotion;
 import org.evenhand.promotions.PromotionRound;
 import org.evenhand.promotions.PromotionWorld;
 import org.evenhand.reviews.PerformanceReviews;
@@ -187,7 +188,8 @@ class EveryPageTests {
             visitors.findings().assertNone();
         }
         // nobody has such a link
-        assertThat(refused).containsOnly("410 /set-password/{token}");
+        assertThat(refused)
+                .containsOnly("410 /set-password/{token}", "410 /letters/{token}", "410 /letters/{token}/check");
     }
 
     private static List<String> visits(
@@ -218,6 +220,9 @@ class EveryPageTests {
     private void addresses(ReviewWalk walk) {
         FOR_EVERYBODY.forEach(page -> asEmployee.put(page, page));
         FOR_HR.forEach(page -> asHr.put(page, page));
+        asEmployee.put("/letters/thanks", "/letters/thanks?said=SENT");
+        asEmployee.put("/letters/{token}", "/letters/" + "x".repeat(43));
+        asEmployee.put("/letters/{token}/check", "/letters/" + "x".repeat(43) + "/check");
         asEmployee.put("/set-password/{token}", "/set-password/" + "x".repeat(43));
         asEmployee.put("/processes/{name}", "/processes/annual-review");
         asEmployee.put("/processes/tables/{key}", "/processes/tables/checkpointAssessment");
@@ -362,6 +367,9 @@ class EveryPageTests {
             asEmployee.put("/promotions/{caseId}" + below, address + below);
         }
         asHr.put("/hr/promotions/{id}", "/hr/promotions/" + round.id());
+        Promotion lettered = world.opened();
+        PromotionWorld.PATH.subList(0, 4).forEach(step -> world.goes(lettered, step));
+        asHr.put("/hr/letters/{caseId}", "/hr/letters/" + lettered.caseId());
     }
 
     /** One review in a session, one that waits for the next. */

@@ -45,6 +45,9 @@ import org.springframework.test.context.ContextConfiguration;
             "evenhand.files.look=-",
             "evenhand.files.sweep=-",
             "evenhand.findings.look=-",
+            // two letters, and neither may be missing
+            "evenhand.referees.letters=2",
+            "evenhand.referees.least=2",
             // small batches, so that a few people already need several
             "evenhand.cycles.launch.batch-size=25",
             // a key for the identity vault, for the same reason

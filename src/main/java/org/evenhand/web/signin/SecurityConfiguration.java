@@ -48,6 +48,8 @@ class SecurityConfiguration {
                         .defaultSuccessUrl("/"))
                 .logout(out -> out.logoutUrl("/sign-out").logoutSuccessUrl("/sign-in?signed-out"))
                 .exceptionHandling(errors -> errors.accessDeniedHandler(turned).authenticationEntryPoint(turned))
+                // whoever knows such an address may post there, and a long letter outlives a session
+                .csrf(csrf -> csrf.ignoringRequestMatchers(PathPatternRequestMatcher.pathPattern("/letters/**")))
                 .requestCache(cache -> cache.requestCache(pageAskedFor()))
                 .headers(SecurityConfiguration::headers)
                 .build();

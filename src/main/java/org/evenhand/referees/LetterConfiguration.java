@@ -1,0 +1,8 @@
+package org.evenhand.referees;
+
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(LetterSettings.class)
+class LetterConfiguration {}

@@ -1,0 +1,84 @@
+package org.evenhand.referees;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.evenhand.casework.StepResult;
+import org.evenhand.engine.OpenTask;
+import org.evenhand.record.Attachment;
+import org.evenhand.record.Attachments;
+import org.evenhand.record.DocumentRevision;
+import org.evenhand.record.Documents;
+import org.evenhand.shared.Refusal;
+import org.evenhand.shared.Refusal.Kind;
+import org.springframework.stereotype.Component;
+
+/**
+ * Library HR makes what the candidate reads: the letter without what would show who wrote it. The letter as it came stays.
+ * One that is about somebody else is read by nobody, and another referee is asked.
+ */
+@Component
+class RedactLetter extends LetterStep {
+
+    private static final String LETTER = "letter";
+
+    private final Documents documents;
+
+    RedactLetter(Letters letters, List<LetterSubject> subjects, Documents documents) {
+        super("redactLetter", letters, subjects);
+        this.documents = documents;
+    }
+
+    /** Several letters of a case can wait for the same person. */
+    @Override
+    public String draft(OpenTask task) {
+        return task.step() + " " + referee(task).id();
+    }
+
+    @Override
+    public boolean takesFiles() {
+        return true;
+    }
+
+    @Override
+    Referee referee(OpenTask task) {
+        return letters()
+                .written(task.caseId(), task.processInstanceId())
+                .orElseThrow(() -> Refusal.because(Kind.MISSING, "referees.refused.missing"));
+    }
+
+    @Override
+    public Map<String, Object> context(OpenTask task) {
+        Map<String, Object> context = super.context(task);
+        DocumentRevision letter = letter(task);
+        context.put("letterText", String.valueOf(letter.content().getOrDefault(LETTER, "")));
+        context.put(
+                "files", Attachments.in(letter).stream().map(Attachment::name).toList());
+        return context;
+    }
+
+    private DocumentRevision letter(OpenTask task) {
+        String referee = referee(task).id();
+        return documents.of(List.of(task.caseId()), List.of(LetterDocument.LETTER)).stream()
+                .filter(document -> document.author().equals(referee))
+                .reduce((earlier, later) -> later)
+                .orElseThrow(() -> Refusal.because(Kind.MISSING, "referees.refused.missing"));
+    }
+
+    @Override
+    public Map<String, Object> initial(OpenTask task, Map<String, Object> context) {
+        return Map.of(LETTER, String.valueOf(context.get("letterText")));
+    }
+
+    @Override
+    public StepResult complete(OpenTask task, Map<String, Object> values) {
+        boolean right = "RIGHT".equals(values.get("ofCandidate"));
+        DocumentRevision letter = letter(task);
+        letters().looked(referee(task), right);
+        Map<String, Object> content = new LinkedHashMap<>(values);
+        content.put("ofRevision", letter.revision());
+        content.put("ofFingerprint", letter.fingerprint());
+        return StepResult.keeping(right ? LetterDocument.REDACTED : LetterDocument.SET_ASIDE, content)
+                .routing(Map.of("rightLetter", right));
+    }
+}

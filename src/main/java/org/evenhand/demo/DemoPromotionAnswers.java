@@ -3,8 +3,10 @@ package org.evenhand.demo;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.Stream;
 import org.evenhand.casework.StepPage;
 
 /** What made-up candidates, recommenders, members of committees and directors write in a round of promotions. */
@@ -12,6 +14,9 @@ final class DemoPromotionAnswers implements MadeUpAnswers {
 
     private static final int SELDOM = 6;
     private static final String IN_FAVOR = "IN_FAVOR";
+
+    private static final String LETTER =
+            "I have seen this work for six years. It is careful, it is shared, and others build on it.";
 
     private final Random random;
 
@@ -24,6 +29,11 @@ final class DemoPromotionAnswers implements MadeUpAnswers {
         return switch (page.task().step()) {
             case "declareIntent" -> Map.of("intent", seldom() ? "OPT_OUT" : "CONSIDER");
             case "assembleDossier" -> dossier(page);
+            case "suggestReferees" -> Map.of("suggested", referees());
+            case "chooseReferees" -> Map.of("referees", referees());
+            case "answerInvitation" -> Map.of("answer", "ACCEPT");
+            case "writeLetter" -> Map.of("relation", "We served on a committee of two libraries.", "letter", LETTER);
+            case "redactLetter" -> Map.of("ofCandidate", "RIGHT", "letter", LETTER, "takenOut", "Name and letterhead.");
             case "recommendPromotion" -> with(recommended(page), "heldOn", today.toString());
             case "certifyFile", "respond" -> Map.of("certified", "COMPLETE");
             case "challengeCommittee" -> Map.of("answer", "NONE");
@@ -68,6 +78,19 @@ final class DemoPromotionAnswers implements MadeUpAnswers {
                 rows(page, "reasons", "reason", DemoTexts.SUMMARIES),
                 "recommendation",
                 seldom() ? "NOT_RECOMMENDED" : "RECOMMENDED");
+    }
+
+    /** Beyond the library; the addresses reach nobody. */
+    private static List<Map<String, Object>> referees() {
+        return Stream.of("Ash Colophon", "Bryony Watermark", "Cedar Quire", "Dale Octavo")
+                .map(name -> Map.<String, Object>of(
+                        "name",
+                        name,
+                        "email",
+                        name.toLowerCase(Locale.ROOT).replace(' ', '.') + "@example.net",
+                        "affiliation",
+                        "Another library"))
+                .toList();
     }
 
     /** In a second vote what the first one was stays. */

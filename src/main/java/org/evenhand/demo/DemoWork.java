@@ -80,25 +80,24 @@ class DemoWork {
     void work(OpenTask task, MadeUpAnswers answers, LocalDate today) {
         String assignee = String.valueOf(task.assignee());
         Actor actor = new Actor(assignee, Set.of(Role.STAFF), null);
+        CaseStep step = step(task);
         StepPage page = casework.open(task.id(), actor);
-        Map<String, Object> values = answers.to(page, today);
-        long version = drafts.save(task.caseId(), task.step(), assignee, page.draftVersion(), covered(task, values))
+        // as the page would keep them: a vote under its cover
+        Map<String, Object> values = step.cover(task).cover(answers.to(page, today));
+        long version = drafts.save(task.caseId(), step.draft(task), assignee, page.draftVersion(), values)
                 .version();
         StepPage checked = casework.check(task.id(), actor);
         if (!checked.errors().isEmpty()) {
             throw new IllegalStateException("made-up answers to " + task.step() + " break " + checked.errors());
         }
-        sending.send(task.id(), actor, version);
+        sending.send(task.id(), actor, version, checked.filesSeen(), "");
     }
 
-    /** As the page would keep it: a vote under its cover. */
-    private Map<String, Object> covered(OpenTask task, Map<String, Object> values) {
+    private CaseStep step(OpenTask task) {
         return steps.stream()
                 .filter(step -> step.processKey().equals(task.processKey())
                         && step.step().equals(task.step()))
                 .findFirst()
-                .orElseThrow()
-                .cover(task)
-                .cover(values);
+                .orElseThrow();
     }
 }

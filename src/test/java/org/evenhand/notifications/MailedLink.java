@@ -59,6 +59,6 @@ public final class MailedLink {
                 beans.getBean(MailWriter.class),
                 postbox,
                 clock);
-        return new Dispatcher(outbox, delivery, postbox, beans.getBean(TransactionTemplate.class), clock);
+        return new Dispatcher(outbox, () -> delivery, postbox, beans.getBean(TransactionTemplate.class), clock);
     }
 }

@@ -39,6 +39,7 @@ public final class PostOffice {
                 outbox,
                 beans.getBean(Relevance.class),
                 beans.getBean(People.class),
+                beans.getBean(Letters.class),
                 beans.getBean(MailWriter.class),
                 postbox,
                 clock);

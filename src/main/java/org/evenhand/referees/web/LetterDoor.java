@@ -173,7 +173,7 @@ class LetterDoor {
         if (visit == null) {
             return closed(response);
         }
-        sending.send(taskOf(visit), visit.actor(), version, filesSeen);
+        sending.send(taskOf(visit), visit.actor(), version, filesSeen, "");
         return "redirect:/letters/thanks?said=" + LetterSaid.SENT;
     }
 

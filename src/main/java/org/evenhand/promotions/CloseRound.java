@@ -22,8 +22,7 @@ class CloseRound extends RoundStep {
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    CloseRound(
-            RoundRows rows, People people, Promotions promotions, ApplicationEventPublisher events, Clock clock) {
+    CloseRound(RoundRows rows, People people, Promotions promotions, ApplicationEventPublisher events, Clock clock) {
         super("closeRound", rows, people);
         this.promotions = promotions;
         this.events = events;
@@ -48,10 +47,7 @@ class CloseRound extends RoundStep {
         rows().lock(task.caseId());
         rows().move(task.caseId(), Status.RUNNING, Status.CLOSED);
         events.publishEvent(new OutcomesLocked(
-                OutcomeKind.PROMOTION_ROUND,
-                task.caseId(),
-                round(task).plan().name(),
-                clock.instant()));
+                OutcomeKind.PROMOTION_ROUND, task.caseId(), round(task).plan().name(), clock.instant()));
         return StepResult.keeping("PROMOTION_ROUND_CLOSED", values);
     }
 }

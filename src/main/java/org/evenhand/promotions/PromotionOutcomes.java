@@ -69,22 +69,19 @@ class PromotionOutcomes implements OutcomeSource {
     @Override
     public List<Outcome> of(String roundId, Instant lockedAt) {
         Collection<Row> rows = rows(roundId);
-        Map<String, DocumentRevision> decisions =
-                documents
-                        .of(
-                                rows.stream().map(Row::caseId).toList(),
-                                List.of(PromotionDocument.PROMOTION_DECISION.name()))
-                        .stream()
-                        .filter(document -> !document.at().isAfter(lockedAt))
-                        .collect(Collectors.toMap(
-                                DocumentRevision::caseId, document -> document, (earlier, later) -> later));
+        Map<String, DocumentRevision> decisions = documents
+                .of(rows.stream().map(Row::caseId).toList(), List.of(PromotionDocument.PROMOTION_DECISION.name()))
+                .stream()
+                .filter(document -> !document.at().isAfter(lockedAt))
+                .collect(Collectors.toMap(DocumentRevision::caseId, document -> document, (earlier, later) -> later));
         List<Outcome> outcomes = new ArrayList<>();
         rows.forEach(row -> add(outcomes, row, decisions.get(row.caseId()), lockedAt));
         return outcomes;
     }
 
     private void add(List<Outcome> outcomes, Row row, @Nullable DocumentRevision decision, Instant lockedAt) {
-        outcomes.add(Outcome.of(row.personId(), CONSIDERED.key(), row.rank(), row.state().isShared()));
+        outcomes.add(Outcome.of(
+                row.personId(), CONSIDERED.key(), row.rank(), row.state().isShared()));
         if (row.committee() != null) {
             boolean recommended = CommitteeOutcome.RECOMMENDED.name().equals(row.committee());
             outcomes.add(Outcome.of(row.personId(), RECOMMENDED.key(), row.rank(), recommended));

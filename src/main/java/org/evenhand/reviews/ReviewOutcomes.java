@@ -32,8 +32,8 @@ class ReviewOutcomes implements OutcomeSource {
     private static final OutcomeStage HIGHEST = new OutcomeStage("filed-highest-level", false);
 
     private static final String PROPOSAL = ReviewDocument.OVERALL_RATING.name();
-    private static final List<String> KINDS = List.of(
-            PROPOSAL, ReviewDocument.RATING_CONFIRMATION.name(), ReviewDocument.CALIBRATED_RATING.name());
+    private static final List<String> KINDS =
+            List.of(PROPOSAL, ReviewDocument.RATING_CONFIRMATION.name(), ReviewDocument.CALIBRATED_RATING.name());
 
     private final JdbcClient jdbc;
     private final Documents documents;
@@ -88,8 +88,7 @@ class ReviewOutcomes implements OutcomeSource {
         return outcomes;
     }
 
-    private static void add(
-            List<Outcome> outcomes, Row row, List<DocumentRevision> documents, List<ScalePoint> scale) {
+    private static void add(List<Outcome> outcomes, Row row, List<DocumentRevision> documents, List<ScalePoint> scale) {
         outcomes.add(Outcome.of(row.personId(), FINISHED.key(), row.grade(), row.isFinished()));
         firstProposal(documents)
                 .flatMap(ReviewOutcomes::level)
@@ -126,10 +125,11 @@ class ReviewOutcomes implements OutcomeSource {
     }
 
     private List<Row> rows(String cycleId) {
-        return jdbc.sql("select r.case_id, r.person_id, r.state, r.criteria_set_id, p.grade,"
-                        + " case when l.case_id is null then 0 else 1 end as left_out"
-                        + " from performance_review r join person p on p.id = r.person_id"
-                        + " left join left_out_review l on l.case_id = r.case_id where r.cycle_id = ? order by r.case_id")
+        return jdbc.sql(
+                        "select r.case_id, r.person_id, r.state, r.criteria_set_id, p.grade,"
+                                + " case when l.case_id is null then 0 else 1 end as left_out"
+                                + " from performance_review r join person p on p.id = r.person_id"
+                                + " left join left_out_review l on l.case_id = r.case_id where r.cycle_id = ? order by r.case_id")
                 .param(cycleId)
                 .query((row, number) -> new Row(
                         row.getString("case_id"),

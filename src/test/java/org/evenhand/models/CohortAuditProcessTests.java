@@ -56,7 +56,10 @@ class CohortAuditProcessTests {
                 // the first step is open
             }
         }
-        audit.timer(step + "Reminder").job("remindAssignee").timer(step + "Late").job("escalateToNextLevel");
+        audit.timer(step + "Reminder")
+                .job("remindAssignee")
+                .timer(step + "Late")
+                .job("escalateToNextLevel");
 
         assertThat(models.calls()).endsWith("remind", "escalate");
         assertThat(audit.openStep()).isEqualTo(step);

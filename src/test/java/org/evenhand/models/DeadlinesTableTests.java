@@ -23,7 +23,12 @@ class DeadlinesTableTests {
     private static final ProcessEngine ENGINE = ModelEngine.fresh().engine();
 
     private static final List<BpmnModelInstance> MODELS = Stream.of(
-                    "annualReview", "equityCheckpoint", "calibration", "committeeReview", "promotionCase", "cohortAudit")
+                    "annualReview",
+                    "equityCheckpoint",
+                    "calibration",
+                    "committeeReview",
+                    "promotionCase",
+                    "cohortAudit")
             .map(DeadlinesTableTests::model)
             .toList();
 

@@ -57,7 +57,8 @@ class PromotionAuditPolicyTests {
         assertThat(selected(all, "promotion-granted")).containsOnly(Map.entry(promoted.personId(), true));
         assertThat(all)
                 .filteredOn(outcome -> outcome.time() != null)
-                .extracting(outcome -> java.util.Objects.requireNonNull(outcome.time()).end())
+                .extracting(outcome ->
+                        java.util.Objects.requireNonNull(outcome.time()).end())
                 .containsExactlyInAnyOrder(End.PROMOTED, End.CENSORED);
     }
 

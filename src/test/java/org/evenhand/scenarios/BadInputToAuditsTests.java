@@ -62,7 +62,9 @@ class BadInputToAuditsTests {
         register.record(UUID.randomUUID().toString(), world.cycle, finding(), world.analyst);
         wrong.tryAllAt(
                 world.task(audit, "recordFindings"),
-                Typing.in("conclusion", "FINDINGS").and("summary", WrongInput.HOSTILE).sent());
+                Typing.in("conclusion", "FINDINGS")
+                        .and("summary", WrongInput.HOSTILE)
+                        .sent());
         wrong.tryAllAt(
                 world.task(audit, "releaseReports"), Typing.in("tier", "HR").sent());
         world.runsJobs(audit);

@@ -104,7 +104,10 @@ class CohortAuditStoryTests {
     }
 
     private void isRead(Visitor employee) {
-        employee.open("/equity/reports").followFirst(cohort()).sees(AuditWorld.SUMMARY).sees("Hidden");
+        employee.open("/equity/reports")
+                .followFirst(cohort())
+                .sees(AuditWorld.SUMMARY)
+                .sees("Hidden");
         employee.sees("Groups of fewer than 20 people");
     }
 

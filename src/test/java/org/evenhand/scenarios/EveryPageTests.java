@@ -22,9 +22,9 @@ import org.evenhand.committees.CommitteeWorld;
 import org.evenhand.criteria.ACriteriaDraft;
 import org.evenhand.criteria.CriteriaSets;
 import org.evenhand.cycles.Cycles;
+import org.evenhand.equity.audit.AuditWorld;
 import org.evenhand.equity.vault.LegalHolds;
 import org.evenhand.equity.vault.VaultWorld;
-import org.evenhand.equity.audit.AuditWorld;
 import org.evenhand.findings.FindingContent;
 import org.evenhand.findings.FindingTopic;
 import org.evenhand.findings.FindingsRegister;
@@ -300,7 +300,9 @@ class EveryPageTests {
                 "/equity/audits/{id}/tables/{grouping}/{stage}", page + "/tables/gender.gender/filed-upper-level");
         AuditWorld closed = new AuditWorld(beans, 4);
         closed.cases.forEach(one -> closed.says(one, "man").filed(one, 2));
-        asHr.put("/equity/reports/{id}", "/equity/reports/" + closed.released("EVERYONE").id());
+        asHr.put(
+                "/equity/reports/{id}",
+                "/equity/reports/" + closed.released("EVERYONE").id());
         return world.analyst.personId();
     }
 

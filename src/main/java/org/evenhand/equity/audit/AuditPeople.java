@@ -30,9 +30,7 @@ public class AuditPeople {
     /** Person id of who begins an audit by itself: of all who may, the one with the fewest open, then by name. */
     Optional<String> next() {
         Map<String, Long> open = rows.openByAnalyst();
-        return all().stream()
-                .map(Person::id)
-                .min(Comparator.comparing(id -> open.getOrDefault(id, 0L)));
+        return all().stream().map(Person::id).min(Comparator.comparing(id -> open.getOrDefault(id, 0L)));
     }
 
     /** Who could open the exact tier with that person, by name. */

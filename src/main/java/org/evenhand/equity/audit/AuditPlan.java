@@ -75,9 +75,7 @@ public record AuditPlan(
                 stages.stream()
                         .map(stage -> Map.of("key", stage.key(), "preRegistered", stage.preRegistered()))
                         .toList());
-        content.put(
-                "dimensions",
-                dimensions.stream().map(AuditPlan::content).toList());
+        content.put("dimensions", dimensions.stream().map(AuditPlan::content).toList());
         content.put("reference", "the largest group");
         content.put("seed", SEED);
         content.put("draws", DRAWS);

@@ -135,20 +135,22 @@ public class AuditPlans {
         return content.get("stages")
                 .valueStream()
                 .map(stage -> new OutcomeStage(
-                        stage.get("key").asString(),
-                        stage.get("preRegistered").asBoolean()))
+                        stage.get("key").asString(), stage.get("preRegistered").asBoolean()))
                 .toList();
     }
 
     private static List<Dimension> dimensions(JsonNode content) {
-        return content.get("dimensions").valueStream().map(AuditPlans::dimension).toList();
+        return content.get("dimensions")
+                .valueStream()
+                .map(AuditPlans::dimension)
+                .toList();
     }
 
     private static Dimension dimension(JsonNode one) {
         Map<String, String> labels = new LinkedHashMap<>();
         one.get("groups")
-                .forEach(group ->
-                        labels.put(group.get("key").asString(), group.get("label").asString()));
+                .forEach(group -> labels.put(
+                        group.get("key").asString(), group.get("label").asString()));
         return new Dimension(
                 one.get("key").asString(),
                 one.get("question").asString(),

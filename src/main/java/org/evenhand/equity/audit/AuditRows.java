@@ -99,7 +99,8 @@ class AuditRows {
 
     /** It is decided for whom its tables leave; false when they cannot be read. */
     boolean release(String id, ReleaseTier to) {
-        return jdbc.sql("update cohort_audit set state = 'RELEASING', released_to = ? where id = ? and state = 'READABLE'")
+        return jdbc.sql(
+                                "update cohort_audit set state = 'RELEASING', released_to = ? where id = ? and state = 'READABLE'")
                         .params(to.name(), id)
                         .update()
                 == 1;

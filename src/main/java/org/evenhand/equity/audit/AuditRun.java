@@ -118,10 +118,7 @@ public class AuditRun {
             List<Outcome> outcomes,
             Map<String, String> pseudonyms) {
         var groups = vault.groups(
-                dimension.question(),
-                dimension.rollUp(),
-                pseudonyms.values(),
-                reading(audit, plan, dimension.key()));
+                dimension.question(), dimension.rollUp(), pseudonyms.values(), reading(audit, plan, dimension.key()));
         String csv = new CohortFile(pseudonyms, groups.groups()).of(plan.stages(), outcomes);
         runs.insert(audit.id(), number, dimension.key(), Sha256.of(csv), csv, null);
     }
@@ -146,8 +143,7 @@ public class AuditRun {
         ledger.append(
                 audit.id(),
                 Entry.automatic(
-                        "auditTableAnalyzed",
-                        Map.of("grouping", tables.dimension(), "rows", tables.fingerprint())));
+                        "auditTableAnalyzed", Map.of("grouping", tables.dimension(), "rows", tables.fingerprint())));
     }
 
     private static CohortAnalysis analysis(String csv, AuditPlan plan, Set<String> present, String version) {

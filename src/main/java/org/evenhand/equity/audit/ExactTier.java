@@ -36,7 +36,8 @@ public class ExactTier {
     }
 
     /** A table somebody looks at. */
-    public record Look(CohortAudit audit, Dimension dimension, OutcomeStage stage, AuditTables tables, StageReport report) {}
+    public record Look(
+            CohortAudit audit, Dimension dimension, OutcomeStage stage, AuditTables tables, StageReport report) {}
 
     /** The groupings of an audit and how far they are; tells nothing of what is in them. */
     @Transactional(readOnly = true)
@@ -63,8 +64,7 @@ public class ExactTier {
         OutcomeStage chosen = plan.stage(stage).orElseThrow(ExactTier::missing);
         AuditTables tables = runs.find(auditId, dimension).orElseThrow(ExactTier::missing);
         String json = runs.report(tables).orElseThrow(ExactTier::missing);
-        ledger.append(
-                auditId, Entry.by(by, "exactTableRead", Map.of("grouping", dimension, "stage", stage)));
+        ledger.append(auditId, Entry.by(by, "exactTableRead", Map.of("grouping", dimension, "stage", stage)));
         return new Look(audit, grouping, chosen, tables, new ReportReader(json).stage(stage));
     }
 

@@ -76,7 +76,8 @@ class FixedTables {
         Map<String, String> groups = labels(grouping);
         Map<CellName, Long> counts = new HashMap<>();
         Set<String> people = new HashSet<>();
-        groups.values().forEach(group -> List.of(yes(), no()).forEach(answer -> counts.put(CellName.of(group, answer), 0L)));
+        groups.values()
+                .forEach(group -> List.of(yes(), no()).forEach(answer -> counts.put(CellName.of(group, answer), 0L)));
         for (CSVRecord row : rows) {
             people.add(row.get("person"));
             String group = groups.getOrDefault(row.get("group"), texts.text("audits.group.unknown"));

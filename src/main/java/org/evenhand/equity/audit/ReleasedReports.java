@@ -105,7 +105,11 @@ public class ReleasedReports {
                         List.of(selected, people, CellName.of(reference, yes), CellName.of(reference, CellName.ALL)),
                         ReleasedReports::ratio);
         return new ReleasedReport.Line(
-                group, count(table, group, yes), count(table, group, CellName.ALL), rate.orElse(null), ratio.orElse(null));
+                group,
+                count(table, group, yes),
+                count(table, group, CellName.ALL),
+                rate.orElse(null),
+                ratio.orElse(null));
     }
 
     private static IntervalEstimate ratio(List<Long> counts) {

@@ -88,8 +88,7 @@ public class ReportRelease {
         ledger.append(
                 auditId,
                 Entry.automatic(
-                        "auditReleased",
-                        Map.of("tier", String.valueOf(audit.releasedTo()), "tables", released)));
+                        "auditReleased", Map.of("tier", String.valueOf(audit.releasedTo()), "tables", released)));
     }
 
     private List<FixedTable> fixed(CohortAudit audit, AuditPlan plan, AuditTables run, List<Tier> tiers) {
@@ -99,8 +98,7 @@ public class ReportRelease {
     }
 
     private boolean passes(CohortAudit audit, FixedTable table, Tier tier) {
-        ReleaseAnswer answer =
-                gate.release(ReleaseOrder.of(table, tier, Objects.requireNonNull(audit.analystId())));
+        ReleaseAnswer answer = gate.release(ReleaseOrder.of(table, tier, Objects.requireNonNull(audit.analystId())));
         if (answer instanceof ReleaseAnswer.Refused refused) {
             refusals.put(audit.id(), tier, table, refused);
         }

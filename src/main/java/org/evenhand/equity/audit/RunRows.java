@@ -60,7 +60,8 @@ class RunRows {
     }
 
     void analyzed(AuditTables tables, String json, String version, Instant at) {
-        jdbc.sql("update cohort_audit_run set report = ?, version = ?, analyzed_at = ? where audit_id = ? and number = ?")
+        jdbc.sql(
+                        "update cohort_audit_run set report = ?, version = ?, analyzed_at = ? where audit_id = ? and number = ?")
                 .param(seal.seal(tables.auditId(), tables.dimension(), REPORT, json))
                 .params(version, Timestamps.utc(at), tables.auditId(), tables.number())
                 .update();
@@ -84,8 +85,7 @@ class RunRows {
     }
 
     private Optional<String> sealed(AuditTables tables, String column) {
-        return jdbc
-                .sql("select " + column + " from cohort_audit_run where audit_id = ? and number = ?")
+        return jdbc.sql("select " + column + " from cohort_audit_run where audit_id = ? and number = ?")
                 .params(tables.auditId(), tables.number())
                 .query((row, number) -> Optional.ofNullable(row.getString(1)))
                 .optional()

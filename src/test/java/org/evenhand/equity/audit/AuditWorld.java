@@ -126,8 +126,7 @@ public final class AuditWorld {
     public AuditWorld says(String caseId, String gender) {
         Actor self = new Actor(personOf(caseId), Set.of(Role.STAFF), null);
         OwnPage own = identity.page(self);
-        identity.answer(
-                self, own.version(), own.edition(), Map.of("gender", new Answer(List.of(gender), null, false)));
+        identity.answer(self, own.version(), own.edition(), Map.of("gender", new Answer(List.of(gender), null, false)));
         return this;
     }
 

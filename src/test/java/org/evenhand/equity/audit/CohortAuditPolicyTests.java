@@ -101,13 +101,19 @@ class CohortAuditPolicyTests {
         CohortAudit audit = world.locked();
         Actor both = world.analyst(Role.HR);
 
-        assertThat(world.checks(audit, "requestExactTier", request(world.analyst)).errors())
+        assertThat(world.checks(audit, "requestExactTier", request(world.analyst))
+                        .errors())
                 .hasSize(1);
-        assertThat(world.checks(audit, "requestExactTier", request(both)).errors()).hasSize(1);
+        assertThat(world.checks(audit, "requestExactTier", request(both)).errors())
+                .hasSize(1);
         assertThat(world.checks(audit, "requestExactTier", request(world.hr)).errors())
                 .hasSize(1);
-        assertRefused(Kind.NOT_ALLOWED, "audits.refused.samePerson", () -> audits.open(audit.id(), world.analyst.personId()));
-        assertRefused(Kind.NOT_ALLOWED, "audits.refused.analystsOnly", () -> audits.takeOver(audit.id(), world.analyst.personId(), both));
+        assertRefused(
+                Kind.NOT_ALLOWED, "audits.refused.samePerson", () -> audits.open(audit.id(), world.analyst.personId()));
+        assertRefused(
+                Kind.NOT_ALLOWED,
+                "audits.refused.analystsOnly",
+                () -> audits.takeOver(audit.id(), world.analyst.personId(), both));
     }
 
     @Test
@@ -132,7 +138,8 @@ class CohortAuditPolicyTests {
         world.sends(audit, "openExactTier", Map.of("decision", "DECLINE", "reason", "Say which tables first."));
 
         assertThat(world.openSteps(audit)).containsExactly("requestExactTier");
-        assertThat(world.checks(audit, "requestExactTier", request(world.second)).context())
+        assertThat(world.checks(audit, "requestExactTier", request(world.second))
+                        .context())
                 .containsEntry("declined", "Say which tables first.");
         assertThat(readings(world.analyst)).isZero();
     }

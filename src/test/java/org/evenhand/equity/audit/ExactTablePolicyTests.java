@@ -112,7 +112,9 @@ class ExactTablePolicyTests {
 
         assertThat(runs.rows(tables)).isEmpty();
         assertThat(runs.find(audit.id(), GROUPING).orElseThrow().fingerprint()).isEqualTo(tables.fingerprint());
-        assertThat(exact.look(audit.id(), GROUPING, STAGE, world.analyst).report().lines())
+        assertThat(exact.look(audit.id(), GROUPING, STAGE, world.analyst)
+                        .report()
+                        .lines())
                 .isNotEmpty();
     }
 

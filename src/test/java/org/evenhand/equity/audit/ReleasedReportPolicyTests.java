@@ -73,7 +73,8 @@ class ReleasedReportPolicyTests {
     private static void libraryHrReadsTheUpperLevelsOfWomenAndMen(ReleasedReport report) {
         ReleasedReport.Table table = report.tables().stream()
                 .filter(one -> one.released().release().tableId().endsWith("/" + UPPER))
-                .filter(one -> one.lines().stream().anyMatch(line -> line.group().equals("Women")))
+                .filter(one ->
+                        one.lines().stream().anyMatch(line -> line.group().equals("Women")))
                 .findFirst()
                 .orElseThrow();
         assertThat(table.lines())
@@ -123,8 +124,9 @@ class ReleasedReportPolicyTests {
     private MockHttpServletResponse get200(String address, Actor reader) throws Exception {
         var signedIn = UsernamePasswordAuthenticationToken.authenticated(
                 new SignedIn(reader.personId(), reader.roles()), null, List.of());
-        MockHttpServletResponse response =
-                pages.perform(get(address).with(authentication(signedIn))).andReturn().getResponse();
+        MockHttpServletResponse response = pages.perform(get(address).with(authentication(signedIn)))
+                .andReturn()
+                .getResponse();
         assertThat(response.getStatus()).isEqualTo(200);
         return response;
     }

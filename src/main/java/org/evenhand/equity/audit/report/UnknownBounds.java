@@ -11,9 +11,6 @@ public record UnknownBounds(int selected, int people, Figure low, Figure high) {
 
     static UnknownBounds of(JsonNode one) {
         return new UnknownBounds(
-                one.get("selected").asInt(),
-                one.get("people").asInt(),
-                Figure.of(one, "low"),
-                Figure.of(one, "high"));
+                one.get("selected").asInt(), one.get("people").asInt(), Figure.of(one, "low"), Figure.of(one, "high"));
     }
 }

@@ -49,9 +49,10 @@ class AuditDesk {
     Map<String, Object> plan(CohortAudit audit) {
         AuditPlan plan = audits.plan(audit);
         List<String> tables = new ArrayList<>();
-        plan.stages().forEach(stage -> tables.add(texts.text(
-                stage.preRegistered() ? "audits.plan.registered" : "audits.plan.exploring",
-                texts.text(stage.name()))));
+        plan.stages()
+                .forEach(stage -> tables.add(texts.text(
+                        stage.preRegistered() ? "audits.plan.registered" : "audits.plan.exploring",
+                        texts.text(stage.name()))));
         tables.add(
                 plan.dimensions().isEmpty()
                         ? texts.text("audits.plan.nothing")

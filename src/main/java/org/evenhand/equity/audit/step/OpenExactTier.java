@@ -26,7 +26,8 @@ class OpenExactTier extends AuditStep {
         Map<String, Object> context = super.context(task);
         context.putAll(desk().plan(audit));
         context.put("purpose", desk().written(audit, AuditDocument.REQUEST).getOrDefault("purpose", ""));
-        context.put("analyst", names.get(Objects.requireNonNull(audit.analystId())).displayName());
+        context.put(
+                "analyst", names.get(Objects.requireNonNull(audit.analystId())).displayName());
         return context;
     }
 
@@ -38,6 +39,8 @@ class OpenExactTier extends AuditStep {
             desk().audits().open(task.caseId(), second);
         }
         Map<String, Object> routing = Map.of("opened", opened);
-        return StepResult.keeping(AuditDocument.OPENING, values).routing(routing).saying(routing);
+        return StepResult.keeping(AuditDocument.OPENING, values)
+                .routing(routing)
+                .saying(routing);
     }
 }

@@ -23,8 +23,7 @@ class ReleaseReports extends AuditStep {
     public Map<String, Object> context(OpenTask task) {
         Map<String, Object> context = super.context(task);
         context.put(
-                "summary",
-                desk().written(audit(task), AuditDocument.CONCLUSION).getOrDefault("summary", ""));
+                "summary", desk().written(audit(task), AuditDocument.CONCLUSION).getOrDefault("summary", ""));
         return context;
     }
 

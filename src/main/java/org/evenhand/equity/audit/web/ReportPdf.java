@@ -32,8 +32,7 @@ class ReportPdf {
             throw new IllegalStateException("a request without a page");
         }
         StringOutput html = new StringOutput();
-        templates.render(
-                "audits/pdf.jte", Map.of(PAGE, page, "report", report, "words", new ReportWords(texts)), html);
+        templates.render("audits/pdf.jte", Map.of(PAGE, page, "report", report, "words", new ReportWords(texts)), html);
         return pdf.of(html.toString());
     }
 }

@@ -11,6 +11,7 @@ import java.util.Collection;
 import java.util.List;
 import org.evenhand.notifications.post.Postbox;
 import org.evenhand.people.People;
+import org.evenhand.referees.Letters;
 import org.evenhand.testsupport.TestClock;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;

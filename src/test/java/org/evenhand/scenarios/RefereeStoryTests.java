@@ -22,7 +22,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
 
-/** A referee without an account, from the mail to the letter, in a browser without script; and what the link does not open. */
+/** A referee without an account, from the mail to the letter, with script and without; and what the link does not open. */
 @BrowserTest
 class RefereeStoryTests {
 
@@ -48,8 +48,8 @@ class RefereeStoryTests {
         world.choosesReferees(promotion);
         Referee referee = world.letters.in(promotion, RefereeState.INVITED).get(0);
         try (Visitors visitors = new Visitors(port)) {
-            Visitor outside = visitors.withoutScript();
-            accepts(outside, referee);
+            Visitor outside = visitors.withScript();
+            accepts(visitors.withoutScript(), referee);
             writes(outside, referee);
             outside.open("/promotions/" + promotion.caseId()).seesHeading("Sign in");
             visitors.findings().assertNone();
@@ -80,6 +80,8 @@ class RefereeStoryTests {
                 .press("Add this file")
                 .seesStatus(422)
                 .sees("by its content");
+        outside.upload("Choose a file to add", letter).press("Add this file").sees("letter.pdf");
+        outside.press("Remove letter.pdf").sees("No files.");
         outside.upload("Choose a file to add", letter).press("Add this file").sees("letter.pdf");
         assertThat(outside.html()).contains("We worked together.");
         outside.press("Continue").seesHeading("Check your answers").sees("letter.pdf");

@@ -93,10 +93,10 @@ class LetterDoor {
             response.setStatus(HttpStatus.CONFLICT.value());
             return views.conflict(token, visit, saved, model);
         }
-        if (request.getParameter("_add") != null) {
+        if (request.getParameter("_attach") != null) {
             return attach(token, visit, file, response, model);
         }
-        String removed = request.getParameter("_remove");
+        String removed = request.getParameter("_detach");
         if (removed != null) {
             files.remove(taskOf(visit), visit.actor(), removed);
             return "redirect:/letters/{token}#files";

@@ -58,7 +58,20 @@ class DecideAppeal extends AppealStep {
         if (outcome != AppealState.DISMISSED && !outcomes.stands(appeal(task))) {
             problems.add(StepProblem.at(OUTCOME, "appeals.problem.openAlready"));
         }
+        if (!isReasoned(task, values)) {
+            problems.add(StepProblem.at(OUTCOME, "appeals.problem.noReason"));
+        }
         return problems;
+    }
+
+    /** Whether every ground has its reason, whatever way the answers came. */
+    private boolean isReasoned(OpenTask task, Map<String, Object> values) {
+        List<String> reasoned = rows(values, GROUNDS).stream()
+                .filter(row -> !isBlank(row.get("reason")))
+                .map(row -> text(row, "key"))
+                .toList();
+        return tools().context().grounds(task.caseId()).stream()
+                .allMatch(row -> reasoned.contains(text(row, "key")));
     }
 
     @Override

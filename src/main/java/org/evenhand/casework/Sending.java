@@ -86,19 +86,20 @@ public class Sending {
             tasks.require(taskId, found -> standIns.acting(found, actor));
             throw Refusal.because(Kind.INVALID, "casework.refused.incomplete", forms.inWords(page.errors()));
         }
-        boolean held = !words.in(page).isEmpty();
+        List<String> texts = words.texts(page);
+        boolean held = !words.in(page.task(), texts).isEmpty();
         if (held && reasonForWords.isBlank()) {
             throw Refusal.because(Kind.INVALID, WORDS_HELD);
         }
         Actor acting = standIns.acting(Optional.of(page.task()), actor);
         StepResult result = steps.of(page.task()).complete(page.task(), page.values());
-        return complete(page, acting, held ? result.with(HeldWords.REASON, reasonForWords.strip()) : result);
+        return complete(page, acting, texts, held ? result.with(HeldWords.REASON, reasonForWords.strip()) : result);
     }
 
-    private Receipt complete(StepPage page, Actor actor, StepResult result) {
+    private Receipt complete(StepPage page, Actor actor, List<String> texts, StepResult result) {
         OpenTask task = page.task();
         LedgerEntry entry = page.anonymous() ? null : recorded(task, actor, result);
-        words.sent(page, actor);
+        words.sent(task, texts, actor);
         drafts.discard(task.caseId(), task.step(), actor.personId(), page.draftVersion());
         tasks.complete(task, actor, result.routing());
         return new Receipt(task, entry);

@@ -48,8 +48,7 @@ class MeasuredOutcomes implements OutcomeSource {
     private final Documents documents;
     private final LibraryCalendar calendar;
 
-    MeasuredOutcomes(
-            JdbcClient jdbc, StepTimes times, Ledger ledger, Documents documents, LibraryCalendar calendar) {
+    MeasuredOutcomes(JdbcClient jdbc, StepTimes times, Ledger ledger, Documents documents, LibraryCalendar calendar) {
         this.jdbc = jdbc;
         this.times = times;
         this.ledger = ledger;

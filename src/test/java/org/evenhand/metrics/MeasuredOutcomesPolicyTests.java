@@ -73,9 +73,12 @@ class MeasuredOutcomesPolicyTests {
         cases.forEach(world::goesOn);
         Instant locked = clock.instant();
         clock.advance(Duration.ofHours(1));
-        documents.add(new NewRevision(cases.get(0), "SENT_BACK", Map.of("reason", "Look again."), world.library.manager, null));
+        documents.add(new NewRevision(
+                cases.get(0), "SENT_BACK", Map.of("reason", "Look again."), world.library.manager, null));
 
-        assertThat(selected("process-sent-back")).containsEntry(person(0), false).containsEntry(person(1), true);
+        assertThat(selected("process-sent-back"))
+                .containsEntry(person(0), false)
+                .containsEntry(person(1), true);
         assertThat(selected("process-sent-back", locked)).containsEntry(person(0), true);
     }
 
@@ -103,8 +106,7 @@ class MeasuredOutcomesPolicyTests {
     private Map<String, Boolean> selected(String stage, Instant lockedAt) {
         return outcomes.of(cycle, lockedAt).stream()
                 .filter(outcome -> outcome.stage().equals(stage))
-                .collect(Collectors.toMap(
-                        Outcome::personId, outcome -> Boolean.TRUE.equals(outcome.selected())));
+                .collect(Collectors.toMap(Outcome::personId, outcome -> Boolean.TRUE.equals(outcome.selected())));
     }
 
     private String person(int number) {

@@ -48,8 +48,10 @@ class BadInputToAuditsTests {
                 .and("secondPerson", world.second.personId())
                 .sent();
         for (String nobody : List.of(hr, world.analyst.personId(), employee(), "nobody", WrongInput.HOSTILE)) {
-            client.take(world.analyst.personId(), task(audit, "requestExactTier"), WrongInput.with(request, "secondPerson", nobody));
-            client.open(world.analyst.personId(), "/tasks/" + task(audit, "requestExactTier") + "/check")
+            client.take(
+                            world.analyst.personId(),
+                            task(audit, "requestExactTier"),
+                            WrongInput.with(request, "secondPerson", nobody))
                     .complains();
         }
         wrong.tryAllAt(world.task(audit, "requestExactTier"), request);

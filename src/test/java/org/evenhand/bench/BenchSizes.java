@@ -12,6 +12,7 @@ package org.evenhand.bench;
  * @param starts of each application
  * @param people of the cohort that is analyzed
  * @param draws of its permutation tests
+ * @param tables in the small release ledger; the large one has ten times as many
  */
 record BenchSizes(
         int warmUps,
@@ -22,13 +23,14 @@ record BenchSizes(
         int looks,
         int starts,
         int people,
-        int draws) {
+        int draws,
+        int tables) {
 
     /** What the table says. */
-    static final BenchSizes FULL = new BenchSizes(3, 7, 25, 1_000, 1_000, 400, 5, 100_000, 100_000);
+    static final BenchSizes FULL = new BenchSizes(3, 7, 25, 1_000, 1_000, 400, 5, 100_000, 100_000, 20);
 
     /** Enough to see that the benchmark still runs. */
-    static final BenchSizes TINY = new BenchSizes(0, 1, 1, 3, 40, 5, 1, 6_000, 100);
+    static final BenchSizes TINY = new BenchSizes(0, 1, 1, 3, 40, 5, 1, 6_000, 100, 1);
 
     int manyPeople() {
         return 10 * fewPeople;

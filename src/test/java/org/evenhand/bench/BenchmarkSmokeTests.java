@@ -57,6 +57,12 @@ class BenchmarkSmokeTests {
         assertThat(json()).contains("committees of 40 cases");
     }
 
+    @Test
+    void releasesAreMeasured() throws IOException {
+        ReleasePart.measure(application, BenchSizes.TINY, table);
+        assertThat(json()).contains("release auditor, 10 tables against 1");
+    }
+
     private String json() throws IOException {
         table.write(folder.resolve("bench.json"));
         return Files.readString(folder.resolve("bench.json"));

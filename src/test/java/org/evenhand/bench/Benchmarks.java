@@ -14,7 +14,7 @@ import org.springframework.util.FileSystemUtils;
 class Benchmarks {
 
     private static final Path TARGET = Path.of("target", "bench").toAbsolutePath();
-    private static final String ALL = "reviews,launch,inbox,board,committees,rehearsal,statistics,start,demonstration";
+    private static final String ALL = "reviews,launch,inbox,board,committees,rehearsal,statistics,release,start,demonstration";
 
     @Test
     void measure() throws Exception {
@@ -41,6 +41,7 @@ class Benchmarks {
             case "committees" -> new CommitteesPart();
             case "rehearsal" -> new RehearsalPart();
             case "statistics" -> new StatisticsPart(folder.resolve(name));
+            case "release" -> new ReleasePart(folder.resolve(name));
             case "start" -> new StartPart(folder.resolve(name));
             case "demonstration" -> new DemonstrationPart(folder.resolve(name));
             default -> throw new IllegalArgumentException("bench.parts are " + ALL);

@@ -137,14 +137,16 @@ class ReleaseGateTests {
     void putsCategoriesTogetherWhereTheTableSaysHow() {
         LinkedHashMap<String, List<String>> rollUp = new LinkedHashMap<>();
         rollUp.put("a or b", List.of("a", "b"));
-        rollUp.put("c", List.of("c"));
-        FixedTable small = table(id, 0, new long[][] {{5, 4}, {9, 2}, {10, 15}});
-        assertThat(gate.release(order(small, Tier.EVERYONE))).isInstanceOf(Refused.class);
+        rollUp.put("c or d", List.of("c", "d"));
+        FixedTable small =
+                table(id, 0, List.of("a", "b", "c", "d"), new long[][] {{1, 9}, {1, 10}, {1, 11}, {1, 12}});
+        assertThat(((Refused) gate.release(order(small, Tier.EVERYONE))).reason()).endsWith("nothingLeft");
 
         ReleasedTable table =
                 released(gate.release(order(small.orRolledUp("group " + id, rollUp), Tier.EVERYONE)));
-        assertThat(table.dimensions().get(0).categories()).containsExactly("a or b", "c");
-        assertThat(table.number(CellName.of("a or b", CellName.ALL)).count()).hasValue(20);
+        assertThat(table.dimensions().get(0).categories()).containsExactly("a or b", "c or d");
+        assertThat(table.number(CellName.of("a or b", CellName.ALL)).count()).hasValue(21);
+        assertThat(released(gate.release(order(small, Tier.EVERYONE))).release()).isEqualTo(table.release());
     }
 
     @Test
@@ -165,16 +167,16 @@ class ReleaseGateTests {
     }
 
     private FixedTable table(String tableId, int shift) {
-        return table(tableId, shift, COUNTS);
+        return table(tableId, shift, List.of("a", "b", "c"), COUNTS);
     }
 
-    private FixedTable table(String tableId, int shift, long[][] counts) {
+    private FixedTable table(String tableId, int shift, List<String> groups, long[][] counts) {
         int people = IntStream.range(0, counts.length)
                 .map(row -> (int) (counts[row][0] + counts[row][1]))
                 .sum();
         Population population = Population.of(
                 IntStream.range(shift, shift + people).mapToObj(i -> id + i).toList());
-        Dimension group = new Dimension("group " + id, Kind.IDENTITY, List.of("a", "b", "c"));
+        Dimension group = new Dimension("group " + id, Kind.IDENTITY, groups);
         return FixedTable.twoWay(tableId, "Promoted by group", population, group, PROMOTED, counts);
     }
 }

@@ -3,6 +3,7 @@ package org.evenhand.casework;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.evenhand.engine.OpenTask;
 import org.evenhand.forms.FormSummary;
 import org.evenhand.forms.Forms;
 import org.evenhand.people.Actor;
@@ -30,9 +31,12 @@ public class HeldWords {
     /** Words that need a reason before the step is sent; empty when there are none. */
     @Transactional(readOnly = true)
     public List<String> in(StepPage page) {
-        List<String> texts = texts(page);
+        return in(page.task(), texts(page));
+    }
+
+    List<String> in(OpenTask task, List<String> texts) {
         return rules.stream()
-                .flatMap(rule -> rule.wordsIn(page.task(), texts).stream())
+                .flatMap(rule -> rule.wordsIn(task, texts).stream())
                 .distinct()
                 .toList();
     }
@@ -49,10 +53,9 @@ public class HeldWords {
         });
     }
 
-    void sent(StepPage page, Actor author) {
-        List<String> texts = texts(page);
+    void sent(OpenTask task, List<String> texts, Actor author) {
         if (!texts.isEmpty()) {
-            rules.forEach(rule -> rule.sent(page.task(), rule.wordsIn(page.task(), texts), author.personId()));
+            rules.forEach(rule -> rule.sent(task, rule.wordsIn(task, texts), author.personId()));
         }
     }
 
@@ -68,7 +71,8 @@ public class HeldWords {
         return new FormSummary(parts, summary.texts(), summary.changeAddress());
     }
 
-    private List<String> texts(StepPage page) {
+    /** What somebody wrote of another person in that step; nothing of a step that is anonymous or sealed. */
+    List<String> texts(StepPage page) {
         if (page.anonymous() || steps.of(page.task()).cover(page.task()) != DraftCover.NONE) {
             return List.of();
         }

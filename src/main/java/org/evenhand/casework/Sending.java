@@ -99,7 +99,8 @@ public class Sending {
             tasks.require(taskId, found -> standIns.acting(found, actor));
             throw Refusal.because(Kind.INVALID, "casework.refused.incomplete", forms.inWords(page.errors()));
         }
-        boolean held = !words.in(page).isEmpty();
+        List<String> texts = words.texts(page);
+        boolean held = !words.in(page.task(), texts).isEmpty();
         if (held && reasonForWords.isBlank()) {
             throw Refusal.because(Kind.INVALID, WORDS_HELD);
         }
@@ -108,13 +109,15 @@ public class Sending {
         // the step may forget by completing which of several it is
         String draft = step.draft(page.task());
         StepResult result = step.complete(page.task(), page.values());
-        return complete(page, acting, draft, held ? result.with(HeldWords.REASON, reasonForWords.strip()) : result);
+        StepResult kept = held ? result.with(HeldWords.REASON, reasonForWords.strip()) : result;
+        LedgerEntry entry = page.anonymous() ? null : recorded(page.task(), acting, draft, page, kept);
+        words.sent(page.task(), texts, acting);
+        return complete(page, acting, draft, kept, entry);
     }
 
-    private Receipt complete(StepPage page, Actor actor, String draft, StepResult result) {
+    private Receipt complete(
+            StepPage page, Actor actor, String draft, StepResult result, @Nullable LedgerEntry entry) {
         OpenTask task = page.task();
-        LedgerEntry entry = page.anonymous() ? null : recorded(task, actor, draft, page, result);
-        words.sent(page, actor);
         drafts.discard(task.caseId(), draft, actor.personId(), page.draftVersion());
         tasks.complete(task, actor, result.routing());
         return new Receipt(task, entry);

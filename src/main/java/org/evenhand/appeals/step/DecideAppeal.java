@@ -70,8 +70,7 @@ class DecideAppeal extends AppealStep {
                 .filter(row -> !isBlank(row.get("reason")))
                 .map(row -> text(row, "key"))
                 .toList();
-        return tools().context().grounds(task.caseId()).stream()
-                .allMatch(row -> reasoned.contains(text(row, "key")));
+        return tools().context().grounds(task.caseId()).stream().allMatch(row -> reasoned.contains(text(row, "key")));
     }
 
     @Override

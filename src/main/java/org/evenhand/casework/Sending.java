@@ -18,6 +18,7 @@ import org.evenhand.record.LedgerEntry;
 import org.evenhand.record.NewRevision;
 import org.evenhand.shared.Refusal;
 import org.evenhand.shared.Refusal.Kind;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -115,8 +116,7 @@ public class Sending {
         return complete(page, acting, draft, kept, entry);
     }
 
-    private Receipt complete(
-            StepPage page, Actor actor, String draft, StepResult result, @Nullable LedgerEntry entry) {
+    private Receipt complete(StepPage page, Actor actor, String draft, StepResult result, @Nullable LedgerEntry entry) {
         OpenTask task = page.task();
         drafts.discard(task.caseId(), draft, actor.personId(), page.draftVersion());
         tasks.complete(task, actor, result.routing());

@@ -4,12 +4,15 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 import org.evenhand.casework.CaseTexts;
@@ -24,7 +27,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * The tables of an audit on their way to the gate: groups by outcome, one for each grouping and stage, settled with the plan.
- * Answers can change from cycle to cycle, so that the cycle is part of what each table asks.
+ * What came out is asked anew in each cycle and has its name; identity has not, so that the gate ties the cycles together.
+ * Where no group could be shown, the largest stands beside everybody else.
  */
 @Component
 class FixedTables {
@@ -84,21 +88,40 @@ class FixedTables {
             counts.merge(CellName.of(group, row.get("selected").equals("1") ? yes() : no()), 1L, Long::sum);
         }
         String name = texts.text(stage.name());
-        return Optional.of(FixedTable.of(
+        FixedTable table = FixedTable.of(
                 idBegins(audit) + number + "/" + stage.key(),
                 cut(texts.text("audits.table.title", name, grouping.title())),
                 Population.of(people),
                 List.of(
-                        new Dimension(
-                                grouping.title() + ", " + audit.cohortName(),
-                                Kind.IDENTITY,
-                                List.copyOf(groups.values())),
+                        new Dimension(grouping.title(), Kind.IDENTITY, List.copyOf(groups.values())),
                         new Dimension(name + ", " + audit.cohortName(), Kind.OUTCOME, List.of(yes(), no()))),
-                counts));
+                counts);
+        return Optional.of(table.orRolledUp(grouping.title(), largestAndOthers(groups, counts)));
+    }
+
+    private LinkedHashMap<String, List<String>> largestAndOthers(
+            Map<String, String> groups, Map<CellName, Long> counts) {
+        List<String> others = new ArrayList<>(groups.values());
+        String unknown = texts.text("audits.group.unknown");
+        String largest = others.stream()
+                .filter(group -> !group.equals(unknown))
+                .max(Comparator.comparing(group -> people(counts, group)))
+                .orElseThrow();
+        others.remove(largest);
+        LinkedHashMap<String, List<String>> rollUp = new LinkedHashMap<>();
+        rollUp.put(largest, List.of(largest));
+        rollUp.put(texts.text("audits.group.others"), others);
+        return rollUp;
+    }
+
+    private long people(Map<CellName, Long> counts, String group) {
+        return Stream.of(yes(), no())
+                .mapToLong(answer -> counts.getOrDefault(CellName.of(group, answer), 0L))
+                .sum();
     }
 
     private Map<String, String> labels(AuditPlan.Dimension grouping) {
-        Map<String, String> labels = new java.util.LinkedHashMap<>(grouping.groups());
+        Map<String, String> labels = new LinkedHashMap<>(grouping.groups());
         if (grouping.several()) {
             labels.put(AuditPlan.SEVERAL, texts.text("audits.group.several"));
         }

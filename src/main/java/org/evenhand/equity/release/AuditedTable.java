@@ -52,6 +52,14 @@ record AuditedTable(long release, Tier tier, String population, Layout layout, M
         return layout.dimensions();
     }
 
+    /** Whether it shows any number about some group and not about all people. */
+    boolean tellsOfGroups() {
+        return !asksAbout(Set.of(Kind.IDENTITY))
+                || numbers.entrySet().stream()
+                        .anyMatch(
+                                number -> number.getValue().shown() && isAbout(layout, number.getKey(), Kind.IDENTITY));
+    }
+
     boolean asksAbout(Set<Kind> kinds) {
         return dimensions().stream().anyMatch(dimension -> kinds.contains(dimension.kind()));
     }

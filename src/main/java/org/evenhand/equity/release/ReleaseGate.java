@@ -91,14 +91,32 @@ public class ReleaseGate {
         return record(entry(order, content), table, Optional.of(content));
     }
 
-    /** With its categories put together if it cannot be released otherwise. */
     private static AuditedTable suppressed(
             FixedTable table, Tier tier, List<AuditedTable> earlier, Membership membership) {
+        FixedTable coarser = table.fallback().orElse(null);
+        return coarser == null
+                ? Suppression.of(table, tier, earlier, membership)
+                : telling(table, tier, earlier, membership)
+                        .orElseGet(() -> rolledUp(coarser, tier, earlier, membership));
+    }
+
+    /** As it is, if it can be released and tells of some group. */
+    private static Optional<AuditedTable> telling(
+            FixedTable table, Tier tier, List<AuditedTable> earlier, Membership membership) {
         try {
-            return Suppression.of(table, tier, earlier, membership);
+            return Optional.of(Suppression.of(table, tier, earlier, membership)).filter(AuditedTable::tellsOfGroups);
         } catch (NotReleasable e) {
-            return suppressed(table.fallback().orElseThrow(() -> e), tier, earlier, membership);
+            return Optional.empty();
         }
+    }
+
+    private static AuditedTable rolledUp(
+            FixedTable coarser, Tier tier, List<AuditedTable> earlier, Membership membership) {
+        AuditedTable audited = Suppression.of(coarser, tier, earlier, membership);
+        if (!audited.tellsOfGroups()) {
+            throw NotReleasable.because("nothingLeft");
+        }
+        return audited;
     }
 
     private ReleaseEntry entry(ReleaseOrder order, String content) {

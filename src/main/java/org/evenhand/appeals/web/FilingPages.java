@@ -27,12 +27,12 @@ import org.springframework.web.bind.annotation.RequestMapping;
 @Controller
 @RequestMapping("/appeals/of/{originalId}/{kind}")
 @AllowedTo(Audience.SIGNED_IN)
-class FilePages {
+class FilingPages {
 
     private final AppealFiling filing;
     private final AppealForms forms;
 
-    FilePages(AppealFiling filing, AppealForms forms) {
+    FilingPages(AppealFiling filing, AppealForms forms) {
         this.filing = filing;
         this.forms = forms;
     }

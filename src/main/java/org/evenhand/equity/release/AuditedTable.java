@@ -52,12 +52,25 @@ record AuditedTable(long release, Tier tier, String population, Layout layout, M
         return layout.dimensions();
     }
 
-    /** Whether it shows any number about some group and not about all people. */
+    /** Whether it shows for any group both how many people it has and what came out for some of them. */
+    boolean tellsOutcomes() {
+        return !asksAbout(Set.of(Kind.IDENTITY))
+                || numbers.keySet().stream().anyMatch(name -> !name.isMargin() && isShownOfPeople(name));
+    }
+
+    private boolean isShownOfPeople(CellName name) {
+        CellName people = name;
+        for (int i = 0; i < dimensions().size(); i++) {
+            people = dimensions().get(i).kind() == Kind.IDENTITY ? people : people.over(i);
+        }
+        return number(name).shown() && number(people).shown();
+    }
+
+    /** Whether it shows anything about a group, be it only how many people it has. */
     boolean tellsOfGroups() {
         return !asksAbout(Set.of(Kind.IDENTITY))
-                || numbers.entrySet().stream()
-                        .anyMatch(
-                                number -> number.getValue().shown() && isAbout(layout, number.getKey(), Kind.IDENTITY));
+                || numbers.keySet().stream()
+                        .anyMatch(name -> number(name).shown() && isAbout(layout, name, Kind.IDENTITY));
     }
 
     boolean asksAbout(Set<Kind> kinds) {

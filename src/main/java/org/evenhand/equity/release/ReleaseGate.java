@@ -100,11 +100,11 @@ public class ReleaseGate {
                         .orElseGet(() -> rolledUp(coarser, tier, earlier, membership));
     }
 
-    /** As it is, if it can be released and tells of some group. */
+    /** As it is, if it can be released and tells what came out in some group. */
     private static Optional<AuditedTable> telling(
             FixedTable table, Tier tier, List<AuditedTable> earlier, Membership membership) {
         try {
-            return Optional.of(Suppression.of(table, tier, earlier, membership)).filter(AuditedTable::tellsOfGroups);
+            return Optional.of(Suppression.of(table, tier, earlier, membership)).filter(AuditedTable::tellsOutcomes);
         } catch (NotReleasable e) {
             return Optional.empty();
         }

@@ -83,7 +83,7 @@ class RuleCounts {
                 .list();
     }
 
-    /** The newest first. */
+    /** The newest sixty: a page that lists all would grow for ever. */
     List<Scope> scopes() {
         return jdbc.sql(
                         RUNS
@@ -93,7 +93,8 @@ class RuleCounts {
                         left join review_cycle c on c.id = run.scope_id
                         left join promotion_round p on p.id = run.scope_id
                         where run.scope_id is not null
-                        group by run.scope_id order by latest desc, run.scope_id""")
+                        group by run.scope_id order by latest desc, run.scope_id
+                        fetch first 60 rows only""")
                 .query((row, number) -> new Scope(row.getString("scope_id"), row.getString("name")))
                 .list();
     }

@@ -50,7 +50,7 @@ public class RuleRecord {
         this.places = places;
     }
 
-    /** The cycles and rounds in which a checkpoint has run, the newest first. */
+    /** The sixty cycles and rounds in which a checkpoint has run last, the newest first. */
     public List<Scope> scopes(Actor by) {
         requireHr(by);
         return counts.scopes().stream()

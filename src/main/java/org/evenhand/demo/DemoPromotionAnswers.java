@@ -53,7 +53,8 @@ final class DemoPromotionAnswers implements MadeUpAnswers {
             case "notifyCandidate" ->
                 Map.of(
                         "payRange", "72,000 to 86,000",
-                        "rights", "You can ask the director to look at it again, and you can appeal within 30 days.");
+                        "rights",
+                                "You can answer in writing, ask the director once to reconsider, and appeal within 30 days.");
             case "followUp" ->
                 Map.of(
                         "meetingOn", today.toString(),

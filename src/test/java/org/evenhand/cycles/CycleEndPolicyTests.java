@@ -12,6 +12,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.camunda.bpm.engine.RuntimeService;
 import org.evenhand.board.BoardFilter;
@@ -148,7 +149,7 @@ class CycleEndPolicyTests {
         filed(first);
         int before = notices(second);
         cycles.lock(cycleId, REASON, hr);
-        leftOut.look();
+        everybodyIsTold();
 
         assertThat(ledger.of(second)).extracting(LedgerEntry::kind).endsWith("leftOutOfLock");
         assertThat(ledger.of(first)).extracting(LedgerEntry::kind).doesNotContain("leftOutOfLock");
@@ -310,7 +311,7 @@ class CycleEndPolicyTests {
         assertThat(cycles.get(cycleId).status()).isEqualTo(Status.LOCKED);
         assertThat(documents.of(List.of(cycleId), List.of("CYCLE_LOCK"))).hasSize(1);
         atOnce(leftOut::look, leftOut::look);
-        leftOut.look();
+        everybodyIsTold();
         assertThat(ledger.of(second).stream().filter(entry -> entry.kind().equals("leftOutOfLock")))
                 .hasSize(1);
         assertRefused("cycles.refused.locked", () -> cycles.lock(cycleId, REASON, hr));
@@ -348,6 +349,11 @@ class CycleEndPolicyTests {
         assertThat(cycles.get(cycleId).status()).isEqualTo(Status.CLOSED);
         assertThat(cycles.ending(cycleId).isLocked()).isFalse();
         bulk.remind(cycleId, BoardFilter.OPEN, UUID.randomUUID().toString(), hr);
+    }
+
+    /** One look tells a batch, and those whom other tests have left out come first. */
+    private void everybodyIsTold() {
+        IntStream.range(0, 20).forEach(look -> leftOut.look());
     }
 
     private void filed(String... caseIds) {

@@ -87,7 +87,12 @@ class LaunchesTests {
         assertThat(ledger.of(cycle.id()))
                 .extracting(LedgerEntry::kind)
                 .containsExactly(
-                        "stepCompleted", "stepCompleted", "checkpointEvaluated", "reviewsOpened", "reviewsOpened");
+                        "stepCompleted",
+                        "stepCompleted",
+                        "checkpointEvaluated",
+                        "auditRegistered",
+                        "reviewsOpened",
+                        "reviewsOpened");
         var opened = ledger.of(cycle.id()).stream()
                 .filter(entry -> entry.kind().equals("reviewsOpened"))
                 .mapToInt(entry -> ((Number) entry.facts().get("opened")).intValue())

@@ -51,7 +51,7 @@ class CommitteeStoryTests {
     void votesWithoutSeeingAVoteAndSeesAllTogether() {
         String caseId = world.needed();
         Visitor hr = signedIn(visitors.withScript(), world.hr.personId());
-        hr.open("/hr/committees").followFirst("Round");
+        hr.open("/hr/committees").open("/hr/committees/" + world.round);
         hr.sees("never served").sees("serves in no other").press("Confirm these committees");
         hr.sees("The committees are formed.");
 

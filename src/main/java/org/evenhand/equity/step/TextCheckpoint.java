@@ -34,7 +34,8 @@ class TextCheckpoint implements TextRule {
     @Override
     public List<String> wordsIn(OpenTask task, Collection<String> texts) {
         List<String> words = health.in(texts);
-        return decide(words).rows().isEmpty() ? List.of() : words;
+        // no table holds a text in which no word was found
+        return words.isEmpty() || decide(words).rows().isEmpty() ? List.of() : words;
     }
 
     @Override

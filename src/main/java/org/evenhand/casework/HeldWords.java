@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import org.evenhand.engine.OpenTask;
 import org.evenhand.forms.FormSummary;
-import org.evenhand.forms.Forms;
 import org.evenhand.people.Actor;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -20,12 +19,10 @@ public class HeldWords {
 
     private final ObjectProvider<TextRule> rules;
     private final CaseSteps steps;
-    private final Forms rendering;
 
-    HeldWords(ObjectProvider<TextRule> rules, CaseSteps steps, Forms rendering) {
+    HeldWords(ObjectProvider<TextRule> rules, CaseSteps steps) {
         this.rules = rules;
         this.steps = steps;
-        this.rendering = rendering;
     }
 
     /** Words that need a reason before the step is sent; empty when there are none. */
@@ -71,13 +68,12 @@ public class HeldWords {
         return new FormSummary(parts, summary.texts(), summary.changeAddress());
     }
 
-    /** What somebody wrote of another person in that step; nothing of a step that is anonymous or sealed. */
+    /** What somebody wrote of another person in that checked step; nothing of one that is anonymous or sealed. */
     List<String> texts(StepPage page) {
         if (page.anonymous() || steps.of(page.task()).cover(page.task()) != DraftCover.NONE) {
             return List.of();
         }
-        return rendering.view(page.form(), page.values(), List.of(), page.context()).remarkedBoxes().stream()
-                .map(each -> each.box().value())
+        return page.form().remarkedAnswers(page.values()).stream()
                 .filter(text -> !text.isBlank())
                 .toList();
     }

@@ -92,6 +92,15 @@ public final class FormDefinition {
         return texts;
     }
 
+    /**
+     * The answers to the questions whose wording is remarked on, in the order of the page.
+     *
+     * @param values checked ones, in which nothing is left that the page does not ask
+     */
+    public List<String> remarkedAnswers(Map<String, Object> values) {
+        return RemarkedAnswers.in(components, values).toList();
+    }
+
     private static void collectRemarked(List<Component> components, String rows, Set<String> keys) {
         for (Component component : components) {
             if (component instanceof Component.TextInput input && input.remarked()) {

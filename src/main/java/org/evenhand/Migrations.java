@@ -41,7 +41,10 @@ class Migrations implements InitializingBean {
     @Override
     public void afterPropertiesSet() throws IOException, SQLException {
         if (!areDone()) {
-            flyway().migrate();
+            try (Connection connection = database.getConnection();
+                    UnhurriedWrites unhurried = UnhurriedWrites.on(connection)) {
+                flyway().migrate();
+            }
         }
     }
 

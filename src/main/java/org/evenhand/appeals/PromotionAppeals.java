@@ -68,7 +68,7 @@ class PromotionAppeals implements Appealable {
         return PromotionDecisions.STEPS;
     }
 
-    /** What is to be done differently the director reads in the decision on the appeal: both steps are theirs. */
+    /** What is to be done differently whoever repeats the step hears from Library HR, who reads the decision on the appeal. */
     @Override
     public void openAgain(String caseId, Again again, Actor by) {
         decisions.getObject().openAgain(caseId, again.step(), by);

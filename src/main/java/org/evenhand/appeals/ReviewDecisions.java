@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.evenhand.calibration.SessionRows;
 import org.evenhand.casework.CaseTexts;
+import org.evenhand.parts.CaseConflicts;
 import org.evenhand.people.Actor;
 import org.evenhand.record.DocumentRevision;
 import org.evenhand.record.Documents;
@@ -31,14 +32,15 @@ import org.evenhand.shared.Refusal.Kind;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
-/** Filed reviews: the associate director decided, and what can be repeated begins with the assessment. */
+/** Filed reviews: the associate director decided, and what can be repeated begins with the ratings, the assessment or the conversation. */
 @Component
 class ReviewDecisions implements Appealable {
 
-    private static final String FROM_ASSESSMENT = "completeAssessment";
+    private static final List<String> STEPS = List.of("rateCriteria", "completeAssessment", "holdConversation");
 
     private final PerformanceReviews reviews;
     private final PastParts past;
+    private final CaseConflicts conflicts;
     private final AskedAsPeer peers;
     private final SessionRows sessions;
     private final Documents documents;
@@ -54,6 +56,7 @@ class ReviewDecisions implements Appealable {
     ReviewDecisions(
             PerformanceReviews reviews,
             PastParts past,
+            CaseConflicts conflicts,
             AskedAsPeer peers,
             SessionRows sessions,
             Documents documents,
@@ -65,6 +68,7 @@ class ReviewDecisions implements Appealable {
             CaseTexts texts) {
         this.reviews = reviews;
         this.past = past;
+        this.conflicts = conflicts;
         this.peers = peers;
         this.sessions = sessions;
         this.documents = documents;
@@ -109,7 +113,7 @@ class ReviewDecisions implements Appealable {
     @Override
     public boolean tookPart(String caseId, String personId) {
         return reviews.get(caseId).relationOf(personId) != Relation.NONE
-                || past.inConflict(caseId, personId)
+                || conflicts.has(caseId, personId)
                 || past.of(caseId).stream().anyMatch(part -> part.personId().equals(personId))
                 || peers.wasAsked(caseId, personId)
                 || calibrated(caseId, personId);
@@ -127,7 +131,7 @@ class ReviewDecisions implements Appealable {
 
     @Override
     public List<String> steps() {
-        return List.of(FROM_ASSESSMENT);
+        return STEPS;
     }
 
     @Override
@@ -137,7 +141,15 @@ class ReviewDecisions implements Appealable {
                         caseId,
                         "reopen-review",
                         by,
-                        Map.of("reason", again.toChange(), "toChange", again.toChange(), "calibrate", true)));
+                        Map.of(
+                                "reason",
+                                again.toChange(),
+                                "toChange",
+                                again.toChange(),
+                                "from",
+                                again.step(),
+                                "calibrate",
+                                true)));
     }
 
     @Override

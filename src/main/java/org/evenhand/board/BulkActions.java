@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.evenhand.criteria.CriteriaSet;
 import org.evenhand.cycles.Cycles;
 import org.evenhand.cycles.Launches;
 import org.evenhand.people.Actor;
@@ -117,6 +118,27 @@ public class BulkActions {
             List<String> joined = launches.joined(cycles.get(cycleId), "", Integer.MAX_VALUE);
             return begin(action(key, cycleId, BulkKind.OPEN, BoardFilter.OPEN, 0, by), joined, by);
         });
+    }
+
+    /**
+     * Lets the chosen reviews of a cycle follow a new version of their criteria; those already rated go back to the rating.
+     *
+     * @throws Refusal as {@link #remind}
+     */
+    BulkAction follow(String cycleId, CriteriaSet version, List<String> cases, String reason, Actor by) {
+        String key = UUID.randomUUID().toString();
+        begun(cycleId, key, by);
+        DocumentRevision document = documents.add(new NewRevision(
+                cycleId,
+                CriteriaChanges.DOCUMENT,
+                Map.of("to", version.id(), "reason", reason),
+                by.personId(),
+                by.onBehalfOf()));
+        return begin(
+                action(key, cycleId, BulkKind.CRITERIA, BoardFilter.OPEN, document.revision(), by),
+                cases,
+                by,
+                document.fingerprint());
     }
 
     private Optional<BulkAction> begun(String cycleId, String key, Actor by) {

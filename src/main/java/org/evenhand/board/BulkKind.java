@@ -7,5 +7,11 @@ public enum BulkKind {
     /** Items are reviews. */
     EXTEND,
     /** Items are people who have joined since the launch. */
-    OPEN
+    OPEN,
+    /** Items are reviews: they follow a new version of their criteria. */
+    CRITERIA;
+
+    public boolean isAboutPeople() {
+        return this == REMIND || this == OPEN;
+    }
 }

@@ -24,6 +24,15 @@ public interface CaseStep {
         return Map.of();
     }
 
+    /**
+     * A draft as it fits the form now, when the rows of a fixed list are others than those it was written in.
+     *
+     * @param context what the form shows now
+     */
+    default Map<String, Object> fitted(Map<String, Object> draft, Map<String, Object> context) {
+        return draft;
+    }
+
     /** Rules of the domain that valid input still breaks; empty when all is well. */
     default List<StepProblem> problems(OpenTask task, Map<String, Object> values) {
         return List.of();

@@ -67,7 +67,7 @@ public class Casework {
                 task,
                 forms.task(task),
                 context,
-                draft == null ? Map.of() : step.cover(task).uncover(draft.content()),
+                draft == null ? Map.of() : step.fitted(step.cover(task).uncover(draft.content()), context),
                 List.of(),
                 draft == null ? 0 : draft.version(),
                 draft == null ? null : draft.savedAt(),

@@ -6,6 +6,6 @@ import picocli.CommandLine.Command;
         name = "audit",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
-        description = "Checks what the application exported.",
-        subcommands = VerifyCase.class)
+        description = "Checks what the application exported, and makes keys of seals.",
+        subcommands = {VerifyFile.class, MakeKey.class})
 final class Audit {}

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param convenerId person id of who formed it in Library HR, and settles what stops it; null until then
  * @param rules it was formed under; null until then
  * @param votingRound the sealed vote that is open, or was revealed last; 1 is the first
+ * @param firstRound the vote with which it began, or began again after the file had changed
  * @param outcome null until the votes are counted
  */
 public record Committee(
@@ -25,6 +26,7 @@ public record Committee(
         @Nullable String convenerId,
         @Nullable CommitteeRules rules,
         int votingRound,
+        int firstRound,
         @Nullable CommitteeOutcome outcome) {
 
     /** The process it works by. */

@@ -6,6 +6,9 @@ public final class CommitteeDocument {
     /** Who sits in it, why, under which rules and seed. */
     public static final String FORMED = "COMMITTEE_FORMED";
 
+    /** What Library HR changed in the proposal, and why. */
+    public static final String PROPOSAL_CHANGED = "COMMITTEE_PROPOSAL_CHANGED";
+
     public static final String CHALLENGE = "COMMITTEE_CHALLENGE";
     public static final String CHALLENGE_SETTLED = "COMMITTEE_CHALLENGE_SETTLED";
     public static final String DECLARATION = "COMMITTEE_DECLARATION";

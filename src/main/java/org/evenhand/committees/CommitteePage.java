@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param minority minority reports, by person id
  * @param own the step that waits for the person; null when none does
  * @param file address of what the members read; null where no capability offers it, or the person may not read it
+ * @param away person ids of those in a seat who are away now; Library HR alone sees it
  * @param isHr whether the person may let members go
  */
 public record CommitteePage(
@@ -31,6 +32,7 @@ public record CommitteePage(
         @Nullable OpenTask own,
         @Nullable String file,
         boolean isHr,
+        Set<String> away,
         String viewer) {
 
     /** Person ids of everybody the page names. */

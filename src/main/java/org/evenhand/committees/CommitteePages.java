@@ -1,17 +1,23 @@
 package org.evenhand.committees;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.evenhand.criteria.CriteriaSets;
 import org.evenhand.engine.Inbox;
 import org.evenhand.engine.InboxItem;
 import org.evenhand.engine.OpenTask;
+import org.evenhand.people.Absence;
+import org.evenhand.people.Absences;
 import org.evenhand.people.Actor;
 import org.evenhand.people.Role;
 import org.evenhand.record.DocumentRevision;
 import org.evenhand.record.Documents;
+import org.evenhand.shared.LibraryCalendar;
 import org.evenhand.shared.Refusal;
 import org.evenhand.shared.Refusal.Kind;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +35,9 @@ public class CommitteePages {
     private final CriteriaSets criteria;
     private final Documents documents;
     private final Inbox inbox;
+    private final Absences absences;
+    private final LibraryCalendar calendar;
+    private final Clock clock;
     private final List<CommitteeMaterial> materials;
 
     CommitteePages(
@@ -38,6 +47,9 @@ public class CommitteePages {
             CriteriaSets criteria,
             Documents documents,
             Inbox inbox,
+            Absences absences,
+            LibraryCalendar calendar,
+            Clock clock,
             List<CommitteeMaterial> materials) {
         this.rows = rows;
         this.seats = seats;
@@ -45,6 +57,9 @@ public class CommitteePages {
         this.criteria = criteria;
         this.documents = documents;
         this.inbox = inbox;
+        this.absences = absences;
+        this.calendar = calendar;
+        this.clock = clock;
         this.materials = materials;
     }
 
@@ -77,7 +92,16 @@ public class CommitteePages {
                 own(caseId, actor),
                 sitting ? file(caseId) : null,
                 hr,
+                hr ? away(all) : Set.of(),
                 actor.personId());
+    }
+
+    private Set<String> away(List<Seat> seats) {
+        LocalDate today = calendar.dateOf(clock.instant());
+        Set<String> away =
+                absences.between(today, today).stream().map(Absence::personId).collect(Collectors.toSet());
+        away.retainAll(seats.stream().map(Seat::personId).toList());
+        return away;
     }
 
     private static boolean isOf(Seat seat, Actor actor) {

@@ -118,6 +118,14 @@ public class CommitteeRows {
                 .update();
     }
 
+    /** The votes so far stay as they are; the next one is a first one. */
+    void lookAgain(String caseId) {
+        jdbc.sql("update committee set first_round = voting_round + 1, voting_round = voting_round + 1, outcome = null,"
+                        + " state = case when state = 'FORMED' then 'FORMED' else 'REVEALED' end where case_id = ?")
+                .param(caseId)
+                .update();
+    }
+
     void outcome(String caseId, CommitteeOutcome outcome) {
         jdbc.sql("update committee set outcome = ? where case_id = ?")
                 .params(outcome.name(), caseId)
@@ -144,6 +152,7 @@ public class CommitteeRows {
                 row.getString("convener_id"),
                 rules(row),
                 row.getInt("voting_round"),
+                row.getInt("first_round"),
                 outcome == null ? null : CommitteeOutcome.valueOf(outcome));
     }
 

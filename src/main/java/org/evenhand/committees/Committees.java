@@ -83,7 +83,7 @@ public class Committees {
      * @param part a code such as {@code REFEREE}
      */
     public void keepAway(String caseId, String person, String part) {
-        if (!rows.keptAway(caseId).contains(person)) {
+        if (rows.find(caseId).isPresent() && !rows.keptAway(caseId).contains(person)) {
             rows.keepAway(caseId, person, part);
         }
     }
@@ -106,6 +106,13 @@ public class Committees {
     public boolean isSitting(String caseId, String person) {
         return seats.of(caseId).stream()
                 .anyMatch(seat -> seat.personId().equals(person) && seat.is(Seat.State.SITTING));
+    }
+
+    /** Whether the person sits in the committee or did, for however short a time; alternates did not. */
+    @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
+    public boolean hasSat(String caseId, String person) {
+        return seats.of(caseId).stream()
+                .anyMatch(seat -> seat.personId().equals(person) && !seat.is(Seat.State.ALTERNATE));
     }
 
     /** Person ids of the members now, whether they have declared or not; without alternates. */

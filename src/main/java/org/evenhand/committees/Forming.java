@@ -1,9 +1,11 @@
 package org.evenhand.committees;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.evenhand.committees.ballot.Ballots;
@@ -38,6 +40,7 @@ public class Forming {
     private final Documents documents;
     private final Ledger ledger;
     private final ApplicationEventPublisher events;
+    private final List<RoundNames> names;
 
     Forming(
             CommitteeRows rows,
@@ -47,7 +50,8 @@ public class Forming {
             Ballots ballots,
             Documents documents,
             Ledger ledger,
-            ApplicationEventPublisher events) {
+            ApplicationEventPublisher events,
+            List<RoundNames> names) {
         this.rows = rows;
         this.seats = seats;
         this.pool = pool;
@@ -56,16 +60,23 @@ public class Forming {
         this.documents = documents;
         this.ledger = ledger;
         this.events = events;
+        this.names = names;
     }
 
     /**
      * What the solver proposes for the committees of a round that are not formed yet, and those that are.
      *
+     * @param name of the round
      * @param fingerprint of the proposals, to be handed back when they are confirmed
      * @param quorum fewest members with whom a committee can begin
      */
     public record Proposal(
-            String roundId, List<Committee> all, List<ProposedCommittee> proposed, int quorum, String fingerprint) {
+            String roundId,
+            String name,
+            List<Committee> all,
+            List<ProposedCommittee> proposed,
+            int quorum,
+            String fingerprint) {
 
         public Committee committee(ProposedCommittee one) {
             return all.stream()
@@ -79,11 +90,28 @@ public class Forming {
         }
     }
 
-    /** Rounds in which a committee is still to be formed, each with how many. */
+    /**
+     * A round in which committees are still to be formed.
+     *
+     * @param needed how many
+     */
+    public record OpenRound(String id, String name, int needed) {}
+
+    /** Rounds in which a committee is still to be formed. */
     @Transactional(readOnly = true)
-    public List<Map.Entry<String, Integer>> rounds(Actor by) {
+    public List<OpenRound> rounds(Actor by) {
         requireHr(by);
-        return rows.open();
+        List<Map.Entry<String, Integer>> open = rows.open();
+        Map<String, String> known = names(open.stream().map(Map.Entry::getKey).toList());
+        return open.stream()
+                .map(one -> new OpenRound(one.getKey(), known.getOrDefault(one.getKey(), one.getKey()), one.getValue()))
+                .toList();
+    }
+
+    private Map<String, String> names(List<String> roundIds) {
+        Map<String, String> known = new HashMap<>();
+        names.forEach(source -> known.putAll(source.of(roundIds)));
+        return known;
     }
 
     /** @throws Refusal NOT_ALLOWED for anybody but HR; MISSING when no case of that round needs a committee */
@@ -100,7 +128,13 @@ public class Forming {
         List<Committee> needed =
                 all.stream().filter(one -> one.is(CommitteeState.NEEDED)).toList();
         List<ProposedCommittee> proposed = needed.isEmpty() ? List.of() : solve(roundId, needed);
-        return new Proposal(roundId, all, proposed, policy.pool().quorum(), Sha256.of(proposed.toString()));
+        return new Proposal(
+                roundId,
+                names(List.of(roundId)).getOrDefault(roundId, roundId),
+                all,
+                proposed,
+                policy.pool().quorum(),
+                Sha256.of(proposed.toString()));
     }
 
     private List<ProposedCommittee> solve(String roundId, List<Committee> needed) {
@@ -122,7 +156,55 @@ public class Forming {
                 proposal.proposed().stream().map(proposal::committee).toList();
         Round round = pool.of(roundId, needed);
         needed.forEach(one -> ledger.hold(one.caseId()));
-        proposal.proposed().forEach(one -> form(one, round, by));
+        proposal.proposed().forEach(one -> {
+            form(one, round, by);
+            events.publishEvent(new CommitteeFormed(one.caseId()));
+        });
+    }
+
+    /**
+     * Forms the one of a single case as it was shown, for a step of that case, which goes on by itself.
+     *
+     * @param fingerprint of what was proposed for that case
+     * @throws Refusal as {@link #confirm}
+     */
+    public void confirmOne(String caseId, String fingerprint, Actor by) {
+        ledger.hold(caseId);
+        Committee committee = rows.get(caseId);
+        Proposal proposal = proposal(committee.roundId(), by);
+        ProposedCommittee one = proposal.proposed().stream()
+                .filter(each ->
+                        each.caseId().equals(caseId) && fingerprintOf(each).equals(fingerprint))
+                .findFirst()
+                .orElseThrow(() -> Refusal.because(Kind.MOVED_ON, "committees.refused.proposalChanged"));
+        form(one, pool.of(committee.roundId(), List.of(committee)), by);
+    }
+
+    private static String fingerprintOf(ProposedCommittee one) {
+        return Sha256.of(one.toString());
+    }
+
+    /**
+     * What is proposed for one case, for a step of that case.
+     *
+     * @param members person ids
+     * @param alternates person ids in the order in which they would be seated
+     * @param missing seats that nobody is left for
+     * @param fingerprint to be handed back when it is confirmed
+     */
+    public record ProposedFor(List<String> members, List<String> alternates, int missing, String fingerprint) {}
+
+    /** @throws Refusal as {@link #proposal}; empty when the committee is formed already */
+    @Transactional(readOnly = true)
+    public Optional<ProposedFor> proposalFor(String caseId, Actor by) {
+        return proposal(rows.get(caseId).roundId(), by).proposed().stream()
+                .filter(one -> one.caseId().equals(caseId))
+                .findFirst()
+                .map(one -> new ProposedFor(
+                        one.members().stream().map(Choice::memberId).toList(),
+                        one.alternates().stream().map(Choice::memberId).toList(),
+                        one.missing(),
+                        fingerprintOf(one)));
     }
 
     private void form(ProposedCommittee one, Round round, Actor by) {
@@ -136,7 +218,6 @@ public class Forming {
         all.forEach(seat -> seats.insert(one.caseId(), seat));
         ballots.begin(one.caseId(), 1);
         record(one, rules, round, by);
-        events.publishEvent(new CommitteeFormed(one.caseId()));
     }
 
     private void record(ProposedCommittee one, CommitteeRules rules, Round round, Actor by) {

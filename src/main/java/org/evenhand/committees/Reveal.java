@@ -29,8 +29,6 @@ import org.springframework.transaction.annotation.Transactional;
 public class Reveal {
 
     private static final List<String> STEPS = List.of("castSealedVote", "castSecondVote");
-    private static final int FIRST = 1;
-    private static final int BEFORE_ANY_TIE = 2;
 
     private final CommitteeRows rows;
     private final Seating seating;
@@ -74,7 +72,7 @@ public class Reveal {
     public boolean first(String caseId) {
         ledger.hold(caseId);
         Committee committee = rows.get(caseId);
-        if (committee.votingRound() > FIRST) {
+        if (committee.votingRound() > committee.firstRound()) {
             return true;
         }
         Map<String, DocumentRevision> sealed = counted(committee);
@@ -97,7 +95,9 @@ public class Reveal {
         Map<String, Map<String, Object>> before = voting.last(caseId);
         Tally tally = reveal(committee, counted(committee), before);
         String next = policy.next(
-                tally.standing(), committee.formedRules().tieRule(), committee.votingRound() > BEFORE_ANY_TIE);
+                tally.standing(),
+                committee.formedRules().tieRule(),
+                committee.votingRound() > committee.firstRound() + 1);
         List.of(CommitteeOutcome.values()).stream()
                 .filter(outcome -> outcome.name().equals(next))
                 .forEach(outcome -> rows.outcome(caseId, outcome));

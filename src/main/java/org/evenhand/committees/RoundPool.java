@@ -29,6 +29,7 @@ class RoundPool {
     private final Absences absences;
     private final SeatRows seats;
     private final CommitteeRows committees;
+    private final Wishes wishes;
     private final CommitteePolicy policy;
     private final Ranks ranks;
     private final LibraryCalendar calendar;
@@ -39,6 +40,7 @@ class RoundPool {
             Absences absences,
             SeatRows seats,
             CommitteeRows committees,
+            Wishes wishes,
             CommitteePolicy policy,
             Ranks ranks,
             LibraryCalendar calendar,
@@ -47,6 +49,7 @@ class RoundPool {
         this.absences = absences;
         this.seats = seats;
         this.committees = committees;
+        this.wishes = wishes;
         this.policy = policy;
         this.ranks = ranks;
         this.calendar = calendar;
@@ -61,19 +64,25 @@ class RoundPool {
                 absences.between(today, today).stream().map(Absence::personId).collect(Collectors.toSet());
         Map<String, SeatRows.Service> services = seats.services(year);
         Map<String, Set<String>> keptAway = committees.keptAwayIn(roundId);
+        Map<String, Wishes.Wish> wished = wishes.inRound(roundId);
         return new Round(
                 year,
                 needed.stream()
-                        .map(one -> new CaseToFill(
-                                one.caseId(),
-                                ranks.of(one.rankSought()),
-                                keptAway.getOrDefault(one.caseId(), Set.of())))
+                        .map(one -> toFill(
+                                one,
+                                keptAway.getOrDefault(one.caseId(), Set.of()),
+                                wished.getOrDefault(one.caseId(), Wishes.Wish.NONE)))
                         .toList(),
                 people.active().stream()
                         .map(person -> member(person, services.get(person.id()), !away.contains(person.id())))
                         .toList(),
                 policy.pool(),
                 seed(roundId));
+    }
+
+    private CaseToFill toFill(Committee one, Set<String> keptAway, Wishes.Wish wish) {
+        return new CaseToFill(
+                one.caseId(), ranks.of(one.rankSought()), keptAway, wish.wanted(), wish.outside(), wish.setAside());
     }
 
     private PoolMember member(Person person, SeatRows.@Nullable Service service, boolean available) {

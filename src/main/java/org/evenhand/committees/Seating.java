@@ -1,5 +1,7 @@
 package org.evenhand.committees;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -7,17 +9,20 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.evenhand.engine.OpenTask;
 import org.evenhand.engine.Tasks;
+import org.evenhand.people.Absences;
 import org.evenhand.people.Actor;
 import org.evenhand.people.People;
 import org.evenhand.people.Person;
 import org.evenhand.record.Entry;
 import org.evenhand.record.Ledger;
+import org.evenhand.shared.LibraryCalendar;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Seats alternates in their fixed order where members have left, counts the quorum anew and keeps a chair. Once the first
+ * Seats alternates in their fixed order, passing over who is away, where members have left, counts the quorum anew and keeps a chair. Once the first
  * votes are revealed nobody joins any more: whoever comes later has seen them. Source: processes.md, conflict found midway.
  */
 @Service
@@ -30,15 +35,32 @@ public class Seating {
     private final CommitteeRows rows;
     private final SeatRows seats;
     private final People people;
+    private final Absences absences;
+    private final LibraryCalendar calendar;
+    private final Clock clock;
     private final Tasks tasks;
     private final Ledger ledger;
+    private final ApplicationEventPublisher events;
 
-    Seating(CommitteeRows rows, SeatRows seats, People people, Tasks tasks, Ledger ledger) {
+    Seating(
+            CommitteeRows rows,
+            SeatRows seats,
+            People people,
+            Absences absences,
+            LibraryCalendar calendar,
+            Clock clock,
+            Tasks tasks,
+            Ledger ledger,
+            ApplicationEventPublisher events) {
         this.rows = rows;
         this.seats = seats;
         this.people = people;
+        this.absences = absences;
+        this.calendar = calendar;
+        this.clock = clock;
         this.tasks = tasks;
         this.ledger = ledger;
+        this.events = events;
     }
 
     /** What a committee still lacks before it can vote. */
@@ -84,7 +106,9 @@ public class Seating {
     }
 
     private boolean isHere(String person) {
-        return people.find(person).filter(Person::active).isPresent();
+        LocalDate today = calendar.dateOf(clock.instant());
+        return people.find(person).filter(Person::active).isPresent()
+                && absences.of(person).stream().noneMatch(absence -> absence.covers(today));
     }
 
     /** Where the chair has left, the first member who has no conflict takes it, with the steps that wait for it. */
@@ -102,6 +126,7 @@ public class Seating {
     private void give(String caseId, String chair) {
         rows.chair(caseId, chair);
         ledger.append(caseId, Entry.automatic("committeeChairGiven", Map.of("chair", chair)));
+        events.publishEvent(new ChairGiven(caseId, chair));
         tasks.openIn(caseId).stream()
                 .filter(task -> CHAIRED.contains(task.step()))
                 .forEach(task -> hand(task, chair));

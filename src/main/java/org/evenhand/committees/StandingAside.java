@@ -28,6 +28,8 @@ import org.springframework.transaction.annotation.Transactional;
 public class StandingAside {
 
     private static final String CONFLICT = "CONFLICT";
+    private static final String NOT_HERE = "The roster does not name this person any more.";
+    private static final Actor EVENHAND = new Actor(Entry.SYSTEM, Set.of(), null);
     private static final String CHANGED = "committeeChanged";
     /** Steps that several members have at once; the message begins them anew for those who are left. */
     private static final Set<String> OF_MEMBERS =
@@ -76,6 +78,29 @@ public class StandingAside {
         if (!committee.isAtWork() || !seats.members(caseId).contains(person)) {
             throw Refusal.because(Kind.MOVED_ON, "committees.refused.noMember");
         }
+        letGo(caseId, person, conflict, reason, by);
+    }
+
+    /** The roster names somebody no longer: their seats are empty from now on. */
+    public void hasLeft(String person) {
+        seats.casesOf(person).forEach(caseId -> {
+            ledger.hold(caseId);
+            letGo(caseId, person, false, NOT_HERE, EVENHAND);
+        });
+    }
+
+    /** A case that rested goes on without those who left meanwhile. */
+    public void catchUp(String caseId) {
+        List<String> members = seats.members(caseId);
+        boolean gone = tasks.openIn(caseId).stream()
+                .anyMatch(
+                        task -> OF_MEMBERS.contains(task.step()) && !members.contains(String.valueOf(task.assignee())));
+        if (gone) {
+            processes.correlate(CHANGED, caseId, Map.of(), EVENHAND);
+        }
+    }
+
+    private void letGo(String caseId, String person, boolean conflict, String reason, Actor by) {
         List<OpenTask> open = tasks.openIn(caseId);
         seats.move(caseId, List.of(person), Seat.State.ASIDE);
         if (conflict && !rows.keptAway(caseId).contains(person)) {
@@ -84,7 +109,7 @@ public class StandingAside {
         OF_MEMBERS.forEach(step -> drafts.discard(caseId, step, person));
         write(caseId, person, conflict, reason, by);
         seating.keepAChair(caseId);
-        if (open.stream().anyMatch(task -> OF_MEMBERS.contains(task.step()))) {
+        if (!processes.isPaused(caseId) && open.stream().anyMatch(task -> OF_MEMBERS.contains(task.step()))) {
             processes.correlate(CHANGED, caseId, Map.of(), by);
         }
     }

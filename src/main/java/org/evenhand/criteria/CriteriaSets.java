@@ -14,6 +14,7 @@ import org.evenhand.people.Role;
 import org.evenhand.shared.LibraryCalendar;
 import org.evenhand.shared.Refusal;
 import org.evenhand.shared.Refusal.Kind;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -29,6 +30,7 @@ public class CriteriaSets {
     private final CriteriaPublication publication;
     private final LibraryCalendar calendar;
     private final Clock clock;
+    private final ApplicationEventPublisher events;
     /** They never change. */
     private final Map<String, CriteriaSet> published = new ConcurrentHashMap<>();
 
@@ -37,12 +39,14 @@ public class CriteriaSets {
             CriteriaPolicies policies,
             CriteriaPublication publication,
             LibraryCalendar calendar,
-            Clock clock) {
+            Clock clock,
+            ApplicationEventPublisher events) {
         this.rows = rows;
         this.policies = policies;
         this.publication = publication;
         this.calendar = calendar;
         this.clock = clock;
+        this.events = events;
     }
 
     /**
@@ -159,7 +163,19 @@ public class CriteriaSets {
      *     somebody saved or published it meanwhile
      */
     public CriteriaSet publish(String id, long expectedRevision, Actor by) {
-        return publishAsOf(calendar.dateOf(clock.instant()), id, expectedRevision, by);
+        return publish(id, expectedRevision, "", by);
+    }
+
+    /**
+     * The same, where open reviews of a running cycle are rated by an earlier version: those go back to the rating.
+     *
+     * @param reason why they do; everybody in these reviews reads it
+     * @throws Refusal as {@link #publish(String, long, Actor)}; INVALID for a blank reason when there are such reviews
+     */
+    public CriteriaSet publish(String id, long expectedRevision, String reason, Actor by) {
+        var published = publishAsOf(calendar.dateOf(clock.instant()), id, expectedRevision, by);
+        events.publishEvent(new CriteriaPublished(published, reason.strip(), by));
+        return published;
     }
 
     CriteriaSet publishAsOf(LocalDate day, String id, long expectedRevision, Actor by) {

@@ -49,6 +49,8 @@ class DemoPromotions implements ApplicationRunner {
 
     private static final int LONGER = 16;
 
+    private static final List<String> BEFORE_LETTERS = List.of("assembleDossier", "suggestReferees", "chooseReferees");
+
     private static final String FAMILY = "Librarianship";
     private static final String FROM = "6";
     private static final String SOUGHT = "7";
@@ -125,6 +127,24 @@ class DemoPromotions implements ApplicationRunner {
             work(round, day);
             jobs.runDue();
         }
+        lettersOnTheWay(round, calendar.dateOf(clock.instant()));
+    }
+
+    /** One case whose referees were asked the other day and have not answered yet: their links are among the mails. */
+    private void lettersOnTheWay(PromotionRound round, LocalDate day) {
+        DemoPromotionAnswers answers = new DemoPromotionAnswers(random);
+        cases(round).stream()
+                .filter(promotion -> !parts.isPlayed(promotion.personId()))
+                .filter(promotion -> isAt(promotion, BEFORE_LETTERS.get(0)))
+                .findFirst()
+                .ifPresent(promotion -> BEFORE_LETTERS.forEach(step -> open(promotion)
+                        .filter(task -> task.step().equals(step))
+                        .toList()
+                        .forEach(task -> work.work(task, answers, day))));
+    }
+
+    private boolean isAt(Promotion promotion, String step) {
+        return open(promotion).anyMatch(task -> task.step().equals(step));
     }
 
     /** Planned, and everybody eligible has been told. */

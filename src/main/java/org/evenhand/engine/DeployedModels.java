@@ -1,8 +1,6 @@
 package org.evenhand.engine;
 
 import java.time.Clock;
-import java.util.List;
-import org.evenhand.engine.models.ModelResource;
 import org.evenhand.shared.Timestamps;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -17,23 +15,19 @@ class DeployedModels {
 
     private final JdbcClient jdbc;
     private final Clock clock;
-    private final Build build;
 
-    DeployedModels(JdbcClient jdbc, Clock clock, Build build) {
+    DeployedModels(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
         this.clock = clock;
-        this.build = build;
     }
 
-    /** Whether this very build has deployed these very models, and nothing since. */
-    boolean are(List<ModelResource> resources) {
-        return build.fingerprint(resources)
-                .filter(fingerprint -> jdbc.sql("select count(*) from deployed_models where fingerprint = ?")
-                                .param(fingerprint)
-                                .query(Integer.class)
-                                .single()
-                        == 1)
-                .isPresent();
+    /** Whether the models of this {@link Build#fingerprint} are deployed, and nothing since. */
+    boolean are(String fingerprint) {
+        return jdbc.sql("select count(*) from deployed_models where fingerprint = ?")
+                        .param(fingerprint)
+                        .query(Integer.class)
+                        .single()
+                == 1;
     }
 
     /** Until the next models are there, nothing is known of what is deployed. */
@@ -42,12 +36,11 @@ class DeployedModels {
         jdbc.sql("delete from deployed_models").update();
     }
 
-    /** Keeps that this build has deployed these models. */
+    /** Keeps that the models of this {@link Build#fingerprint} are deployed. */
     @Transactional
-    public void become(List<ModelResource> resources) {
-        build.fingerprint(resources).ifPresent(fingerprint -> jdbc.sql(
-                        "insert into deployed_models (fingerprint, deployed_at) values (?, ?)")
+    public void become(String fingerprint) {
+        jdbc.sql("insert into deployed_models (fingerprint, deployed_at) values (?, ?)")
                 .params(fingerprint, Timestamps.utc(clock.instant()))
-                .update());
+                .update();
     }
 }

@@ -50,18 +50,19 @@ class DeploymentAtStart implements SmartInitializingSingleton {
     @Override
     public void afterSingletonsInstantiated() {
         List<ModelResource> resources = resources();
-        if (!deployed.are(resources)) {
+        Optional<String> fingerprint = build.fingerprint(resources);
+        if (fingerprint.filter(deployed::are).isEmpty()) {
             deployed.forget();
-            deployment.deploy(bundles(resources), resources);
-            deployed.become(resources);
+            deployment.deploy(bundles(fingerprint, resources), resources);
+            fingerprint.ifPresent(deployed::become);
         }
         inbox.ifNeeded();
     }
 
     /** What this very build has checked need not be checked again. */
-    private List<Bundle> bundles(List<ModelResource> resources) {
-        return build.fingerprint(resources)
-                .flatMap(fingerprint -> CheckedModels.found().bundles(fingerprint, beans::containsBean))
+    private List<Bundle> bundles(Optional<String> fingerprint, List<ModelResource> resources) {
+        return fingerprint
+                .flatMap(build -> CheckedModels.found().bundles(build, beans::containsBean))
                 .orElseGet(() -> deployment.checked(resources, knownWords()));
     }
 

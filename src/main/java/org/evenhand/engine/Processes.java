@@ -1,6 +1,7 @@
 package org.evenhand.engine;
 
 import java.util.Map;
+import java.util.Set;
 import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
@@ -94,7 +95,7 @@ public class Processes {
     /**
      * Begins a case once more before one of its steps, on the newest version of its process; what still runs of it ends.
      *
-     * @param step without the prefix of its element id
+     * @param step without the prefix of its element id when it is a user task, and with it otherwise
      * @return the process instance id
      */
     public String startBefore(String processKey, String step, String caseId, Map<String, ?> variables, Actor by) {
@@ -106,10 +107,29 @@ public class Processes {
             return runtime.createProcessInstanceByKey(processKey)
                     .businessKey(caseId)
                     .setVariables(checked)
-                    .startBeforeActivity("userTask_" + step)
+                    .startBeforeActivity(step.contains("_") ? step : "userTask_" + step)
                     .execute()
                     .getId();
         });
+    }
+
+    /**
+     * Takes the main path of a running case back before one of its steps, paused or not; what goes on beside it, in event
+     * subprocesses and at the steps named, goes on.
+     *
+     * @param step without the prefix of its element id
+     * @param beside steps that the main path does not wait for
+     * @throws Refusal MOVED_ON when the case has ended
+     */
+    public void goBack(String caseId, String step, Set<String> beside, Actor by) {
+        boolean paused = isPaused(caseId);
+        if (paused) {
+            activate(caseId, by);
+        }
+        calls.run(by, () -> new WayBack(runtime, beside).to(family.root(caseId), step));
+        if (paused) {
+            suspend(caseId, by);
+        }
     }
 
     /**

@@ -11,7 +11,6 @@ import java.util.UUID;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
-import org.camunda.bpm.engine.impl.cfg.StandaloneInMemProcessEngineConfiguration;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.task.Task;
 import org.evenhand.engine.models.ModelResource;
@@ -58,7 +57,7 @@ public final class TrialEngine implements AutoCloseable {
     private static final String OPTIONS = ";DB_CLOSE_DELAY=-1;QUERY_CACHE_SIZE=512";
 
     private final String address = "jdbc:h2:mem:trial-" + UUID.randomUUID() + OPTIONS;
-    private final TrialModels models = new TrialModels(DeploymentAtStart.resources());
+    private final TrialModels models = Shipped.MODELS;
     private final ProcessEngine engine;
     private final String openTasks;
 
@@ -68,7 +67,7 @@ public final class TrialEngine implements AutoCloseable {
      *     message tells it to its case
      */
     public TrialEngine(Map<String, Object> beans, Map<String, TrialDelegate> delegates) {
-        StandaloneInMemProcessEngineConfiguration configuration = new StandaloneInMemProcessEngineConfiguration();
+        TrialConfiguration configuration = new TrialConfiguration();
         configuration.setProcessEngineName(address);
         configuration.setJdbcUrl(address);
         configuration.setDatabaseSchemaUpdate("true");
@@ -77,6 +76,8 @@ public final class TrialEngine implements AutoCloseable {
         configuration.setMetricsEnabled(false);
         configuration.setTaskMetricsEnabled(false);
         configuration.setEnforceHistoryTimeToLive(false);
+        // models are read as the application's own engine reads them, and their schemas are not compiled again
+        configuration.getProcessEnginePlugins().addAll(List.of(Shipped.PROCESSES, new TablesFeel()));
         Map<Object, Object> all = new HashMap<>(models.beans());
         delegates.forEach((name, delegate) -> all.put(name, behind(delegate)));
         all.putAll(beans);
@@ -181,6 +182,13 @@ public final class TrialEngine implements AutoCloseable {
     private static TrialJob job(Job job) {
         return new TrialJob(
                 job.getId(), job.getDuedate() == null ? null : job.getDuedate().toInstant());
+    }
+
+    /** What every trial reads alike; read when somebody rehearses. */
+    private static final class Shipped {
+
+        private static final TrialModels MODELS = new TrialModels(DeploymentAtStart.resources());
+        private static final ProcessReader PROCESSES = new ProcessReader();
     }
 
     private record Calling(DelegateExecution execution) implements TrialCase {

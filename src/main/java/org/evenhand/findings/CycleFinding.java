@@ -1,17 +1,20 @@
 package org.evenhand.findings;
 
 import java.time.Instant;
+import org.evenhand.equity.OutcomeKind;
 
 /**
  * A finding as it stands.
  *
+ * @param cohortId id of the cycle or round it is about
  * @param version 1 for the first, then one more with each change
  * @param recordedBy person id of who recorded it
  * @param ownerLeft whether its owner is not here any more, and it needs another
  */
 public record CycleFinding(
         String id,
-        String cycleId,
+        OutcomeKind kind,
+        String cohortId,
         int version,
         FindingContent content,
         String recordedBy,

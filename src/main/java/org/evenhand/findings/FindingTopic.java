@@ -16,6 +16,13 @@ public enum FindingTopic {
     SIGNATURE,
     RECEIPT,
     DEADLINES,
+    /** From here on, parts of a promotion. */
+    ELIGIBILITY,
+    DOSSIER,
+    LETTERS,
+    COMMITTEE,
+    RECOMMENDATION,
+    DECISION,
     WHOLE_CYCLE;
 
     /** Message key of its words. */

@@ -6,9 +6,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.evenhand.cycles.Cycles;
-import org.evenhand.cycles.ReviewCycle;
-import org.evenhand.cycles.ReviewCycle.Status;
 import org.evenhand.people.Actor;
 import org.evenhand.people.Role;
 import org.evenhand.record.DocumentRevision;
@@ -23,8 +20,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Records findings about finished cycles and changes them. Each version is a document of the cycle's own case, named by an
- * entry of its ledger; neither touches a review.
+ * Records findings about finished cycles and rounds and changes them. Each version is a document of the own case of the cycle or
+ * round, named by an entry of its ledger; neither touches a review or a promotion.
  */
 @Service
 public class FindingsRegister {
@@ -39,7 +36,7 @@ public class FindingsRegister {
 
     private final FindingRows rows;
     private final FindingRules rules;
-    private final Cycles cycles;
+    private final CohortsOfAll cohorts;
     private final Documents documents;
     private final Ledger ledger;
     private final LibraryCalendar calendar;
@@ -48,14 +45,14 @@ public class FindingsRegister {
     FindingsRegister(
             FindingRows rows,
             FindingRules rules,
-            Cycles cycles,
+            CohortsOfAll cohorts,
             Documents documents,
             Ledger ledger,
             LibraryCalendar calendar,
             Clock clock) {
         this.rows = rows;
         this.rules = rules;
-        this.cycles = cycles;
+        this.cohorts = cohorts;
         this.documents = documents;
         this.ledger = ledger;
         this.calendar = calendar;
@@ -67,10 +64,16 @@ public class FindingsRegister {
         return actor.has(Role.HR) || actor.has(Role.EQUITY_ANALYST);
     }
 
-    /** The finished cycles, about which something can be found; the newest first. */
+    /** The finished cycles and rounds, about which something can be found; the newest first. */
     @Transactional(readOnly = true)
-    public List<ReviewCycle> finishedCycles() {
-        return cycles.all().stream().filter(FindingsRegister::isFinished).toList();
+    public List<Cohort> finished() {
+        return cohorts.finished();
+    }
+
+    /** @throws Refusal MISSING when there is no such cycle or round */
+    @Transactional(readOnly = true)
+    public Cohort cohort(String id) {
+        return cohorts.get(id);
     }
 
     /**
@@ -96,7 +99,7 @@ public class FindingsRegister {
     /** Every version of a finding, the newest first. */
     @Transactional(readOnly = true)
     public List<FindingVersion> versions(CycleFinding finding) {
-        List<DocumentRevision> revisions = documents.of(List.of(finding.cycleId()), List.of(KIND)).stream()
+        List<DocumentRevision> revisions = documents.of(List.of(finding.cohortId()), List.of(KIND)).stream()
                 .filter(revision -> finding.id().equals(revision.content().get("finding")))
                 .toList();
         List<FindingVersion> versions = new ArrayList<>();
@@ -116,24 +119,24 @@ public class FindingsRegister {
      * Records a finding.
      *
      * @param id chosen by whoever asks, so that the same finding sent twice is recorded once
-     * @throws Refusal NOT_ALLOWED for anybody who does not keep the register; MISSING for an unknown cycle; INVALID when the
-     *     cycle is not finished, or the content breaks a rule; MOVED_ON when it is recorded already
+     * @throws Refusal NOT_ALLOWED for anybody who does not keep the register; MISSING for an unknown cycle or round; INVALID
+     *     when that is not finished, or the content breaks a rule; MOVED_ON when it is recorded already
      */
     @Transactional
-    public CycleFinding record(String id, String cycleId, FindingContent content, Actor by) {
+    public CycleFinding record(String id, String cohortId, FindingContent content, Actor by) {
         requireKeeper(by);
-        ReviewCycle cycle = cycles.get(cycleId);
-        if (!isFinished(cycle)) {
+        Cohort about = cohorts.get(cohortId);
+        if (!about.finished()) {
             throw Refusal.because(Kind.INVALID, "findings.refused.notFinished");
         }
-        // whoever records in the same cycle at the same time waits here
-        ledger.hold(cycleId);
+        // whoever records about the same at the same time waits here
+        ledger.hold(cohortId);
         if (rows.find(id).isPresent()) {
             throw Refusal.because(Kind.MOVED_ON, "findings.refused.already");
         }
         rules.require(content, null, today());
-        rows.add(id, cycleId, content, by.personId(), clock.instant());
-        keep("findingRecorded", id, cycleId, 1, content, by);
+        rows.add(id, about, content, by.personId(), clock.instant());
+        keep("findingRecorded", id, cohortId, 1, content, by);
         return get(id, by);
     }
 
@@ -147,18 +150,18 @@ public class FindingsRegister {
     public CycleFinding change(String id, int version, FindingContent content, Actor by) {
         requireKeeper(by);
         CycleFinding before = get(id, by);
-        ledger.hold(before.cycleId());
+        ledger.hold(before.cohortId());
         rules.require(content, before.content(), today());
         if (!rows.change(id, version, content)) {
             throw Refusal.because(Kind.MOVED_ON, "findings.refused.changed");
         }
-        keep("findingChanged", id, before.cycleId(), version + 1, content, by);
+        keep("findingChanged", id, before.cohortId(), version + 1, content, by);
         return get(id, by);
     }
 
-    private void keep(String kind, String id, String cycleId, int version, FindingContent content, Actor by) {
+    private void keep(String kind, String id, String cohortId, int version, FindingContent content, Actor by) {
         DocumentRevision document =
-                documents.add(new NewRevision(cycleId, KIND, content.recorded(id), by.personId(), by.onBehalfOf()));
+                documents.add(new NewRevision(cohortId, KIND, content.recorded(id), by.personId(), by.onBehalfOf()));
         Map<String, Object> facts = new LinkedHashMap<>();
         facts.put("finding", id);
         facts.put("version", version);
@@ -167,17 +170,13 @@ public class FindingsRegister {
                 "disposition",
                 content.disposition() == null ? "NONE" : content.disposition().name());
         facts.put("done", content.done());
-        ledger.append(cycleId, Entry.by(by, kind, facts).naming(List.of(document.fingerprint())));
+        ledger.append(cohortId, Entry.by(by, kind, facts).naming(List.of(document.fingerprint())));
     }
 
     private static void requireKeeper(Actor by) {
         if (!isKeptBy(by)) {
             throw Refusal.because(Kind.NOT_ALLOWED, "findings.refused.keepersOnly");
         }
-    }
-
-    private static boolean isFinished(ReviewCycle cycle) {
-        return cycle.is(Status.LOCKED) || cycle.is(Status.RELEASED) || cycle.is(Status.CLOSED);
     }
 
     private LocalDate today() {

@@ -1,14 +1,15 @@
 package org.evenhand.findings;
 
+import java.util.Collection;
 import java.util.List;
 import org.evenhand.cycles.EarlierFindings;
 import org.evenhand.cycles.ReviewCycle;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What keeps the next cycle of a staff category from opening. */
+/** What keeps the next cycle of a staff category, or the next round of a rank, from opening. */
 @Component
-class UnsettledFindings implements EarlierFindings {
+public class UnsettledFindings implements EarlierFindings {
 
     private final FindingRows rows;
 
@@ -19,7 +20,13 @@ class UnsettledFindings implements EarlierFindings {
     @Override
     @Transactional(readOnly = true)
     public List<String> unsettledBefore(ReviewCycle cycle) {
-        return rows.unsettled(cycle.staffCategory(), cycle.id()).stream()
+        return of(rows.otherCycles(cycle.staffCategory(), cycle.id()));
+    }
+
+    /** What was found of those cycles or rounds and lacks an owner who is here, a disposition or a day. */
+    @Transactional(readOnly = true)
+    public List<String> of(Collection<String> cohortIds) {
+        return rows.unsettled(cohortIds).stream()
                 .map(finding -> finding.content().text())
                 .toList();
     }

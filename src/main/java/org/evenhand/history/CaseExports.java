@@ -1,8 +1,6 @@
 package org.evenhand.history;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import org.evenhand.record.CaseCopy;
 import org.evenhand.record.CaseExport;
 import org.evenhand.reviews.ReadableReview;
 import org.evenhand.reviews.Reader;
@@ -11,7 +9,6 @@ import org.evenhand.reviews.ReviewPhase;
 import org.evenhand.shared.Refusal;
 import org.evenhand.shared.Refusal.Kind;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Hands a whole case out to Library HR. An export holds every document, so that it follows the rule for reading them:
@@ -35,24 +32,16 @@ public class CaseExports {
     }
 
     /**
-     * The case as JSON, which {@code audit verify} checks. That the person took it stands in the ledger, and so in the
-     * copy too.
+     * The case with its files, which {@code audit verify} checks. That the person took it stands in the ledger, and so in
+     * the copy too.
      *
      * @throws Refusal NOT_ALLOWED when the case is not filed, or the person takes part in it
      */
-    @Transactional
-    public byte[] take(OpenedCase opened) {
+    public CaseCopy take(OpenedCase opened) {
         if (!isOpenTo(opened)) {
             throw Refusal.because(Kind.NOT_ALLOWED, "history.refused.export");
         }
-        // the entry holds the lock on the chain, so that nothing is added while the copy is written
         log.exported(opened.caseId(), opened.actor());
-        ByteArrayOutputStream copy = new ByteArrayOutputStream();
-        try {
-            export.write(opened.caseId(), copy);
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
-        }
-        return copy.toByteArray();
+        return export.copy(opened.caseId());
     }
 }

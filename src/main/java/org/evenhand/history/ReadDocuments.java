@@ -19,8 +19,14 @@ public class ReadDocuments {
     private final ReviewReading reading;
     private final DocumentRendering rendering;
     private final PartChangeSummary partChanges;
+    private final CriteriaChangeSummary criteriaChanges;
 
-    ReadDocuments(ReviewReading reading, DocumentRendering rendering, PartChangeSummary partChanges) {
+    ReadDocuments(
+            ReviewReading reading,
+            DocumentRendering rendering,
+            PartChangeSummary partChanges,
+            CriteriaChangeSummary criteriaChanges) {
+        this.criteriaChanges = criteriaChanges;
         this.reading = reading;
         this.rendering = rendering;
         this.partChanges = partChanges;
@@ -58,9 +64,12 @@ public class ReadDocuments {
     }
 
     private List<Shown> shown(OpenedCase opened, ReadableDocument document) {
-        return document.kind() == ReviewDocument.PARTICIPANT_CHANGE
-                ? List.of(new Shown(document, partChanges.of(document.document().content())))
-                : shown(opened, List.of(document));
+        Map<String, Object> content = document.document().content();
+        return switch (document.kind()) {
+            case PARTICIPANT_CHANGE -> List.of(new Shown(document, partChanges.of(content)));
+            case CRITERIA_REPLACEMENT -> List.of(new Shown(document, criteriaChanges.of(content)));
+            default -> shown(opened, List.of(document));
+        };
     }
 
     /**

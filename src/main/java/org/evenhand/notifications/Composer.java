@@ -14,6 +14,7 @@ import org.evenhand.engine.InboxItem;
 import org.evenhand.engine.OpenTask;
 import org.evenhand.notifications.post.MailSettings;
 import org.evenhand.people.PasswordLinks;
+import org.evenhand.record.SealNews;
 import org.evenhand.shared.LibraryCalendar;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -37,6 +38,7 @@ class Composer {
     private final Inbox inbox;
     private final NoticeSteps steps;
     private final CasePlaces places;
+    private final SealNews seals;
 
     Composer(
             MessageSource messages,
@@ -44,7 +46,9 @@ class Composer {
             MailSettings settings,
             Inbox inbox,
             NoticeSteps steps,
-            CasePlaces places) {
+            CasePlaces places,
+            SealNews seals) {
+        this.seals = seals;
         this.places = places;
         this.steps = steps;
         this.inbox = inbox;
@@ -121,8 +125,22 @@ class Composer {
         if (notice.dueAt() != null) {
             lines.add(text(notice.kind().key("due"), day(notice.dueAt())));
         }
+        if (notice.kind() == NoticeKind.SEALED) {
+            sealed(lines);
+        }
         lines.add(text(notice.kind().key("after")));
         return lines;
+    }
+
+    /** The last seal in the moment the mail is sent, as it is to be kept. */
+    private void sealed(List<String> lines) {
+        seals.latest().ifPresent(head -> {
+            lines.addAll(head.lines());
+            lines.add(text("notifications.sealed.key", head.key()));
+        });
+        if (seals.obstacles() > 0) {
+            lines.add(text("notifications.sealed.obstacles", seals.obstacles()));
+        }
     }
 
     private String why(NoticeKind kind) {
@@ -141,6 +159,7 @@ class Composer {
             case RECORD -> "/account/record";
             case RECORD_CLOCKS -> "/hr/record-entries";
             case FINDINGS -> "/findings";
+            case SEALS -> "/hr/seals";
             case HOME -> "/";
             case CASE -> place(notice);
             case PROMOTION -> "/promotions/" + notice.caseId();

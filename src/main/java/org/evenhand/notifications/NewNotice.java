@@ -32,6 +32,10 @@ record NewNotice(
         return new NewNotice(personId, NoticeKind.DIGEST, null, null, null, null, null, null);
     }
 
+    static NewNotice ofSeals(String personId) {
+        return new NewNotice(personId, NoticeKind.SEALED, null, null, null, null, null, null);
+    }
+
     static NewNotice ofMovedDeadlines(String personId) {
         return new NewNotice(personId, NoticeKind.DEADLINES_MOVED, null, null, null, null, null, null);
     }

@@ -49,6 +49,8 @@ public enum NoticeKind {
     /** To the owner of a finding about a cycle. */
     FINDING_DUE("findingDue", Link.FINDINGS),
     FINDING_LATE("findingLate", Link.FINDINGS),
+    /** To Library HR, once a week: the last seal, so that it is known outside of the application. */
+    SEALED("sealed", Link.SEALS),
     /** What waits for a person, once a week; it is put together when it is sent. */
     DIGEST("digest", Link.HOME),
     PASSWORD_LINK("passwordLink", Link.PASSWORD),
@@ -66,6 +68,7 @@ public enum NoticeKind {
         RECORD,
         RECORD_CLOCKS,
         FINDINGS,
+        SEALS,
         HOME,
         PASSWORD,
         SIGN_IN

@@ -97,7 +97,7 @@ public class PeerInputReading implements PeerInputStanding {
     private boolean mayRead(PerformanceReview review, Actor actor) {
         ReadableReview readable = reading.readable(review, actor, ledger.of(review.caseId()));
         return switch (readable.reader()) {
-            case MANAGER -> readable.phase().reached(ReviewPhase.RATED);
+            case MANAGER -> readable.phase().reached(ReviewPhase.RATED) && !readable.sealsEarlierRatings();
             case SUBJECT -> readable.phase().reached(ReviewPhase.SHARED);
             case LEADERSHIP, FORMER, HR, NOBODY -> false;
         };

@@ -1,6 +1,7 @@
 package org.evenhand.peerinput;
 
 import java.util.Optional;
+import org.evenhand.parts.CaseConflicts;
 import org.evenhand.people.Delegations;
 import org.evenhand.people.People;
 import org.evenhand.people.Person;
@@ -19,12 +20,14 @@ class PeerPolicy {
 
     private final People people;
     private final PastParts past;
+    private final CaseConflicts conflicts;
     private final Delegations delegations;
     private final Ledger ledger;
 
-    PeerPolicy(People people, PastParts past, Delegations delegations, Ledger ledger) {
+    PeerPolicy(People people, PastParts past, CaseConflicts conflicts, Delegations delegations, Ledger ledger) {
         this.people = people;
         this.past = past;
+        this.conflicts = conflicts;
         this.delegations = delegations;
         this.ledger = ledger;
     }
@@ -40,9 +43,7 @@ class PeerPolicy {
         if (judges(review, personId)) {
             return Optional.of("peerinput.refused.judges");
         }
-        return past.inConflict(review.caseId(), personId)
-                ? Optional.of("peerinput.refused.conflict")
-                : Optional.empty();
+        return conflicts.has(review.caseId(), personId) ? Optional.of("peerinput.refused.conflict") : Optional.empty();
     }
 
     private boolean judges(PerformanceReview review, String personId) {

@@ -69,7 +69,7 @@ class ChooseReferees extends PromotionStep {
 
     @Override
     public List<StepProblem> problems(OpenTask task, Map<String, Object> values) {
-        int least = letters.settings().least();
+        int least = letters.settings().least() - letters.ready(task.caseId());
         if (RefereeRules.rows(values, REFEREES).size() < least) {
             return List.of(StepProblem.at(REFEREES, "promotions.problem.tooFewReferees", least));
         }

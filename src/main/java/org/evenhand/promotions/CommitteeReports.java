@@ -1,5 +1,6 @@
 package org.evenhand.promotions;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -102,7 +103,13 @@ class CommitteeReports {
     }
 
     private List<String> minority(String caseId) {
+        // of the report that stands, not of one before the file changed
+        Instant report = documents
+                .latest(caseId, CommitteeDocument.REPORT)
+                .map(DocumentRevision::at)
+                .orElse(Instant.EPOCH);
         return documents.of(List.of(caseId), List.of(CommitteeDocument.REPORT_ANSWER)).stream()
+                .filter(answer -> !answer.at().isBefore(report))
                 .map(DocumentRevision::content)
                 .filter(answer -> "MINORITY".equals(answer.get("answer")))
                 .map(answer -> Voting.text(answer, "minority"))

@@ -5,6 +5,8 @@ import java.util.Map;
 import org.evenhand.casework.StepProblem;
 import org.evenhand.casework.StepResult;
 import org.evenhand.engine.OpenTask;
+import org.evenhand.shared.Refusal;
+import org.evenhand.shared.Refusal.Kind;
 import org.springframework.stereotype.Component;
 
 /**
@@ -18,10 +20,12 @@ class DecidePromotion extends PromotionStep {
     private static final String DECISION = "decision";
 
     private final Views views;
+    private final LateMaterial material;
 
-    DecidePromotion(Tools tools, Views views) {
+    DecidePromotion(Tools tools, Views views, LateMaterial material) {
         super("decidePromotion", PromotionDocument.PROMOTION_DECISION, PromotionReader.DIRECTOR, tools);
         this.views = views;
+        this.material = material;
     }
 
     @Override
@@ -31,16 +35,21 @@ class DecidePromotion extends PromotionStep {
 
     @Override
     public List<StepProblem> problems(OpenTask task, Map<String, Object> values) {
+        if (material.waits(task.caseId())) {
+            return List.of(StepProblem.at(DECISION, "promotions.problem.materialWaits"));
+        }
         boolean departs = views.departs(task.caseId(), isOffer(values));
-        boolean conferred = !tools().context()
-                .content(task.caseId(), PromotionDocument.CONFERENCE)
-                .isEmpty();
+        boolean conferred = tools().context()
+                .isSince(task.caseId(), PromotionDocument.CONFERENCE, PromotionDocument.RECOMMENDATION);
         return departs && !conferred ? List.of(StepProblem.at(DECISION, "promotions.problem.noConference")) : List.of();
     }
 
     @Override
     public StepResult complete(OpenTask task, Map<String, Object> values) {
         tools().ledger().hold(task.caseId());
+        if (material.waits(task.caseId())) {
+            throw Refusal.because(Kind.MOVED_ON, "promotions.problem.materialWaits");
+        }
         tools().promotions().move(task.caseId(), PromotionState.CONSIDERED, PromotionState.DECIDED);
         return keep(named(task, REASONS, values)).routing(Map.of("offered", isOffer(values)));
     }

@@ -17,8 +17,8 @@ import org.evenhand.referees.Letters;
 import org.springframework.stereotype.Component;
 
 /**
- * Fewer letters came than are wanted at least: the chair and Library HR give more time, or the case goes on with a note
- * that everybody reads, and that counts against nobody.
+ * Fewer letters came than are wanted at least: Library HR gives more time, or the case goes on with a note that
+ * everybody reads, and that counts against nobody; {@link AgreeShortfall the chair} has to agree.
  */
 @Component
 class DecideShortfall extends PromotionStep {
@@ -27,12 +27,22 @@ class DecideShortfall extends PromotionStep {
 
     private final Letters letters;
     private final RefereeRules rules;
+    private final FurtherReferees named;
+    private final PromotionCommittee committee;
     private final Documents documents;
 
-    DecideShortfall(Tools tools, Letters letters, RefereeRules rules, Documents documents) {
+    DecideShortfall(
+            Tools tools,
+            Letters letters,
+            RefereeRules rules,
+            FurtherReferees named,
+            PromotionCommittee committee,
+            Documents documents) {
         super("decideShortfall", PromotionDocument.LETTER_SHORTFALL, PromotionReader.HR, tools);
         this.letters = letters;
         this.rules = rules;
+        this.named = named;
+        this.committee = committee;
         this.documents = documents;
     }
 
@@ -41,22 +51,36 @@ class DecideShortfall extends PromotionStep {
         Map<String, Object> context = super.context(task);
         context.put("ready", letters.ready(task.caseId()));
         context.put("least", letters.settings().least());
+        context.put("objection", objection(task.caseId()));
         return context;
     }
 
-    private static boolean isExtended(Map<String, Object> values) {
+    /** The chair says whether they agree, so there has to be one. */
+    private List<StepProblem> withoutChair(OpenTask task) {
+        return committee.chairOf(task.caseId()).isPresent()
+                ? List.of()
+                : List.of(StepProblem.at("answer", "promotions.problem.noChair"));
+    }
+
+    static boolean isExtended(Map<String, Object> values) {
         return "EXTEND".equals(values.get("answer"));
     }
 
     @Override
     public List<StepProblem> problems(OpenTask task, Map<String, Object> values) {
-        if (!isExtended(values)) {
-            return List.of();
+        if (!isExtended(values) || !withoutChair(task).isEmpty()) {
+            return withoutChair(task);
         }
         boolean nobody = RefereeRules.rows(values, REFEREES).isEmpty() && !letters.couldComeLater(task.caseId());
         return nobody
                 ? List.of(StepProblem.at("answer", "promotions.problem.nobodyLeft"))
                 : rules.problems(promotion(task), values);
+    }
+
+    /** What the chair said against the last decision, if Library HR decides once more. */
+    private String objection(String caseId) {
+        Map<String, Object> last = tools().context().content(caseId, PromotionDocument.SHORTFALL_CONSENT);
+        return AgreeShortfall.isAgreed(last) ? "" : String.valueOf(last.getOrDefault("reason", ""));
     }
 
     /** The candidate reads the note, and not who else is asked. */
@@ -79,11 +103,10 @@ class DecideShortfall extends PromotionStep {
     public StepResult complete(OpenTask task, Map<String, Object> values) {
         Map<String, Object> note = new LinkedHashMap<>(values);
         Object further = note.remove(REFEREES);
-        if (isExtended(values)) {
-            letters.wantMore(task.caseId(), promotion(task).personId(), RefereeRules.ranked(values));
-            if (further instanceof List<?> rows && !rows.isEmpty()) {
-                keepApart(task, rows);
-            }
+        List<?> rows = isExtended(values) && further instanceof List<?> typed ? typed : List.of();
+        if (!rows.isEmpty() || !named.of(task.caseId()).isEmpty()) {
+            // also where those named before the chair disagreed are not to be asked after all
+            keepApart(task, rows);
         }
         return keep(note).routing(Map.of("moreTime", isExtended(values)));
     }

@@ -1,5 +1,6 @@
 package org.evenhand.promotions;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.evenhand.casework.StepProblem;
@@ -7,6 +8,7 @@ import org.evenhand.casework.StepResult;
 import org.evenhand.engine.OpenTask;
 import org.evenhand.equity.OutcomeKind;
 import org.evenhand.equity.OutcomesAwaited;
+import org.evenhand.findings.UnsettledFindings;
 import org.evenhand.people.People;
 import org.evenhand.people.Person;
 import org.evenhand.shared.Refusal;
@@ -18,6 +20,13 @@ import org.springframework.stereotype.Component;
 @Component
 class GiveNotice extends RoundStep {
 
+    private static final String CONFIRMED = "confirmed";
+
+    /** Findings that are named, at most. */
+    private static final int NAMED = 5;
+
+    private final UnsettledFindings findings;
+    private final RoundsFound rounds;
     private final People people;
     private final PlanRules rules;
     private final RoundOptions options;
@@ -30,8 +39,12 @@ class GiveNotice extends RoundStep {
             PlanRules rules,
             RoundOptions options,
             EligibilityDecision eligibility,
+            UnsettledFindings findings,
+            RoundsFound rounds,
             ApplicationEventPublisher events) {
         super("giveNotice", rows, people);
+        this.findings = findings;
+        this.rounds = rounds;
         this.people = people;
         this.rules = rules;
         this.options = options;
@@ -47,9 +60,23 @@ class GiveNotice extends RoundStep {
 
     @Override
     public List<StepProblem> problems(OpenTask task, Map<String, Object> values) {
-        return rules.aged(round(task).plan()).stream()
-                .map(problem -> new StepProblem("confirmed", problem.messageKey(), problem.arguments()))
-                .toList();
+        List<StepProblem> problems = new ArrayList<>(unsettled(task));
+        rules.aged(round(task).plan()).stream()
+                .map(problem -> new StepProblem(CONFIRMED, problem.messageKey(), problem.arguments()))
+                .forEach(problems::add);
+        return problems;
+    }
+
+    /** What earlier rounds showed is answered before the next one is announced. Source: equity.md, cohort audit. */
+    private List<StepProblem> unsettled(OpenTask task) {
+        List<String> open =
+                findings.of(rounds.besides(task.caseId(), round(task).plan().sought()));
+        return open.isEmpty()
+                ? List.of()
+                : List.of(new StepProblem(
+                        CONFIRMED,
+                        "promotions.problem.findings",
+                        List.of(open.size(), String.join(" ", open.subList(0, Math.min(open.size(), NAMED))))));
     }
 
     @Override

@@ -24,7 +24,8 @@ import org.springframework.stereotype.Component;
 class InstitutionLate {
 
     /** The committee's steps are the library's too, and of a letter what Library HR does. */
-    private static final Set<String> OURS = Set.of(Promotion.PROCESS, Committee.PROCESS, Letters.PROCESS);
+    private static final Set<String> OURS =
+            Set.of(Promotion.PROCESS, Committee.PROCESS, Letters.PROCESS, LateMaterial.PROCESS);
 
     private final Promotions promotions;
     private final Ledger ledger;

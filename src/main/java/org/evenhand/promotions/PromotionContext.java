@@ -8,6 +8,7 @@ import java.util.Objects;
 import org.evenhand.casework.CaseTexts;
 import org.evenhand.criteria.CriteriaSets;
 import org.evenhand.criteria.Criterion;
+import org.evenhand.parts.CaseConflicts;
 import org.evenhand.people.People;
 import org.evenhand.people.Person;
 import org.evenhand.record.DocumentRevision;
@@ -24,13 +25,21 @@ class PromotionContext {
     private final CriteriaSets criteria;
     private final People people;
     private final Documents documents;
+    private final CaseConflicts conflicts;
     private final CaseTexts texts;
 
-    PromotionContext(RoundRows rounds, CriteriaSets criteria, People people, Documents documents, CaseTexts texts) {
+    PromotionContext(
+            RoundRows rounds,
+            CriteriaSets criteria,
+            People people,
+            Documents documents,
+            CaseConflicts conflicts,
+            CaseTexts texts) {
         this.rounds = rounds;
         this.criteria = criteria;
         this.people = people;
         this.documents = documents;
+        this.conflicts = conflicts;
         this.texts = texts;
     }
 
@@ -55,8 +64,11 @@ class PromotionContext {
     }
 
     private static Map<String, Object> person(Map<String, Person> parts, String id) {
-        Person person = Objects.requireNonNull(parts.get(id), id);
-        return Map.of("displayName", person.displayName(), "jobTitle", person.jobTitle());
+        Person person = parts.get(id);
+        // nobody has the part for now
+        return person == null
+                ? Map.of("displayName", "…", "jobTitle", "")
+                : Map.of("displayName", person.displayName(), "jobTitle", person.jobTitle());
     }
 
     private Map<String, Object> inWords(RoundPlan plan) {
@@ -100,12 +112,43 @@ class PromotionContext {
         return row;
     }
 
-    /** Content of the newest revision, empty when there is none. */
+    /** Content of the newest revision, empty when there is none, or it is sealed for a conflict of who wrote it. */
     Map<String, Object> content(String caseId, PromotionDocument kind) {
         return documents
                 .latest(caseId, kind.name())
+                .filter(document -> !kind.isSealedInConflict() || !conflicts.has(caseId, document.author()))
                 .map(DocumentRevision::content)
                 .orElse(Map.of());
+    }
+
+    /** Whether the newest of one kind was written after the newest of another. */
+    boolean isSince(String caseId, PromotionDocument kind, PromotionDocument since) {
+        return documents
+                .latest(caseId, kind.name())
+                .filter(one -> documents
+                        .latest(caseId, since.name())
+                        .filter(earlier -> earlier.at().isAfter(one.at()))
+                        .isEmpty())
+                .isPresent();
+    }
+
+    /** What came late and was judged, the oldest first, with what was said of it. */
+    List<Map<String, Object>> materials(String caseId) {
+        Map<Object, Map<String, Object>> judged = new HashMap<>();
+        documents
+                .of(List.of(caseId), List.of(PromotionDocument.MATERIAL_JUDGED.name()))
+                .forEach(one -> judged.put(one.content().get("material"), one.content()));
+        return documents.of(List.of(caseId), List.of(PromotionDocument.LATE_MATERIAL.name())).stream()
+                .filter(one -> judged.containsKey(one.fingerprint()))
+                .map(one -> material(one, Objects.requireNonNull(judged.get(one.fingerprint()))))
+                .toList();
+    }
+
+    private static Map<String, Object> material(DocumentRevision added, Map<String, Object> judged) {
+        return Map.of(
+                "title", String.valueOf(added.content().get("title")),
+                "account", String.valueOf(added.content().get("account")),
+                "reason", String.valueOf(judged.get("reason")));
     }
 
     /** The newest documents of these kinds, as a form's texts may show them. */

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.evenhand.committees.Committees;
+import org.evenhand.committees.LookingAgain;
 import org.evenhand.engine.Processes;
 import org.evenhand.people.Actor;
 import org.evenhand.promotions.WrittenDocuments.Written;
@@ -26,11 +27,23 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(propagation = Propagation.MANDATORY)
 public class PromotionDecisions {
 
-    /** From which a case can be done again; what comes before needs another committee. */
-    public static final List<String> STEPS = List.of("weighRecommendations", "decidePromotion");
+    /** From which a case can be done again, in their order; everything after is done again too. */
+    public static final List<String> STEPS = List.of(
+            "assembleDossier",
+            "chooseReferees",
+            "recommendPromotion",
+            PromotionDecisions.COMMITTEE,
+            "weighRecommendations",
+            "respond",
+            "decidePromotion");
+
+    private static final String COMMITTEE = "committeeReview";
+    /** After which the committee looks again. */
+    private static final List<String> BEFORE_THE_VOTE = STEPS.subList(0, STEPS.indexOf(COMMITTEE) + 1);
 
     private final Promotions promotions;
     private final Committees committees;
+    private final LookingAgain looking;
     private final WrittenDocuments written;
     private final Documents documents;
     private final Processes processes;
@@ -40,6 +53,7 @@ public class PromotionDecisions {
     PromotionDecisions(
             Promotions promotions,
             Committees committees,
+            LookingAgain looking,
             WrittenDocuments written,
             Documents documents,
             Processes processes,
@@ -47,6 +61,7 @@ public class PromotionDecisions {
             ApplicationEventPublisher events) {
         this.promotions = promotions;
         this.committees = committees;
+        this.looking = looking;
         this.written = written;
         this.documents = documents;
         this.processes = processes;
@@ -67,7 +82,7 @@ public class PromotionDecisions {
     /** What the director could read, the oldest first. */
     @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
     public List<Written> file(Promotion promotion) {
-        return written.of(promotion, PromotionReader.DIRECTOR, Entry.SYSTEM, ledger.of(promotion.caseId()));
+        return written.of(promotion, PromotionReader.DIRECTOR, Entry.SYSTEM, ledger.of(promotion.caseId()), null);
     }
 
     /** Whether the person has or had a part, the committee's included. */
@@ -81,16 +96,18 @@ public class PromotionDecisions {
     }
 
     /**
-     * Opens a decided case again at that step: what was written stays, the vote of the committee counts as it is, and
-     * everybody with a part is told.
+     * Opens a decided case again at that step: what was written stays, and everybody with a part is told. The vote of the
+     * committee counts as it is when the step comes after it; otherwise the committee votes anew.
      *
      * @param step one of {@link #STEPS}
-     * @throws Refusal INVALID for another step; MOVED_ON when no decision stands
+     * @throws Refusal INVALID for another step, and for one before the vote in a case without a
+     *     committee; MOVED_ON when no decision stands
      */
     public void openAgain(String caseId, String step, Actor by) {
         ledger.hold(caseId);
         Promotion promotion = promotions.get(caseId);
-        if (!STEPS.contains(step)) {
+        boolean votedAnew = BEFORE_THE_VOTE.contains(step);
+        if (!STEPS.contains(step) || votedAnew && committees.find(caseId).isEmpty()) {
             throw Refusal.because(Kind.INVALID, "promotions.refused.noSuchStep");
         }
         if (!promotion.state().isNotified()) {
@@ -98,7 +115,11 @@ public class PromotionDecisions {
         }
         promotions.move(caseId, promotion.state(), PromotionState.CONSIDERED);
         ledger.append(caseId, Entry.by(by, "promotionReopened", Map.of("repeated", step)));
-        processes.startBefore(Promotion.PROCESS, step, caseId, variables(promotion), by);
+        if (votedAnew) {
+            looking.begin(caseId);
+        }
+        String element = step.equals(COMMITTEE) ? "callActivity_" + COMMITTEE : step;
+        processes.startBefore(Promotion.PROCESS, element, caseId, variables(promotion), by);
         parts(promotion).distinct().forEach(person -> events.publishEvent(new PromotionReopened(caseId, person)));
     }
 

@@ -34,12 +34,19 @@ public enum PromotionDocument {
     LETTER_SET_ASIDE("redact-letter", Letters.PROCESS, EnumSet.of(PromotionReader.HR)),
     /** Letters that did not come count for or against nobody, and everybody reads that. */
     LETTER_SHORTFALL("decide-shortfall", everybody()),
+    /** Whether the chair agreed with it; a reason not to goes to Library HR and stays with the note. */
+    SHORTFALL_CONSENT("agree-shortfall", everybody()),
+    /** That Library HR formed the committee, late. */
+    COMMITTEE_CONFIRMED("form-committee", EnumSet.of(PromotionReader.HR)),
     RECOMMENDATION("recommend-promotion", everybody()),
     /** Members read the candidate's answer to the recommendation with it. */
     FILE_CERTIFICATE(
             "certify-file",
             EnumSet.of(
                     PromotionReader.CANDIDATE, PromotionReader.MEMBER, PromotionReader.DIRECTOR, PromotionReader.HR)),
+    /** Part of the file once it is judged; before, its author, the candidate and Library HR read it. */
+    LATE_MATERIAL("add-material", LateMaterial.PROCESS, everybody()),
+    MATERIAL_JUDGED("judge-material", LateMaterial.PROCESS, everybody()),
     WEIGHING("weigh-recommendations", withoutMembers()),
     CONFERENCE("hold-conference", withoutMembers()),
     FILE_RESPONSE("respond-to-file", withoutRecommender()),
@@ -48,7 +55,10 @@ public enum PromotionDocument {
     /** Carries the pay range. */
     PROMOTION_NOTICE("notify-candidate", withoutRecommender()),
     PROMOTION_FOLLOW_UP("follow-up", EnumSet.of(PromotionReader.CANDIDATE, PromotionReader.HR)),
-    PROMOTION_WITHDRAWAL("withdraw-promotion", EnumSet.of(PromotionReader.CANDIDATE, PromotionReader.HR));
+    PROMOTION_WITHDRAWAL("withdraw-promotion", EnumSet.of(PromotionReader.CANDIDATE, PromotionReader.HR)),
+    PROMOTION_ENDING("end-promotion", EnumSet.of(PromotionReader.CANDIDATE, PromotionReader.HR)),
+    /** Why somebody else acts, a conflict of interest among it, is Library HR's alone to know. */
+    PARTICIPANT_CHANGE("change-participant", EnumSet.of(PromotionReader.HR));
 
     private final String form;
     private final String process;
@@ -82,11 +92,24 @@ public enum PromotionDocument {
         return process;
     }
 
-    /** Whether somebody reads it in that state of the case; letters of a case that was withdrawn are sealed. */
+    /** Whether somebody reads it in that state of the case; letters of a case that was broken off are sealed. */
     public boolean isOpenTo(PromotionReader reader, PromotionState state) {
         return readers.contains(reader)
                 && (this != PROMOTION_DECISION || isTold(reader, state))
-                && !(state == PromotionState.WITHDRAWN && process.equals(Letters.PROCESS));
+                && !isSealedWith(state);
+    }
+
+    /** Whether it is sealed, from whoever wrote it too: letters, and what Library HR made of them, once all is broken off. */
+    boolean isSealedWith(PromotionState state) {
+        return state.isBrokenOff() && process.equals(Letters.PROCESS);
+    }
+
+    /**
+     * Whether it is sealed from those who judge when a conflict of interest of its writer comes out. A decision is not:
+     * a conflict that comes out later is a matter for an appeal.
+     */
+    boolean isSealedInConflict() {
+        return this == RECOMMENDATION || this == WEIGHING || this == CONFERENCE || this == REFEREES_CHOSEN;
     }
 
     private static boolean isTold(PromotionReader reader, PromotionState state) {

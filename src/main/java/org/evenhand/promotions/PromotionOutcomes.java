@@ -20,6 +20,7 @@ import org.evenhand.record.Documents;
 import org.evenhand.shared.LibraryCalendar;
 import org.evenhand.shared.Timestamps;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -28,6 +29,7 @@ import org.springframework.stereotype.Component;
  * Everybody in a round holds the same rank, which is what they are compared within. Of several cases of one person the last
  * counts.
  */
+@Order(1)
 @Component
 class PromotionOutcomes implements OutcomeSource {
 

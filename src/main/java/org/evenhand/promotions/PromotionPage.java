@@ -1,5 +1,6 @@
 package org.evenhand.promotions;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -36,6 +37,10 @@ public record PromotionPage(
         boolean mayWithdraw,
         boolean mayDefer,
         boolean mayExtend,
+        boolean mayBringMaterial,
+        List<PromotionOffers.Offer> offers,
+        boolean isPaused,
+        LocalDate dossierBy,
         Map<PromotionDocument, Set<PromotionReader>> readers) {
 
     /** Person ids of everybody the page names. */

@@ -1,5 +1,8 @@
 package org.evenhand.promotions;
 
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
@@ -14,6 +17,7 @@ import org.evenhand.people.Actor;
 import org.evenhand.record.Ledger;
 import org.evenhand.record.LedgerEntry;
 import org.evenhand.referees.Letters;
+import org.evenhand.shared.LibraryCalendar;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -24,7 +28,8 @@ public class PromotionPages {
 
     private static final String BEGUN = "considerationBegun";
     /** What may count against nobody, and so is nothing for those who judge. */
-    private static final Set<String> NOT_FOR_JUDGES = Set.of("dossierExtended", "selfNominated", "reminded");
+    private static final Set<String> NOT_FOR_JUDGES =
+            Set.of("dossierExtended", "selfNominated", "reminded", "promotionPaused", "promotionResumed", "datesMoved");
     /** What everybody with a part may know of the committee; the rest is its members' and Library HR's. */
     private static final Set<String> KNOWN_OF_COMMITTEE =
             Set.of("committeeFormed", "committeeVotesRevealed", "committeeClosed");
@@ -39,7 +44,11 @@ public class PromotionPages {
     private final PromotionContext context;
     private final WrittenDocuments written;
     private final PromotionActs acts;
+    private final DossierExtension extension;
+    private final LateMaterial material;
+    private final PromotionOffers offers;
     private final Inbox inbox;
+    private final LibraryCalendar calendar;
     private final Ledger ledger;
 
     PromotionPages(
@@ -50,7 +59,11 @@ public class PromotionPages {
             PromotionContext context,
             WrittenDocuments written,
             PromotionActs acts,
+            DossierExtension extension,
+            LateMaterial material,
+            PromotionOffers offers,
             Inbox inbox,
+            LibraryCalendar calendar,
             Ledger ledger) {
         this.promotions = promotions;
         this.readers = readers;
@@ -59,7 +72,11 @@ public class PromotionPages {
         this.context = context;
         this.written = written;
         this.acts = acts;
+        this.extension = extension;
+        this.material = material;
+        this.offers = offers;
         this.inbox = inbox;
+        this.calendar = calendar;
         this.ledger = ledger;
     }
 
@@ -70,26 +87,44 @@ public class PromotionPages {
         if (reader == PromotionReader.NOBODY) {
             throw Promotions.missing();
         }
-        List<OpenTask> open = inbox.openIn(caseId).stream().map(InboxItem::task).toList();
+        List<OpenTask> open = inbox.openIn(caseId).stream()
+                .map(InboxItem::task)
+                .sorted(Comparator.comparing(task -> task.processKey().equals(LateMaterial.PROCESS)))
+                .toList();
         List<OpenTask> own = inbox.heldBy(actor.personId()).stream()
                 .map(InboxItem::task)
                 .filter(task -> task.caseId().equals(caseId))
                 .toList();
-        List<LedgerEntry> entries = ledger.of(caseId);
+        Instant until = readers.until(promotion, reader, actor);
+        List<LedgerEntry> entries = ledger.of(caseId).stream()
+                .filter(entry -> until == null || !entry.at().isAfter(until))
+                .toList();
         return new PromotionPage(
                 promotion,
                 context.round(promotion),
                 reader,
                 own.isEmpty() ? null : own.get(0),
                 open.isEmpty() ? null : open.get(0),
-                written.of(promotion, reader, actor.personId(), entries),
-                reader.readsFindings() ? reports.of(promotion).orElse(null) : null,
+                written.of(promotion, reader, actor.personId(), entries, until),
+                reader.readsFindings() && until == null ? reports.of(promotion).orElse(null) : null,
                 processes.waitsFor(PromotionCommittee.FORMED, caseId),
                 known(entries, reader, actor),
                 acts.mayWithdraw(promotion, actor),
                 acts.mayDefer(promotion, actor),
-                acts.mayExtend(promotion, actor),
+                extension.mayExtend(promotion, actor),
+                material.isOpenTo(reader, promotion),
+                offers.of(promotion, reader, actor),
+                processes.isPaused(caseId),
+                dossierBy(promotion, reader),
                 table());
+    }
+
+    /** With the days that leave has cost, for those who know of it. */
+    private LocalDate dossierBy(Promotion promotion, PromotionReader reader) {
+        LocalDate day = context.round(promotion).plan().dossierBy();
+        boolean knows = reader == PromotionReader.CANDIDATE || reader == PromotionReader.HR;
+        int given = knows ? promotions.daysGiven(promotion.caseId()) : 0;
+        return given == 0 ? day : calendar.plusBusinessDays(day, given);
     }
 
     /** For everybody but the candidate a case begins when it is considered, whatever was said before. */

@@ -57,7 +57,7 @@ public class PromotionReviews {
     }
 
     private static boolean isNamed(Promotion promotion) {
-        return promotion.state().isShared() && promotion.state() != PromotionState.WITHDRAWN;
+        return promotion.state().isShared() && !promotion.state().isBrokenOff();
     }
 
     private boolean ofOneYear(Promotion promotion, PerformanceReview review) {

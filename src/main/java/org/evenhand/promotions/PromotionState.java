@@ -12,15 +12,23 @@ public enum PromotionState {
     NOTIFIED,
     PROMOTED,
     NOT_PROMOTED,
-    WITHDRAWN;
+    WITHDRAWN,
+    /** The candidate has left the library. */
+    SEPARATED,
+    OPENED_IN_ERROR;
 
     /** Whether anybody but the candidate may know that there is a case. */
     public boolean isShared() {
         return this != DECLARING && this != NOT_CONSIDERED;
     }
 
+    /** Whether it ended before its end: letters are sealed, and whoever judged reads nothing of it any more. */
+    public boolean isBrokenOff() {
+        return this == WITHDRAWN || this == SEPARATED || this == OPENED_IN_ERROR;
+    }
+
     public boolean isOver() {
-        return this == NOT_CONSIDERED || this == PROMOTED || this == NOT_PROMOTED || this == WITHDRAWN;
+        return this == NOT_CONSIDERED || this == PROMOTED || this == NOT_PROMOTED || isBrokenOff();
     }
 
     /** Whether the candidate knows the decision. */

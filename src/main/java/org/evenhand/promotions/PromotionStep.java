@@ -85,6 +85,10 @@ abstract class PromotionStep implements CaseStep {
             }
         });
         context.putAll(tools.context().readable(task.caseId(), open));
+        List<Map<String, Object>> materials = tools.context().materials(task.caseId());
+        if (!materials.isEmpty()) {
+            context.put("materials", materials);
+        }
         context.put("committee", holder.readsFindings() ? tools.reports().inWords(promotion) : Map.of());
         return context;
     }

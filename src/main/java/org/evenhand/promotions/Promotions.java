@@ -22,6 +22,8 @@ public class Promotions {
     private static final String SELECT = "select * from promotion_case ";
     private static final String SHARED = " and state not in ('DECLARING', 'NOT_CONSIDERED')";
 
+    private static final String GOES_ON = " state not in ('WITHDRAWN', 'SEPARATED', 'OPENED_IN_ERROR')";
+
     private final JdbcClient jdbc;
 
     Promotions(JdbcClient jdbc) {
@@ -50,8 +52,8 @@ public class Promotions {
 
     /** Those that a person recommends or decides on, the newest first; never withdrawn ones. */
     public List<Promotion> withPart(String personId) {
-        return jdbc.sql(SELECT + "where (recommender_id = :person or director_id = :person)" + SHARED
-                        + " and state <> 'WITHDRAWN' order by opened_at desc, case_id desc")
+        return jdbc.sql(SELECT + "where (recommender_id = :person or director_id = :person)" + SHARED + " and" + GOES_ON
+                        + " order by opened_at desc, case_id desc")
                 .param("person", personId)
                 .query(Promotions::promotion)
                 .list();
@@ -79,7 +81,7 @@ public class Promotions {
     /** Whether the person has a case in the round that goes on or went on; one they left counts not. */
     boolean takesPart(String roundId, String personId) {
         return jdbc.sql("select count(*) from promotion_case where round_id = ? and person_id = ?"
-                                + " and state not in ('NOT_CONSIDERED', 'WITHDRAWN')")
+                                + " and state <> 'NOT_CONSIDERED' and" + GOES_ON)
                         .params(roundId, personId)
                         .query(Integer.class)
                         .single()
@@ -105,8 +107,35 @@ public class Promotions {
                 .update();
     }
 
+    /** Gives a part to somebody else. */
+    public void assign(String caseId, PromotionRole role, String personId) {
+        String column =
+                switch (role) {
+                    case RECOMMENDER -> "recommender_id";
+                    case DIRECTOR -> "director_id";
+                    case HR -> "hr_id";
+                };
+        jdbc.sql("update promotion_case set " + column + " = ? where case_id = ?")
+                .params(personId, caseId)
+                .update();
+    }
+
+    /** Business days by which the days of the round are later for this case. */
+    public int daysGiven(String caseId) {
+        return jdbc.sql("select days_given from promotion_case where case_id = ?")
+                .param(caseId)
+                .query(Integer.class)
+                .single();
+    }
+
+    public void giveDays(String caseId, int days) {
+        jdbc.sql("update promotion_case set days_given = days_given + ? where case_id = ?")
+                .params(days, caseId)
+                .update();
+    }
+
     /** @throws Refusal MOVED_ON when it does not stand there any more */
-    void move(String caseId, PromotionState from, PromotionState to) {
+    public void move(String caseId, PromotionState from, PromotionState to) {
         int moved = jdbc.sql("update promotion_case set state = ? where case_id = ? and state = ?")
                 .params(to.name(), caseId, from.name())
                 .update();

@@ -23,12 +23,14 @@ public class Rounds {
 
     private final RoundRows rows;
     private final Promotions promotions;
+    private final RosterMismatches mismatches;
     private final Processes processes;
     private final Tasks tasks;
 
-    Rounds(RoundRows rows, Promotions promotions, Processes processes, Tasks tasks) {
+    Rounds(RoundRows rows, Promotions promotions, RosterMismatches mismatches, Processes processes, Tasks tasks) {
         this.rows = rows;
         this.promotions = promotions;
+        this.mismatches = mismatches;
         this.processes = processes;
         this.tasks = tasks;
     }
@@ -40,13 +42,15 @@ public class Rounds {
      * @param counts cases anybody but the candidate may know of, by state
      * @param cases the same cases
      * @param notOpened message keys of reasons by person id
+     * @param changed message keys of what the roster has changed, by case id
      */
     public record Board(
             PromotionRound round,
             Optional<OpenTask> task,
             Map<PromotionState, Long> counts,
             List<Promotion> cases,
-            Map<String, String> notOpened) {}
+            Map<String, String> notOpened,
+            Map<String, List<String>> changed) {}
 
     /**
      * Starts a round; its first step is the plan.
@@ -83,6 +87,6 @@ public class Rounds {
                 .findFirst();
         Map<String, String> notOpened = new LinkedHashMap<>();
         rows.notOpened(id).forEach(told -> told.reasonKey().ifPresent(key -> notOpened.put(told.personId(), key)));
-        return new Board(round, task, promotions.counts(id), promotions.shared(id), notOpened);
+        return new Board(round, task, promotions.counts(id), promotions.shared(id), notOpened, mismatches.in(id));
     }
 }

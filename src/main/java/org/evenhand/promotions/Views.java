@@ -18,19 +18,24 @@ class Views {
     }
 
     /**
-     * Whether somebody sees it differently from somebody else. A committee without a recommendation agrees with nobody.
+     * Whether somebody sees it differently from somebody else. A committee without a recommendation agrees with nobody, nor
+     * does a recommendation that is sealed because of a conflict.
      *
      * @param directorDiffers whether the director sees it differently than the recommendation
      */
     boolean differ(String caseId, boolean directorDiffers) {
+        Optional<CommitteeOutcome> recommended = recommended(caseId);
         return directorDiffers
-                || outcome(caseId).filter(one -> one != asRecommended(caseId)).isPresent();
+                || recommended.isEmpty()
+                || outcome(caseId)
+                        .filter(one -> one != recommended.orElseThrow())
+                        .isPresent();
     }
 
     /** Whether a decision goes against the recommendation, or against what the committee came to. */
     boolean departs(String caseId, boolean offered) {
         CommitteeOutcome decided = of(offered);
-        return decided != asRecommended(caseId)
+        return recommended(caseId).filter(one -> one == decided).isEmpty()
                 || outcome(caseId)
                         .filter(one -> one != decided && one != CommitteeOutcome.NO_RECOMMENDATION)
                         .isPresent();
@@ -40,9 +45,11 @@ class Views {
         return committees.outcomeOf(caseId);
     }
 
-    private CommitteeOutcome asRecommended(String caseId) {
-        return of(RecommendPromotion.RECOMMENDED.equals(
-                context.content(caseId, PromotionDocument.RECOMMENDATION).get("recommendation")));
+    /** What the recommendation says; empty when it is sealed. */
+    private Optional<CommitteeOutcome> recommended(String caseId) {
+        return Optional.ofNullable(context.content(caseId, PromotionDocument.RECOMMENDATION)
+                        .get("recommendation"))
+                .map(said -> of(RecommendPromotion.RECOMMENDED.equals(said)));
     }
 
     private static CommitteeOutcome of(boolean inFavor) {

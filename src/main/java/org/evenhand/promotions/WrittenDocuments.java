@@ -1,5 +1,6 @@
 package org.evenhand.promotions;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -12,6 +13,7 @@ import org.evenhand.committees.Voting;
 import org.evenhand.engine.FormOf;
 import org.evenhand.forms.FormSummary;
 import org.evenhand.forms.Forms;
+import org.evenhand.parts.CaseConflicts;
 import org.evenhand.record.Attachment;
 import org.evenhand.record.Attachments;
 import org.evenhand.record.DocumentRevision;
@@ -19,6 +21,7 @@ import org.evenhand.record.Documents;
 import org.evenhand.record.LedgerEntry;
 import org.evenhand.referees.LetterDocument;
 import org.evenhand.referees.Letters;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** The documents of a promotion as one reader may see them, each as the form showed it that was filled in. */
@@ -28,13 +31,24 @@ public class WrittenDocuments {
     private final Documents documents;
     private final PromotionContext context;
     private final Letters letters;
+    private final MaterialRows materials;
+    private final CaseConflicts conflicts;
     private final FormOf forms;
     private final Forms rendering;
 
-    WrittenDocuments(Documents documents, PromotionContext context, Letters letters, FormOf forms, Forms rendering) {
+    WrittenDocuments(
+            Documents documents,
+            PromotionContext context,
+            Letters letters,
+            MaterialRows materials,
+            CaseConflicts conflicts,
+            FormOf forms,
+            Forms rendering) {
         this.documents = documents;
         this.context = context;
         this.letters = letters;
+        this.materials = materials;
+        this.conflicts = conflicts;
         this.forms = forms;
         this.rendering = rendering;
     }
@@ -48,19 +62,32 @@ public class WrittenDocuments {
         }
     }
 
-    /** The oldest first. */
-    List<Written> of(Promotion promotion, PromotionReader reader, String personId, List<LedgerEntry> ledger) {
+    /** The oldest first; up to a moment, for whoever had a part until then. */
+    List<Written> of(
+            Promotion promotion,
+            PromotionReader reader,
+            String personId,
+            List<LedgerEntry> ledger,
+            @Nullable Instant until) {
         Map<String, Object> seen = context.of(promotion);
         List<Map<String, Object>> rows = context.rows(promotion);
         Set<String> cleared = letters.cleared(promotion.caseId());
+        Set<String> judged = materials.judged(promotion.caseId());
+        Set<String> sealed = reader.judges() ? conflicts.of(promotion.caseId()) : Set.of();
         List<Written> shown = new ArrayList<>();
         documents.of(promotion.caseId()).stream()
                 .filter(document ->
                         !isLetter(document) || reader == PromotionReader.HR || cleared.contains(document.author()))
+                .filter(document -> !isMaterial(document)
+                        || reader.readsNewMaterial()
+                        || document.author().equals(personId)
+                        || judged.contains(document.fingerprint()))
+                .filter(document -> until == null || !document.at().isAfter(until))
+                .filter(document -> !isSealed(document, sealed))
                 .sorted(Comparator.comparing(document -> place(document, ledger)))
                 .forEach(document -> PromotionDocument.named(document.kind())
                         .filter(kind -> kind.isOpenTo(reader, promotion.state())
-                                || document.author().equals(personId))
+                                || document.author().equals(personId) && !kind.isSealedWith(promotion.state()))
                         .ifPresent(kind -> shown.add(new Written(
                                 document,
                                 HeldWords.told(
@@ -74,8 +101,19 @@ public class WrittenDocuments {
         return shown;
     }
 
+    private static boolean isSealed(DocumentRevision document, Set<String> inConflict) {
+        return inConflict.contains(document.author())
+                && PromotionDocument.named(document.kind())
+                        .filter(PromotionDocument::isSealedInConflict)
+                        .isPresent();
+    }
+
     private static boolean isLetter(DocumentRevision document) {
         return document.kind().equals(LetterDocument.LETTER);
+    }
+
+    private static boolean isMaterial(DocumentRevision document) {
+        return document.kind().equals(PromotionDocument.LATE_MATERIAL.name());
     }
 
     /** The ledger's number of the entry that names the document. */

@@ -23,7 +23,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Attachments {
 
     /** Under which a document names its files. */
-    private static final String IN_DOCUMENT = "attachments";
+    static final String IN_DOCUMENT = "attachments";
 
     private final FileFolder folder;
     private final StoredFiles files;

@@ -1,11 +1,8 @@
 package org.evenhand.record;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import org.erdtman.jcs.JsonCanonicalizer;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.DeserializationFeature;
@@ -33,12 +30,12 @@ final class CanonicalJson {
      */
     static String of(Map<String, ?> object) {
         ExactValues.check(object);
-        return canonical(object);
+        return CanonicalText.of(object);
     }
 
     static String of(List<String> strings) {
         ExactValues.check(strings);
-        return canonical(strings);
+        return CanonicalText.of(strings);
     }
 
     static Map<String, Object> object(String json) {
@@ -51,13 +48,5 @@ final class CanonicalJson {
 
     static Map<String, String> stringMap(String json) {
         return Map.copyOf(MAPPER.readValue(json, STRING_MAP));
-    }
-
-    private static String canonical(Object value) {
-        try {
-            return new JsonCanonicalizer(MAPPER.writeValueAsString(value)).getEncodedString();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -1,35 +1,47 @@
 package org.evenhand.record;
 
-import java.io.BufferedWriter;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.OutputStreamWriter;
-import java.io.Writer;
-import java.nio.charset.StandardCharsets;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.evenhand.record.RecordFile.Scope;
+import org.evenhand.record.seal.KnownKey;
+import org.evenhand.record.seal.SealedTree;
+import org.evenhand.record.seal.Seals;
 import org.evenhand.shared.Refusal;
 import org.evenhand.shared.Refusal.Kind;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Writes a whole case as one JSON file that {@link CaseVerification} can check anywhere. */
+/** Writes a whole case as one file that {@link FileVerification} can check anywhere. */
 @Component
 public class CaseExport {
 
     private final Ledger ledger;
     private final LedgerHeads heads;
     private final Documents documents;
+    private final Attachments attachments;
+    private final Seals seals;
+    private final Clock clock;
 
-    CaseExport(Ledger ledger, LedgerHeads heads, Documents documents) {
+    CaseExport(
+            Ledger ledger, LedgerHeads heads, Documents documents, Attachments attachments, Seals seals, Clock clock) {
+        this.attachments = attachments;
         this.ledger = ledger;
         this.heads = heads;
         this.documents = documents;
+        this.seals = seals;
+        this.clock = clock;
     }
 
     /**
-     * Writes the case as of one moment, in UTF-8; the stream stays open. An unchanged case gives the same bytes each
-     * time.
+     * Writes the case as of one moment, in UTF-8; the stream stays open. Entries under the last seal have their proofs.
      *
      * @throws Refusal {@code MISSING} if there is no such case, before anything is written
      */
@@ -40,7 +52,58 @@ public class CaseExport {
         if (head.seq() == 0 && written.isEmpty()) {
             throw Refusal.because(Kind.MISSING, "record.refused.unknownCase");
         }
-        Writer writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
-        CaseFile.write(head, ledger.of(caseId), written, writer);
+        Optional<SealedTree> tree = seals.provable();
+        RecordFile file = new RecordFile(out);
+        begin(file, tree);
+        file.openCase(1, head);
+        entries(caseId, tree, file);
+        for (DocumentRevision document : written) {
+            file.document(document);
+        }
+        file.check();
+        file.end(seals::sign, seals.installation());
+    }
+
+    /**
+     * The case as of one moment, to be written as an archive with its files.
+     *
+     * @throws Refusal {@code MISSING} if there is no such case
+     */
+    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
+    public CaseCopy copy(String caseId) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try {
+            write(caseId, out);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        List<Attachment> files = documents.of(caseId).stream()
+                .flatMap(document -> Attachments.in(document).stream())
+                .toList();
+        return new CaseCopy(out.toByteArray(), files, attachments);
+    }
+
+    private void begin(RecordFile file, Optional<SealedTree> tree) throws IOException {
+        file.start(
+                Scope.CASE,
+                seals.installation(),
+                clock.instant().truncatedTo(ChronoUnit.MILLIS),
+                tree.map(under -> under.seal().size()).orElse(0L),
+                1);
+        for (KnownKey key : seals.keys()) {
+            file.key(key);
+        }
+        if (tree.isPresent()) {
+            file.seal(tree.get().seal(), null);
+        }
+        file.check();
+    }
+
+    private void entries(String caseId, Optional<SealedTree> tree, RecordFile file) throws IOException {
+        Map<Long, Long> positions = tree.map(under -> under.positions(caseId)).orElse(Map.of());
+        for (LedgerEntry entry : ledger.of(caseId)) {
+            Long position = positions.get(entry.seq());
+            file.entry(entry, position == null ? null : tree.orElseThrow().inclusion(position));
+        }
     }
 }

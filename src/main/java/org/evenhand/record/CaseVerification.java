@@ -15,7 +15,7 @@ import org.evenhand.shared.Refusal;
 import tools.jackson.core.JacksonException;
 
 /**
- * Checks an exported case without the application or its database: form, order, hashes, links, documents. It reads
+ * Checks a case exported in the first form, before there were seals, without the application or its database: form, order, hashes, links, documents. It reads
  * one entry or document at a time.
  *
  * <p>What it cannot see: a chain has no secret in it. Whoever rewrites an entry and computes every later hash anew, in
@@ -23,6 +23,8 @@ import tools.jackson.core.JacksonException;
  * the verdict names the last hash, and why later versions sign it.
  */
 public final class CaseVerification {
+
+    static final String FORMAT = "evenhand-case/1";
 
     private final JsonSlices slices;
 
@@ -88,9 +90,9 @@ public final class CaseVerification {
         }
         require(':');
         String format = unquoted(slices.value("its format"));
-        if (!format.equals(CaseFile.FORMAT)) {
+        if (!format.equals(FORMAT)) {
             throw Finding.unreadable(
-                    "The file has the form " + Finding.shown(format) + "; this version reads " + CaseFile.FORMAT + ".");
+                    "The file has the form " + Finding.shown(format) + "; this version reads " + FORMAT + ".");
         }
     }
 

@@ -16,7 +16,11 @@ final class ChainCheck {
     }
 
     void entry(String raw) {
-        ReadElement entry = ReadElement.of("entry " + expected(), raw);
+        entry(ReadElement.of("entry " + expected(), raw));
+    }
+
+    void entry(ReadElement read) {
+        ReadElement entry = read.named("entry " + expected());
         requireTurn(entry.number("seq"));
         entry.requireText("caseId", caseId);
         entry.requireHashIn("hash");
@@ -26,6 +30,11 @@ final class ChainCheck {
         }
         entry.texts("documentFingerprints").forEach(document -> namedDocuments.putIfAbsent(document, expected()));
         reached = new LedgerHead(caseId, expected(), entry.text("hash"));
+    }
+
+    /** An entry of which only the hash is known. */
+    void hidden(String hash) {
+        reached = new LedgerHead(caseId, expected(), hash);
     }
 
     void end(LedgerHead head) {
@@ -54,6 +63,11 @@ final class ChainCheck {
         if (seq < expected()) {
             throw Finding.broken("Entry " + seq + " stands twice or out of order: entry " + expected() + " is due.");
         }
+    }
+
+    /** The end of the chain so far. */
+    LedgerHead reached() {
+        return reached;
     }
 
     private long expected() {

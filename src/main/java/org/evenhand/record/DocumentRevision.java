@@ -1,6 +1,7 @@
 package org.evenhand.record;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.evenhand.shared.Sha256;
@@ -28,6 +29,10 @@ public record DocumentRevision(
         Map<String, Object> content,
         String salt,
         String fingerprint) {
+
+    /** As an export has them. */
+    static final Comparator<DocumentRevision> ORDER =
+            Comparator.comparing(DocumentRevision::kind).thenComparing(DocumentRevision::revision);
 
     /** How many characters of canonical JSON a content may have: forty answers of 200,000 characters each. */
     static final int LONGEST = 8_000_000;
@@ -74,10 +79,15 @@ public record DocumentRevision(
         return fields;
     }
 
-    /** One line of an export. */
-    String canonicalJson() {
+    /** All fields as an export has them. */
+    Map<String, Object> exported() {
         Map<String, Object> fields = fields();
         fields.put("fingerprint", fingerprint);
-        return CanonicalJson.of(fields);
+        return fields;
+    }
+
+    /** One line of an export. */
+    String canonicalJson() {
+        return CanonicalJson.of(exported());
     }
 }

@@ -9,6 +9,7 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.evenhand.shared.Refusal;
@@ -87,7 +88,23 @@ public class Documents {
     /** All revisions of a case, ordered by kind and revision. */
     public List<DocumentRevision> of(String caseId) {
         return jdbc.sql(COLUMNS + "where case_id = ?").param(caseId).query(Documents::read).list().stream()
-                .sorted(CaseFile.ORDER)
+                .sorted(DocumentRevision.ORDER)
+                .toList();
+    }
+
+    /** A revision without its content. */
+    record Named(String kind, int revision, String fingerprint) {}
+
+    /** The same without what is in them. */
+    List<Named> namesOf(String caseId) {
+        return jdbc
+                .sql("select kind, revision, fingerprint from document_revision where case_id = ?")
+                .param(caseId)
+                .query((row, number) ->
+                        new Named(row.getString("kind"), row.getInt("revision"), row.getString("fingerprint")))
+                .list()
+                .stream()
+                .sorted(Comparator.comparing(Named::kind).thenComparing(Named::revision))
                 .toList();
     }
 

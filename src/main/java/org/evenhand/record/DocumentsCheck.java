@@ -13,6 +13,7 @@ final class DocumentsCheck {
     private final Map<String, Long> revisions = new HashMap<>();
     private final Set<String> present = new HashSet<>();
     private String lastKind = "";
+    private int withheld;
 
     DocumentsCheck(String caseId, Map<String, Long> named) {
         this.caseId = caseId;
@@ -20,7 +21,10 @@ final class DocumentsCheck {
     }
 
     void document(String raw) {
-        ReadElement unnamed = ReadElement.of("document " + (present.size() + 1), raw);
+        document(ReadElement.of("document " + (present.size() + 1), raw));
+    }
+
+    void document(ReadElement unnamed) {
         String kind = unnamed.text("kind");
         long revision = unnamed.number("revision");
         ReadElement document = unnamed.named("document " + Finding.shown(kind) + " revision " + revision);
@@ -31,6 +35,20 @@ final class DocumentsCheck {
             throw Finding.broken(ReadElement.capital(document.name()) + " is not named by any entry.");
         }
         present.add(document.text("fingerprint"));
+    }
+
+    /** A document whose content is not in the file, and its fingerprint is. */
+    void withheld(String kind, long revision, String fingerprint) {
+        requireTurn("document " + Finding.shown(kind) + " revision " + revision, kind, revision);
+        if (!named.containsKey(fingerprint)) {
+            throw Finding.broken("A document that is left out is not named by any entry.");
+        }
+        present.add(fingerprint);
+        withheld++;
+    }
+
+    int withheld() {
+        return withheld;
     }
 
     void end() {

@@ -29,6 +29,13 @@ final class Finding extends RuntimeException {
         return text.length() <= SHOWN ? text : text.substring(0, SHOWN) + "...";
     }
 
+    /** The same with where it was found before it. */
+    Finding at(String place) {
+        Finding placed = new Finding(outcome, place + ": " + getMessage());
+        placed.initCause(this);
+        return placed;
+    }
+
     Verdict verdict() {
         return new Verdict(outcome, String.valueOf(getMessage()));
     }

@@ -26,6 +26,9 @@ public class Ledger {
     /** PostgreSQL takes at most 65,535 parameters. */
     private static final int CASES_PER_QUERY = 1_000;
 
+    /** All columns of an entry that a query calls e. */
+    static final String FIELDS_OF_E = EntryColumns.of("e");
+
     private static final String COLUMNS =
             "select case_id, seq, recorded_at, actor, on_behalf_of, kind, facts, document_fingerprints,"
                     + " definition_versions, salt, previous_hash, hash from ledger_entry ";
@@ -108,9 +111,8 @@ public class Ledger {
     public CaseChain chain(String caseId) {
         List<LedgerEntry> entries = new ArrayList<>();
         LedgerHead[] head = {LedgerHead.beginning(caseId)};
-        jdbc.sql("select h.seq as head_seq, h.hash as head_hash, e.case_id, e.seq, e.recorded_at, e.actor,"
-                        + " e.on_behalf_of, e.kind, e.facts, e.document_fingerprints, e.definition_versions,"
-                        + " e.salt, e.previous_hash, e.hash from ledger_head h left join ledger_entry e"
+        jdbc.sql("select h.seq as head_seq, h.hash as head_hash, " + FIELDS_OF_E
+                        + " from ledger_head h left join ledger_entry e"
                         + " on e.case_id = h.case_id where h.case_id = ? order by e.seq")
                 .param(caseId)
                 .query(row -> {
@@ -154,7 +156,7 @@ public class Ledger {
                 .update();
     }
 
-    private static LedgerEntry read(ResultSet row, int number) throws SQLException {
+    static LedgerEntry read(ResultSet row, int number) throws SQLException {
         return new LedgerEntry(
                 row.getString("case_id"),
                 row.getLong("seq"),

@@ -88,10 +88,20 @@ public record LedgerEntry(
         return fields;
     }
 
-    /** One line of an export. */
-    String canonicalJson() {
+    /** Whether the hash still belongs to the rest. */
+    boolean isIntact() {
+        return Sha256.of(CanonicalJson.of(fields())).equals(hash);
+    }
+
+    /** All fields as an export has them. */
+    Map<String, Object> exported() {
         Map<String, Object> fields = fields();
         fields.put("hash", hash);
-        return CanonicalJson.of(fields);
+        return fields;
+    }
+
+    /** One line of an export. */
+    String canonicalJson() {
+        return CanonicalJson.of(exported());
     }
 }

@@ -31,8 +31,45 @@ final class ReadElement {
         return new ReadElement(name, fields);
     }
 
+    /**
+     * Reads one that fills a whole line: not even a blank can be added.
+     *
+     * @param name what a sentence calls it
+     */
+    static ReadElement ofLine(String name, String line) {
+        Map<String, Object> fields = parse(name, line);
+        if (!canonical(name, fields).equals(line)) {
+            throw Finding.broken(capital(name) + " is not written in canonical form: it was edited.");
+        }
+        return new ReadElement(name, fields);
+    }
+
     String name() {
         return name;
+    }
+
+    boolean has(String field) {
+        return fields.get(field) != null;
+    }
+
+    /** An object inside this one. */
+    ReadElement inner(String field, String newName) {
+        if (fields.get(field) instanceof Map<?, ?> map) {
+            Map<String, Object> inner = new LinkedHashMap<>();
+            map.forEach((key, value) -> Fields.putNullable(inner, String.valueOf(key), value));
+            return new ReadElement(newName, inner);
+        }
+        throw Finding.broken(capital(name) + " has no " + field + ".");
+    }
+
+    /** Objects in a list inside this one; none when there is no such list. */
+    List<Map<?, ?>> objects(String field) {
+        return fields.get(field) instanceof List<?> list
+                ? list.stream()
+                        .filter(Map.class::isInstance)
+                        .<Map<?, ?>>map(Map.class::cast)
+                        .toList()
+                : List.of();
     }
 
     ReadElement named(String newName) {
@@ -47,8 +84,8 @@ final class ReadElement {
     }
 
     long number(String field) {
-        if (fields.get(field) instanceof Integer number) {
-            return number;
+        if (fields.get(field) instanceof Integer || fields.get(field) instanceof Long) {
+            return ((Number) fields.get(field)).longValue();
         }
         throw Finding.broken(capital(name) + " has no " + field + " that is a whole number.");
     }

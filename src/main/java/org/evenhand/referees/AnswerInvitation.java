@@ -10,8 +10,11 @@ import org.springframework.stereotype.Component;
 @Component
 class AnswerInvitation extends LetterStep {
 
-    AnswerInvitation(Letters letters, List<LetterSubject> subjects) {
+    private final LetterRequests requests;
+
+    AnswerInvitation(Letters letters, LetterRequests requests, List<LetterSubject> subjects) {
         super("answerInvitation", letters, subjects);
+        this.requests = requests;
     }
 
     @Override
@@ -22,7 +25,7 @@ class AnswerInvitation extends LetterStep {
     @Override
     public StepResult complete(OpenTask task, Map<String, Object> values) {
         boolean accepted = "ACCEPT".equals(values.get("answer"));
-        letters().answered(holder(task).id(), accepted);
+        requests.answered(holder(task).id(), accepted);
         return StepResult.keeping(LetterDocument.ANSWER, values).routing(Map.of("accepted", accepted));
     }
 }

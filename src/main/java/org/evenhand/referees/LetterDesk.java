@@ -20,13 +20,21 @@ import org.springframework.transaction.annotation.Transactional;
 public class LetterDesk {
 
     private final Letters letters;
+    private final LetterRequests requests;
     private final LetterLinks links;
     private final Inbox inbox;
     private final Lateness lateness;
     private final Ledger ledger;
 
-    LetterDesk(Letters letters, LetterLinks links, Inbox inbox, Lateness lateness, Ledger ledger) {
+    LetterDesk(
+            Letters letters,
+            LetterRequests requests,
+            LetterLinks links,
+            Inbox inbox,
+            Lateness lateness,
+            Ledger ledger) {
         this.letters = letters;
+        this.requests = requests;
         this.links = links;
         this.inbox = inbox;
         this.lateness = lateness;
@@ -53,13 +61,13 @@ public class LetterDesk {
     /** Another link by mail, for a mail that was lost or went on to somebody else; the earlier ones open nothing. */
     public void sendAgain(String caseId, String refereeId, Actor by) {
         ledger.hold(caseId);
-        Referee referee = letters.asked(caseId, refereeId, by);
+        Referee referee = requests.asked(caseId, refereeId, by);
         links.close(referee.id());
         inbox.heldBy(referee.id()).stream().map(InboxItem::task).forEach(task -> lateness.remind(task, by));
     }
 
-    /** @throws Refusal as {@link Letters#revoke} */
+    /** @throws Refusal as {@link LetterRequests#revoke} */
     public void revoke(String caseId, String refereeId, Actor by) {
-        letters.revoke(caseId, refereeId, by);
+        requests.revoke(caseId, refereeId, by);
     }
 }

@@ -16,12 +16,21 @@ class LetterRows {
         this.jdbc = jdbc;
     }
 
+    /** So many more; what came before stays. */
     void want(String caseId, int letters) {
-        for (int number = 1; number <= letters; number++) {
+        int before = count(caseId);
+        for (int number = before + 1; number <= before + letters; number++) {
             jdbc.sql("insert into letter (id, case_id, number, state) values (?, ?, ?, 'WANTED')")
                     .params(Ids.next(), caseId, number)
                     .update();
         }
+    }
+
+    int count(String caseId) {
+        return jdbc.sql("select count(*) from letter where case_id = ?")
+                .param(caseId)
+                .query(Integer.class)
+                .single();
     }
 
     List<String> wanted(String caseId) {

@@ -24,8 +24,11 @@ class RedactLetter extends LetterStep {
 
     private final Documents documents;
 
-    RedactLetter(Letters letters, List<LetterSubject> subjects, Documents documents) {
+    private final LetterRequests requests;
+
+    RedactLetter(Letters letters, LetterRequests requests, List<LetterSubject> subjects, Documents documents) {
         super("redactLetter", letters, subjects);
+        this.requests = requests;
         this.documents = documents;
     }
 
@@ -42,8 +45,7 @@ class RedactLetter extends LetterStep {
 
     @Override
     Referee referee(OpenTask task) {
-        return letters()
-                .written(task.caseId(), task.processInstanceId())
+        return requests.written(task.caseId(), task.processInstanceId())
                 .orElseThrow(() -> Refusal.because(Kind.MISSING, "referees.refused.missing"));
     }
 
@@ -74,7 +76,7 @@ class RedactLetter extends LetterStep {
     public StepResult complete(OpenTask task, Map<String, Object> values) {
         boolean right = "RIGHT".equals(values.get("ofCandidate"));
         DocumentRevision letter = letter(task);
-        letters().looked(referee(task), right);
+        requests.looked(referee(task), right);
         Map<String, Object> content = new LinkedHashMap<>(values);
         content.put("ofRevision", letter.revision());
         content.put("ofFingerprint", letter.fingerprint());

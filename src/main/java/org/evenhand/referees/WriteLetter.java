@@ -17,8 +17,11 @@ class WriteLetter extends LetterStep {
 
     private final Attachments attachments;
 
-    WriteLetter(Letters letters, List<LetterSubject> subjects, Attachments attachments) {
+    private final LetterRequests requests;
+
+    WriteLetter(Letters letters, LetterRequests requests, List<LetterSubject> subjects, Attachments attachments) {
         super(Letters.WRITE, letters, subjects);
+        this.requests = requests;
         this.attachments = attachments;
     }
 
@@ -42,7 +45,7 @@ class WriteLetter extends LetterStep {
     @Override
     public StepResult complete(OpenTask task, Map<String, Object> values) {
         Referee referee = holder(task);
-        letters().written(referee.id());
+        requests.written(referee.id());
         Map<String, Object> content = new LinkedHashMap<>(values);
         content.put("refereeId", referee.id());
         content.put("refereeName", referee.name());

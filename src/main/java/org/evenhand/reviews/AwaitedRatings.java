@@ -18,16 +18,20 @@ class AwaitedRatings {
         this.jdbc = jdbc;
     }
 
-    /** Whether the reader, or whom they stand in for, is to rate the employee of this review in another one. */
+    /**
+     * Whether the reader, or whom they stand in for, is to rate the employee of this review in another one, or in this one
+     * once more.
+     */
     boolean isAwaitedFrom(Actor reader, PerformanceReview review) {
         String rater = Objects.requireNonNullElse(reader.onBehalfOf(), reader.personId());
         return !rater.equals(review.personId()) && isAwaited(rater, review);
     }
 
     private boolean isAwaited(String rater, PerformanceReview review) {
-        return jdbc.sql("select count(*) from performance_review r where r.person_id = :person and r.case_id <> :case"
-                                + " and r.manager_id = :rater and r.state = 'OPEN' and not exists (select 1 from"
-                                + " document_revision d where d.case_id = r.case_id and d.kind = 'SEALED_RATING')")
+        return jdbc.sql("select count(*) from performance_review r where r.person_id = :person and (r.case_id <> :case"
+                                + " or exists (select 1 from criteria_replacement c where c.case_id = r.case_id))"
+                                + " and r.manager_id = :rater and r.state = 'OPEN' and not "
+                                + CriteriaReplacements.RATED)
                         .param("person", review.personId())
                         .param("case", review.caseId())
                         .param("rater", rater)

@@ -1,5 +1,6 @@
 package org.evenhand.reviews;
 
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -52,17 +53,28 @@ public class DocumentRendering {
      */
     public Map<ReadableDocument, FormSummary> render(
             PerformanceReview review, List<ReadableDocument> documents, List<LedgerEntry> ledger) {
-        Map<String, Object> common = context.of(review);
+        Map<String, Map<String, Object>> common = new HashMap<>();
         List<CheckpointOutcome> runs = outcomes.of(review.caseId());
         Map<ReadableDocument, FormSummary> rendered = new LinkedHashMap<>();
         for (ReadableDocument document : documents) {
             LedgerEntry entry = naming(document, ledger);
             FormDefinition form = entry == null ? null : form(document.kind(), entry);
             if (form != null) {
-                rendered.put(document, summary(form, document, contextOf(document, common, runs)));
+                Map<String, Object> seen = common.computeIfAbsent(
+                        criteriaOf(review, entry, ledger), criteria -> context.of(review, criteria));
+                rendered.put(document, summary(form, document, contextOf(document, seen, runs)));
             }
         }
         return rendered;
+    }
+
+    /** The version of the criteria that counted at an entry: the first one that was replaced after it, or the present one. */
+    private static String criteriaOf(PerformanceReview review, @Nullable LedgerEntry entry, List<LedgerEntry> ledger) {
+        return ledger.subList(ledger.indexOf(entry) + 1, ledger.size()).stream()
+                .filter(later -> later.kind().equals("criteriaReplaced"))
+                .map(replaced -> String.valueOf(replaced.facts().get("from")))
+                .findFirst()
+                .orElse(review.criteriaSetId());
     }
 
     private FormSummary summary(FormDefinition form, ReadableDocument document, Map<String, Object> seen) {

@@ -2,6 +2,7 @@ package org.evenhand.reviews;
 
 import java.util.List;
 import java.util.Optional;
+import org.evenhand.parts.CaseConflicts;
 import org.evenhand.people.People;
 import org.evenhand.people.Person;
 import org.springframework.stereotype.Component;
@@ -16,11 +17,13 @@ public class PartPolicy {
 
     private final People people;
     private final PastParts past;
+    private final CaseConflicts conflicts;
     private final AskedAsPeer peers;
 
-    PartPolicy(People people, PastParts past, AskedAsPeer peers) {
+    PartPolicy(People people, PastParts past, CaseConflicts conflicts, AskedAsPeer peers) {
         this.people = people;
         this.past = past;
+        this.conflicts = conflicts;
         this.peers = peers;
     }
 
@@ -40,7 +43,7 @@ public class PartPolicy {
         if (personId.equals(review.personId())) {
             return Optional.of("reviews.handover.refused.ownReview");
         }
-        if (past.inConflict(review.caseId(), personId)) {
+        if (conflicts.has(review.caseId(), personId)) {
             return Optional.of("reviews.handover.refused.conflict");
         }
         if (people.isAbove(review.personId(), personId)) {

@@ -2,7 +2,6 @@ package org.evenhand.reviews;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -72,22 +71,6 @@ public class PastParts {
                         part.phase().name(),
                         part.cause(),
                         Timestamps.utc(part.endedAt()))
-                .update();
-    }
-
-    /** Whether a conflict keeps the person away from this review. */
-    public boolean inConflict(String caseId, String personId) {
-        return jdbc.sql("select count(*) from review_conflict where case_id = ? and person_id = ?")
-                        .params(caseId, personId)
-                        .query(Long.class)
-                        .single()
-                > 0;
-    }
-
-    /** Keeps the person away from this review for good. */
-    public void addConflict(String caseId, String personId, Instant since) {
-        jdbc.sql("insert into review_conflict (case_id, person_id, since) values (?, ?, ?)")
-                .params(caseId, personId, Timestamps.utc(since))
                 .update();
     }
 

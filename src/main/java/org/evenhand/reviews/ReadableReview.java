@@ -41,6 +41,8 @@ public final class ReadableReview {
     private final String personId;
     private final ReviewPhase phase;
     private final @Nullable Instant notSharedSince;
+    private final @Nullable Instant ratedAnewSince;
+    private final ReviewPhase phaseAnew;
     private final List<PastPart> past;
     private final boolean awaitsOwnRating;
 
@@ -67,6 +69,8 @@ public final class ReadableReview {
         this.personId = personId;
         this.phase = ReviewPhase.of(review, kinds(review, written));
         this.notSharedSince = notSharedSince(review, written);
+        this.ratedAnewSince = ratedAnewSince(written);
+        this.phaseAnew = phaseSince(ratedAnewSince, review, written);
     }
 
     public PerformanceReview review() {
@@ -119,9 +123,39 @@ public final class ReadableReview {
         return ReadingRule.from(kind, reader);
     }
 
-    /** What was filed once stays readable as it was filed. */
+    /**
+     * What was filed once stays readable as it was filed. What was read before the criteria changed stays readable; what is
+     * written by the new ones opens step by step, as if it were the first time.
+     */
     private ReviewPhase phaseOf(Written document) {
-        return review.wasFiled(document.at()) ? ReviewPhase.FILED : phase;
+        if (review.wasFiled(document.at())) {
+            return ReviewPhase.FILED;
+        }
+        return isSince(ratedAnewSince, document) ? phaseAnew : phase;
+    }
+
+    private static boolean isSince(@Nullable Instant moment, Written document) {
+        return moment != null && !document.at().isBefore(moment);
+    }
+
+    private static @Nullable Instant ratedAnewSince(Collection<Written> written) {
+        return written.stream()
+                .filter(document -> document.kind() == ReviewDocument.CRITERIA_REPLACEMENT)
+                .map(Written::at)
+                .max(Comparator.naturalOrder())
+                .orElse(null);
+    }
+
+    private static ReviewPhase phaseSince(
+            @Nullable Instant moment, PerformanceReview review, Collection<Written> written) {
+        List<Written> since =
+                written.stream().filter(document -> isSince(moment, document)).toList();
+        Integer newest = review.sharedAssessment();
+        boolean shared = newest != null
+                && since.stream()
+                        .anyMatch(document ->
+                                document.kind() == ReviewDocument.ASSESSMENT && document.revision() == newest);
+        return ReviewPhase.of(review, kinds(review, since), shared);
     }
 
     private boolean isOfUnsharedDraft(Written document) {

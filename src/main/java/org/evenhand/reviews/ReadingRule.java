@@ -75,6 +75,7 @@ record ReadingRule(
         // why somebody left is between them and Library HR
         table.put(ReviewDocument.ENDING, new ReadingRule(ReviewPhase.WRITING, null, null, ReviewPhase.WRITING));
         table.put(ReviewDocument.REOPENING, everybody());
+        table.put(ReviewDocument.CRITERIA_REPLACEMENT, everybody());
         table.put(ReviewDocument.CORRECTION, everybody());
         table.put(ReviewDocument.LINK, new ReadingRule(ReviewPhase.WRITING, null, null, ReviewPhase.WRITING));
         // who was asked is between the two who agreed on it; Library HR sees it in the filed review

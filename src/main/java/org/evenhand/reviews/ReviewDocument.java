@@ -36,6 +36,8 @@ public enum ReviewDocument {
     ENDING("end-review"),
     /** Why a filed review was opened again. */
     REOPENING("reopen-review"),
+    /** Why a new version of the criteria took the place of the one the review was opened with. */
+    CRITERIA_REPLACEMENT(null),
     /** What was wrong in a filed review, and what is right. */
     CORRECTION("correct-review"),
     /** That another review of the person belongs to this one. */

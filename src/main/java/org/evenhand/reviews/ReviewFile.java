@@ -43,7 +43,11 @@ public class ReviewFile {
     }
 
     public CriteriaSet criteria(PerformanceReview review) {
-        return criteriaSets.get(review.criteriaSetId());
+        return criteria(review.criteriaSetId());
+    }
+
+    public CriteriaSet criteria(String criteriaSetId) {
+        return criteriaSets.get(criteriaSetId);
     }
 
     public Optional<DocumentRevision> latest(String caseId, ReviewDocument kind) {

@@ -21,6 +21,11 @@ public enum ReviewPhase {
      * @param existing kinds written since the review was opened, or opened again
      */
     static ReviewPhase of(PerformanceReview review, Set<ReviewDocument> existing) {
+        return of(review, existing, review.sharedAssessment() != null);
+    }
+
+    /** @param shared whether the employee has a draft of these documents */
+    static ReviewPhase of(PerformanceReview review, Set<ReviewDocument> existing, boolean shared) {
         if (review.state().isFiled()) {
             return FILED;
         }
@@ -30,7 +35,7 @@ public enum ReviewPhase {
         if (existing.contains(ReviewDocument.CONVERSATION_CONFIRMATION)) {
             return TALKED;
         }
-        if (review.sharedAssessment() != null) {
+        if (shared) {
             return SHARED;
         }
         return review.reopenedAt() != null || existing.contains(ReviewDocument.SEALED_RATING) ? RATED : WRITING;

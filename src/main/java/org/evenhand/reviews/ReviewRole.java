@@ -1,13 +1,12 @@
 package org.evenhand.reviews;
 
+import org.evenhand.parts.CaseRole;
+
 /** The parts of a review that somebody other than the employee has. */
-public enum ReviewRole {
+public enum ReviewRole implements CaseRole {
     MANAGER("manager", Relation.MANAGER),
     DEPARTMENT_HEAD("departmentHead", Relation.DEPARTMENT_HEAD),
     ASSOCIATE_DIRECTOR("associateDirector", Relation.ASSOCIATE_DIRECTOR);
-
-    /** Holds a part for which Library HR has still to choose somebody; the id of nobody. */
-    public static final String VACANT = "vacant";
 
     private final String variable;
     private final Relation relation;
@@ -17,7 +16,7 @@ public enum ReviewRole {
         this.relation = relation;
     }
 
-    /** What the process calls the person. */
+    @Override
     public String variable() {
         return variable;
     }

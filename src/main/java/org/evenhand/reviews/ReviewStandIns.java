@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.evenhand.casework.StandInRule;
 import org.evenhand.engine.OpenTask;
+import org.evenhand.parts.CaseConflicts;
 import org.evenhand.record.Ledger;
 import org.springframework.stereotype.Component;
 
@@ -18,13 +19,13 @@ class ReviewStandIns implements StandInRule {
 
     private final PerformanceReviews reviews;
     private final PartPolicy policy;
-    private final PastParts past;
+    private final CaseConflicts conflicts;
     private final Ledger ledger;
 
-    ReviewStandIns(PerformanceReviews reviews, PartPolicy policy, PastParts past, Ledger ledger) {
+    ReviewStandIns(PerformanceReviews reviews, PartPolicy policy, CaseConflicts conflicts, Ledger ledger) {
         this.reviews = reviews;
         this.policy = policy;
-        this.past = past;
+        this.conflicts = conflicts;
         this.ledger = ledger;
     }
 
@@ -64,6 +65,8 @@ class ReviewStandIns implements StandInRule {
 
     @Override
     public Optional<String> keptAway(String caseId, String personId) {
-        return past.inConflict(caseId, personId) ? Optional.of("reviews.refused.removedForConflict") : Optional.empty();
+        return conflicts.has(caseId, personId) && reviews.find(caseId).isPresent()
+                ? Optional.of("reviews.refused.removedForConflict")
+                : Optional.empty();
     }
 }

@@ -31,7 +31,12 @@ public class StepContext {
 
     /** A fresh map; a step adds what only its own form may show. */
     public Map<String, Object> of(PerformanceReview review) {
-        CriteriaSet criteria = file.criteria(review);
+        return of(review, review.criteriaSetId());
+    }
+
+    /** The same by the version of the criteria that counted when something was written. */
+    Map<String, Object> of(PerformanceReview review, String criteriaSetId) {
+        CriteriaSet criteria = file.criteria(criteriaSetId);
         Map<String, Object> context = new LinkedHashMap<>();
         Map<String, Person> participants = participants(review);
         Person subject = known(participants, review.personId());

@@ -71,14 +71,16 @@ class AppealPolicyTests {
         review = reviews.get(caseId);
     }
 
-    @Test
-    void opensTheReviewAgainAtTheStepThatARemedyNamesAndKeepsWhatWasFiled() {
+    @ParameterizedTest
+    @ValueSource(strings = {"rateCriteria", "completeAssessment", "holdConversation"})
+    void opensTheReviewAgainAtTheStepThatARemedyNamesAndKeepsWhatWasFiled(String repeated) {
         int before = documents.of(review.caseId()).size();
+        world.repeats(repeated);
         Appeal appeal = decided("REMEDY");
 
         assertThat(world.now(appeal).state()).isEqualTo(AppealState.REMEDY);
         assertThat(reviews.get(review.caseId()).state()).isEqualTo(ReviewState.OPEN);
-        assertThat(reviewed.waitsFor(review.caseId()).step()).isEqualTo("completeAssessment");
+        assertThat(reviewed.waitsFor(review.caseId()).step()).isEqualTo(repeated);
         assertThat(documents.of(review.caseId())).hasSize(before + 1);
         assertThat(entries(appeal)).endsWith("appealCarriedOut");
         assertThat(noticed(appeal)).contains(review.personId(), review.associateDirectorId());

@@ -21,6 +21,7 @@ import org.evenhand.shared.LibraryCalendar;
 import org.evenhand.testsupport.CaseJobs;
 import org.evenhand.testsupport.TestClock;
 import org.evenhand.testsupport.TestPeople;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -41,6 +42,7 @@ public final class AppealWorld {
             "decideAppeal");
 
     public final List<String> uninvolved = new ArrayList<>();
+    private @Nullable String repeated;
     public final Actor hr;
 
     private final ApplicationContext beans;
@@ -97,6 +99,11 @@ public final class AppealWorld {
         PATH.stream().takeWhile(before -> !before.equals(step)).forEach(before -> goes(appeal, before));
     }
 
+    /** A remedy names that step. */
+    void repeats(String step) {
+        repeated = step;
+    }
+
     /** Everybody who has the step does it. */
     public void goes(Appeal appeal, String step) {
         open(appeal, step).forEach(task -> answers(task, usual(appeal, step)));
@@ -129,7 +136,12 @@ public final class AppealWorld {
                         .toList());
         if (outcome.equals("REMEDY")) {
             values.put(
-                    "step", beans.getBean(Appealables.class).of(appeal).steps().get(0));
+                    "step",
+                    repeated != null
+                            ? repeated
+                            : appeal.originalProcess().equals("promotionCase")
+                                    ? "weighRecommendations"
+                                    : "completeAssessment");
             values.put("toChange", "The report of March is to be looked at.");
         }
         if (outcome.equals("UPHELD")) {

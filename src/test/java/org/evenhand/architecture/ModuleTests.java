@@ -23,7 +23,7 @@ class ModuleTests {
             Set.of("forms", "hints", "pdf"),
             Set.of("calendar"),
             Set.of("engine"),
-            Set.of("casework"),
+            Set.of("casework", "parts"),
             Set.of("criteria", "equity"),
             Set.of("cycles"),
             Set.of("reviews", "findings"),

@@ -19,6 +19,9 @@ final class BenchApplication {
                 .run(
                         "--evenhand.data-dir=" + folder,
                         "--server.port=0",
+                        "--evenhand.seals.key-file=" + folder.resolve("seal.key"),
+                        "--evenhand.seals.create=true",
+                        "--evenhand.seals.look=-",
                         "--camunda.bpm.job-execution.enabled=false",
                         "--logging.level.root=error");
     }

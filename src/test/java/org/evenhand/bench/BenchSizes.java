@@ -13,6 +13,7 @@ package org.evenhand.bench;
  * @param people of the cohort that is analyzed
  * @param draws of its permutation tests
  * @param tables in the small release ledger; the large one has ten times as many
+ * @param entries that one seal takes
  */
 record BenchSizes(
         int warmUps,
@@ -24,13 +25,14 @@ record BenchSizes(
         int starts,
         int people,
         int draws,
-        int tables) {
+        int tables,
+        int entries) {
 
     /** What the table says. */
-    static final BenchSizes FULL = new BenchSizes(3, 7, 25, 1_000, 1_000, 400, 5, 100_000, 100_000, 20);
+    static final BenchSizes FULL = new BenchSizes(3, 7, 25, 1_000, 1_000, 400, 5, 100_000, 100_000, 20, 100_000);
 
     /** Enough to see that the benchmark still runs. */
-    static final BenchSizes TINY = new BenchSizes(0, 1, 1, 3, 40, 5, 1, 6_000, 100, 1);
+    static final BenchSizes TINY = new BenchSizes(0, 1, 1, 3, 40, 5, 1, 6_000, 100, 1, 1_000);
 
     int manyPeople() {
         return 10 * fewPeople;

@@ -58,9 +58,21 @@ class BenchmarkSmokeTests {
     }
 
     @Test
+    void roundsArePlayedToTheirEnd() throws IOException {
+        RoundsPart.measure(application, BenchSizes.TINY, table);
+        assertThat(json()).contains("round of promotions, per case");
+    }
+
+    @Test
     void releasesAreMeasured() throws IOException {
         ReleasePart.measure(application, BenchSizes.TINY, table);
         assertThat(json()).contains("release auditor, 10 tables against 1");
+    }
+
+    @Test
+    void sealsAreMeasured() throws IOException {
+        SealsPart.measure(application, folder, BenchSizes.TINY, table);
+        assertThat(json()).contains("sealing 1,000 entries", "a seal over 10 more", "checking an export", "OK: ");
     }
 
     private String json() throws IOException {

@@ -15,7 +15,7 @@ class Benchmarks {
 
     private static final Path TARGET = Path.of("target", "bench").toAbsolutePath();
     private static final String ALL =
-            "reviews,launch,inbox,board,committees,rehearsal,statistics,release,start,demonstration";
+            "reviews,launch,inbox,board,rounds,committees,rehearsal,statistics,release,seals,start,demonstration";
 
     @Test
     void measure() throws Exception {
@@ -39,10 +39,12 @@ class Benchmarks {
             case "launch" -> new LaunchPart(folder.resolve(name));
             case "inbox" -> new InboxPart(folder.resolve(name));
             case "board" -> new BoardPart(folder.resolve(name));
-            case "committees" -> new CommitteesPart();
+            case "rounds" -> new RoundsPart(folder.resolve(name));
+            case "committees", "solver" -> new CommitteesPart();
             case "rehearsal" -> new RehearsalPart();
             case "statistics" -> new StatisticsPart(folder.resolve(name));
             case "release" -> new ReleasePart(folder.resolve(name));
+            case "seals" -> new SealsPart(folder.resolve(name));
             case "start" -> new StartPart(folder.resolve(name));
             case "demonstration" -> new DemonstrationPart(folder.resolve(name));
             default -> throw new IllegalArgumentException("bench.parts are " + ALL);

@@ -15,11 +15,11 @@ import org.evenhand.calibration.CalibrationSession.State;
 import org.evenhand.calibration.SessionCase.Outcome;
 import org.evenhand.engine.OpenTask;
 import org.evenhand.engine.Processes;
+import org.evenhand.parts.CaseConflicts;
 import org.evenhand.record.Documents;
 import org.evenhand.record.Ledger;
 import org.evenhand.reviews.ActPage;
 import org.evenhand.reviews.Acting;
-import org.evenhand.reviews.PastParts;
 import org.evenhand.reviews.ReviewResumed;
 import org.evenhand.shared.Refusal;
 import org.evenhand.shared.Refusal.Kind;
@@ -62,7 +62,7 @@ class MeanwhilePolicyTests {
     Processes processes;
 
     @Autowired
-    PastParts parts;
+    CaseConflicts parts;
 
     @Autowired
     TransactionTemplate transaction;
@@ -149,8 +149,8 @@ class MeanwhilePolicyTests {
     @Test
     void keepsAReviewForAnotherSessionWhenChairOrMonitorMayNoLongerSeeIt() {
         CalibrationSession session = world.held(world.convenes(), "4");
-        parts.addConflict(first, world.chair, Instant.now(java.time.Clock.systemUTC()));
-        parts.addConflict(second, world.monitor, Instant.now(java.time.Clock.systemUTC()));
+        parts.add(first, world.chair, Instant.now(java.time.Clock.systemUTC()));
+        parts.add(second, world.monitor, Instant.now(java.time.Clock.systemUTC()));
 
         world.settled(world.signed(session));
 

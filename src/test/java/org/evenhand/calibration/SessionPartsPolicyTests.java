@@ -11,9 +11,9 @@ import org.evenhand.casework.Casework;
 import org.evenhand.casework.StepProblem;
 import org.evenhand.engine.OpenTask;
 import org.evenhand.forms.FieldError;
+import org.evenhand.parts.CaseConflicts;
 import org.evenhand.people.Actor;
 import org.evenhand.people.Role;
-import org.evenhand.reviews.PastParts;
 import org.evenhand.shared.Refusal.Kind;
 import org.evenhand.testsupport.EvenhandTest;
 import org.evenhand.testsupport.Policies;
@@ -44,7 +44,7 @@ class SessionPartsPolicyTests {
     Casework casework;
 
     @Autowired
-    PastParts parts;
+    CaseConflicts parts;
 
     @Autowired
     JdbcClient jdbc;
@@ -91,7 +91,7 @@ class SessionPartsPolicyTests {
         assertThat(problems(monitoredBy(reviewed)))
                 .containsExactly("criteriaMonitor calibration.refused.monitorReviewed");
 
-        parts.addConflict(first, world.monitor, Instant.now(java.time.Clock.systemUTC()));
+        parts.add(first, world.monitor, Instant.now(java.time.Clock.systemUTC()));
         assertThat(problems(world.usual())).containsExactly("criteriaMonitor calibration.refused.monitorConflict");
 
         String gone = world.hr.personId();
@@ -199,7 +199,7 @@ class SessionPartsPolicyTests {
     @Test
     void showsNoReviewToAMemberWhomAConflictKeepsAway() {
         CalibrationSession session = world.convenes();
-        parts.addConflict(first, world.departmentHead, Instant.now(java.time.Clock.systemUTC()));
+        parts.add(first, world.departmentHead, Instant.now(java.time.Clock.systemUTC()));
 
         assertThat(shownTo(session, world.departmentHead)).doesNotContain(first).hasSize(1);
         assertThat(pages.of(session.id(), world.actor(world.departmentHead)).ratings())

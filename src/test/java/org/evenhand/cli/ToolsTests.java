@@ -49,7 +49,7 @@ class ToolsTests {
     void answers2ForAFileItCannotRead() throws IOException {
         Files.writeString(file, "no case");
         assertThat(run("audit", "verify", file.toString())).isEqualTo(2);
-        assertThat(err).asString().startsWith("UNREADABLE: The file is not a case exported by Evenhand.");
+        assertThat(err).asString().startsWith("UNREADABLE: The file is not something Evenhand exported.");
     }
 
     @Test
@@ -71,9 +71,40 @@ class ToolsTests {
     }
 
     @Test
+    void makesAKeyAndOneThatFollowsItAndOverwritesNone() throws IOException {
+        Path first = folder.resolve("first.key");
+        Path next = folder.resolve("next.key");
+        assertThat(run("audit", "key", first.toString(), "--name", "library.example"))
+                .isZero();
+        assertThat(out).asString().startsWith("library.example+");
+        assertThat(run("audit", "key", next.toString(), "--after", first.toString()))
+                .isZero();
+        String kept = Files.readString(next);
+        assertThat(kept).contains("endorsement=");
+        assertThat(run("audit", "key", next.toString(), "--name", "library.example"))
+                .isEqualTo(2);
+        assertThat(err).asString().contains("There is a file");
+        assertThat(Files.readString(next)).isEqualTo(kept);
+        assertThat(run("audit", "key", folder.resolve("bad.key").toString(), "--name", "two words"))
+                .isEqualTo(2);
+        assertThat(run("audit", "key", folder.resolve("none.key").toString())).isEqualTo(2);
+        assertThat(run("audit", "verify", FITTING.toString(), "--key", "nonsense"))
+                .isEqualTo(2);
+        assertThat(err).asString().contains("--key: A public key of seals is one line");
+        assertThat(run(
+                        "audit",
+                        "verify",
+                        FITTING.toString(),
+                        "--key",
+                        out.toString().lines().findFirst().orElseThrow()))
+                .isEqualTo(1);
+        assertThat(err).asString().contains("knows no seals");
+    }
+
+    @Test
     void saysInItsHelpWhatItCannotSee() {
         assertThat(run("audit", "verify", "--help")).isZero();
-        assertThat(out).asString().contains("compare the last hash with one noted earlier", "Exit code: 0");
+        assertThat(out).asString().contains("hash with one noted earlier", "Exit code: 0");
     }
 
     @Test

@@ -3,7 +3,6 @@ package org.evenhand.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
 import java.util.List;
 import java.util.Properties;
 import org.evenhand.engine.models.ModelResource;
@@ -14,7 +13,6 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.boot.info.BuildProperties;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.annotation.Transactional;
 
 @Tag("database")
@@ -25,56 +23,52 @@ class DeployedModelsTests {
     private static final ModelResource MODEL = model("processes/any.bpmn", "<first/>");
 
     @Autowired
-    JdbcClient jdbc;
-
-    @Autowired
-    Clock clock;
+    DeployedModels deployed;
 
     @Test
     void areThoseThisBuildDeployed() {
-        DeployedModels build = madeAt("1790000000000");
-        assertThat(build.are(List.of(MODEL))).isFalse();
-        build.become(List.of(MODEL));
-        assertThat(madeAt("1790000000000").are(List.of(MODEL))).isTrue();
+        assertThat(deployed.are(madeAt("1790000000000", MODEL))).isFalse();
+        deployed.become(madeAt("1790000000000", MODEL));
+        assertThat(deployed.are(madeAt("1790000000000", MODEL))).isTrue();
     }
 
     @Test
     void areOthersWhenAFileIsAnother() {
-        DeployedModels build = madeAt("1790000000000");
-        build.become(List.of(MODEL));
-        assertThat(build.are(List.of(model("processes/any.bpmn", "<second/>")))).isFalse();
-        assertThat(build.are(List.of(model("processes/other.bpmn", "<first/>"))))
+        deployed.become(madeAt("1790000000000", MODEL));
+        assertThat(deployed.are(madeAt("1790000000000", model("processes/any.bpmn", "<second/>"))))
                 .isFalse();
-        assertThat(build.are(List.of(MODEL, model("forms/any.form", "{}")))).isFalse();
+        assertThat(deployed.are(madeAt("1790000000000", model("processes/other.bpmn", "<first/>"))))
+                .isFalse();
+        assertThat(deployed.are(madeAt("1790000000000", MODEL, model("forms/any.form", "{}"))))
+                .isFalse();
     }
 
     @Test
     void areCheckedAgainByAnotherBuild() {
-        madeAt("1790000000000").become(List.of(MODEL));
-        assertThat(madeAt("1790000000001").are(List.of(MODEL))).isFalse();
+        deployed.become(madeAt("1790000000000", MODEL));
+        assertThat(deployed.are(madeAt("1790000000001", MODEL))).isFalse();
     }
 
     /** So that after a deployment that stopped half-way the build of before deploys its own models again. */
     @Test
     void areForgottenBeforeOthersAreDeployed() {
-        DeployedModels build = madeAt("1790000000000");
-        build.become(List.of(MODEL));
-        madeAt("1790000000001").forget();
-        assertThat(build.are(List.of(MODEL))).isFalse();
+        deployed.become(madeAt("1790000000000", MODEL));
+        deployed.forget();
+        assertThat(deployed.are(madeAt("1790000000000", MODEL))).isFalse();
     }
 
     @Test
     void areAlwaysCheckedByABuildThatDoesNotSayWhenItWasMade() {
-        DeployedModels build = new DeployedModels(jdbc, clock, new Build(provider(null)));
-        build.become(List.of(MODEL));
-        assertThat(build.are(List.of(MODEL))).isFalse();
+        assertThat(new Build(provider(null)).fingerprint(List.of(MODEL))).isEmpty();
     }
 
-    private DeployedModels madeAt(String millis) {
+    private static String madeAt(String millis, ModelResource... models) {
         Properties made = new Properties();
         made.setProperty("version", "1");
         made.setProperty("time", millis);
-        return new DeployedModels(jdbc, clock, new Build(provider(new BuildProperties(made))));
+        return new Build(provider(new BuildProperties(made)))
+                .fingerprint(List.of(models))
+                .orElseThrow();
     }
 
     private static ObjectProvider<BuildProperties> provider(BuildProperties build) {

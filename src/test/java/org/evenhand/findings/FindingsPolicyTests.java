@@ -124,7 +124,10 @@ class FindingsPolicyTests {
         assertRefused(
                 Kind.INVALID,
                 () -> register.record(UUID.randomUUID().toString(), running.id(), world.bare(), world.hr));
-        assertThat(register.finishedCycles()).contains(world.cycle).doesNotContain(running);
+        assertThat(register.finished())
+                .extracting(Cohort::id)
+                .contains(world.cycle.id())
+                .doesNotContain(running.id());
         assertRefused(
                 Kind.MISSING, () -> register.record(UUID.randomUUID().toString(), "none", world.bare(), world.hr));
     }

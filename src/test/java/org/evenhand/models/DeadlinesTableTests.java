@@ -29,6 +29,7 @@ class DeadlinesTableTests {
                     "committeeReview",
                     "promotionCase",
                     "cohortAudit",
+                    "lateMaterial",
                     "appeal",
                     "refereeLetter")
             .map(DeadlinesTableTests::model)

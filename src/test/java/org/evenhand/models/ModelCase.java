@@ -67,6 +67,28 @@ final class ModelCase {
         return this;
     }
 
+    /** Somebody announces something new, beside the main path. */
+    ModelCase materialBy(String author, String judge) {
+        engine.getRuntimeService()
+                .createMessageCorrelation("materialAnnounced")
+                .processInstanceId(instance)
+                .setVariablesToTriggeredScope(Map.of("author", author, "judge", judge, "significant", false))
+                .correlate();
+        return this;
+    }
+
+    /** Completes a step of what it called, while others are open. */
+    ModelCase calledStep(String step, Map<String, Object> routing) {
+        Task task = engine.getTaskService().createTaskQuery().taskDefinitionKey("userTask_" + step).list().stream()
+                .filter(found -> belongs(rootOf(found.getProcessInstanceId())))
+                .reduce((one, other) -> {
+                    throw new AssertionError("two tasks are open: " + one + ", " + other);
+                })
+                .orElseThrow(() -> new AssertionError(step + " is not open"));
+        engine.getTaskService().complete(task.getId(), routing);
+        return this;
+    }
+
     Map<String, Object> variables() {
         return engine.getRuntimeService().getVariables(instance);
     }

@@ -196,6 +196,15 @@ final class ModelEngine {
         });
         beans.put(
                 "countLetters", (ExecutionListener) execution -> execution.setVariable("enoughLetters", enoughLetters));
+        beans.put("lookAgain", (JavaDelegate) execution -> {
+            calls.add("lookAgain");
+            execution
+                    .getProcessEngineServices()
+                    .getRuntimeService()
+                    .createMessageCorrelation("materialSignificant")
+                    .processInstanceId(execution.getProcessInstanceId())
+                    .correlate();
+        });
         beans.put("peers", new Nominated());
         beans.put("closePeerInput", (JavaDelegate) execution -> {
             calls.add("closePeerInput");
@@ -215,6 +224,7 @@ final class ModelEngine {
         });
         beans.put("lookForCommittee", (ExecutionListener)
                 execution -> execution.setVariable("committeeFormed", committeeFormed));
+        beans.put("nameChairOfPromotion", (ExecutionListener) execution -> execution.setVariable("chair", "carl"));
         beans.put("nameChair", (ExecutionListener) execution -> execution.setVariable("chair", "carl"));
         beans.put("seatAlternates", next("committeeLacks", "NOTHING"));
         beans.put("revealVotes", (JavaDelegate) execution ->

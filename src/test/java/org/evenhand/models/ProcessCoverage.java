@@ -14,6 +14,7 @@ import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
 import org.camunda.bpm.engine.impl.pvm.process.TransitionImpl;
 import org.camunda.bpm.engine.impl.util.xml.Element;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
+import org.camunda.bpm.model.bpmn.instance.EventBasedGateway;
 import org.camunda.bpm.model.bpmn.instance.FlowElement;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.camunda.bpm.model.bpmn.instance.Process;
@@ -36,10 +37,20 @@ final class ProcessCoverage extends AbstractBpmnParseListener implements History
         return model.getModelElementsByType(Process.class).stream()
                 .filter(Process::isExecutable)
                 .flatMap(process -> elements(model)
-                        .filter(element -> !passed.contains(key(process.getId(), element.getId())))
+                        .filter(element -> !isPassed(process.getId(), element))
                         .map(element -> key(process.getId(), element.getId()) + " (" + element.getName() + ")"))
                 .sorted()
                 .toList();
+    }
+
+    /** The engine goes from an event-based gateway straight to what came, and takes no flow to it. */
+    private boolean isPassed(String process, FlowElement element) {
+        if (element instanceof EventBasedGateway gateway) {
+            return gateway.getSucceedingNodes().list().stream().anyMatch(next -> isPassed(process, next));
+        }
+        return element instanceof SequenceFlow flow && flow.getSource() instanceof EventBasedGateway
+                ? isPassed(process, flow.getTarget())
+                : passed.contains(key(process, element.getId()));
     }
 
     private static Stream<FlowElement> elements(BpmnModelInstance model) {

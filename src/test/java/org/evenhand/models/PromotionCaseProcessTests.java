@@ -119,12 +119,71 @@ class PromotionCaseProcessTests {
         models.committeeIsNotFormed();
         goesTo("certifyFile");
         promotion.step("certifyFile", "ada");
-        assertThat(promotion.openSteps()).isEmpty();
+        assertThat(promotion.openStep()).isEqualTo("formCommittee");
+        promotion.timer("formCommitteeReminder").job("remindAssignee");
+        promotion.timer("formCommitteeLate").job("escalateToNextLevel");
         models.committeeSays("NOTHING", "true", "NOT_RECOMMENDED", "NOT_RECOMMENDED");
         promotion.message("committeeFormed");
         committeeReviews();
         assertThat(promotion.openStep()).isEqualTo("weighRecommendations");
         assertThat(promotion.variable("committeeOutcome")).isEqualTo("NOT_RECOMMENDED");
+    }
+
+    static Stream<String> looked() {
+        return Stream.of("certifyFile", "weighRecommendations", "holdConference", "respond", "decidePromotion");
+    }
+
+    @ParameterizedTest
+    @MethodSource("looked")
+    void letsEverybodyLookAgainWhenNewMaterialIsSignificant(String step) {
+        goesTo(step);
+        promotion.materialBy("ada", "hana").calledStep("addMaterial", Map.of());
+        assertThat(promotion.openSteps()).containsExactly(step);
+        promotion.calledStep("judgeMaterial", Map.of("significant", true));
+        assertThat(promotion.openStep()).isEqualTo("recommendPromotion");
+        assertThat(models.calls()).endsWith("lookAgain");
+    }
+
+    @Test
+    void interruptsTheCommitteeAndWhoeverWaitsForOne() {
+        goesTo("certifyFile");
+        promotion.step("certifyFile", "ada").materialBy("ada", "hana").calledStep("addMaterial", Map.of());
+        promotion.calledStep("judgeMaterial", Map.of("significant", true));
+        assertThat(promotion.openStep()).isEqualTo("recommendPromotion");
+        models.committeeIsNotFormed();
+        promotion.step("recommendPromotion", "ben").step("certifyFile", "ada");
+        promotion.materialBy("ada", "hana").calledStep("addMaterial", Map.of());
+        promotion.calledStep("judgeMaterial", Map.of("significant", true));
+        assertThat(promotion.openStep()).isEqualTo("recommendPromotion");
+    }
+
+    @Test
+    void goesOnWithANoteWhenNewMaterialIsNotSignificantOrDoesNotCome() {
+        goesTo("respond");
+        promotion.materialBy("ben", "hana").calledStep("addMaterial", Map.of());
+        promotion.timer("judgeMaterialReminder").job("remindAssignee");
+        promotion.timer("judgeMaterialLate").job("escalateToNextLevel");
+        promotion.calledStep("judgeMaterial", Map.of("significant", false));
+        promotion.materialBy("hana", "dora").timer("addMaterialReminder").job("remindAssignee");
+        promotion.timer("addMaterialLapsed");
+        assertThat(promotion.openStep()).isEqualTo("respond");
+        assertThat(promotion.ends()).contains("attached", "materialJudged", "nothingAdded");
+    }
+
+    @Test
+    void goesOnWithACommitteeThatLibraryHrFormsInTheStep() {
+        models.committeeIsNotFormed();
+        goesTo("certifyFile");
+        promotion.step("certifyFile", "ada").step("formCommittee", "hana");
+        assertThat(promotion.openStep()).isEqualTo("challengeCommittee");
+    }
+
+    @Test
+    void endsWhereverItStandsWhenLibraryHrEndsIt() {
+        goesTo("recommendPromotion");
+        promotion.message("promotionEnded");
+        assertThat(promotion.ends()).containsExactly("endedEarly");
+        assertThat(promotion.hasEnded()).isTrue();
     }
 
     /** The committee works by its own process, which has tests of its own. */
@@ -199,8 +258,15 @@ class PromotionCaseProcessTests {
         promotion.timer("decideShortfallReminder").job("remindAssignee");
         promotion.timer("decideShortfallLate").job("escalateToNextLevel");
         promotion.step("decideShortfall", "hana", Map.of("moreTime", true));
+        promotion.timer("agreeShortfallReminder").job("remindAssignee");
+        promotion.timer("agreeShortfallLate").job("escalateToNextLevel");
+        promotion.step("agreeShortfall", "carl", Map.of("chairAgrees", false));
+        assertThat(promotion.openStep()).isEqualTo("decideShortfall");
+        promotion.step("decideShortfall", "hana", Map.of("moreTime", true));
+        promotion.step("agreeShortfall", "carl", Map.of("chairAgrees", true));
         assertThat(promotion.openStep()).isEqualTo("decideShortfall");
         promotion.step("decideShortfall", "hana", Map.of("moreTime", false));
+        promotion.step("agreeShortfall", "carl", Map.of("chairAgrees", true));
         assertThat(promotion.openStep()).isEqualTo("recommendPromotion");
     }
 

@@ -13,14 +13,14 @@ import org.evenhand.casework.Casework;
 import org.evenhand.casework.StandIns;
 import org.evenhand.engine.OpenTask;
 import org.evenhand.forms.FieldError;
+import org.evenhand.parts.Appointments;
+import org.evenhand.parts.CaseConflicts;
+import org.evenhand.parts.ChangeCause;
+import org.evenhand.parts.PartChange;
 import org.evenhand.people.Actor;
 import org.evenhand.people.Delegations;
 import org.evenhand.people.Role;
-import org.evenhand.reviews.PastParts;
 import org.evenhand.reviews.ReviewRole;
-import org.evenhand.reviews.handover.Appointments;
-import org.evenhand.reviews.handover.ChangeCause;
-import org.evenhand.reviews.handover.PartChange;
 import org.evenhand.reviews.handover.ReviewParts;
 import org.evenhand.shared.Refusal;
 import org.evenhand.testsupport.EvenhandTest;
@@ -43,7 +43,7 @@ class PeerInputRefusalPolicyTests {
     Casework casework;
 
     @Autowired
-    PastParts past;
+    CaseConflicts past;
 
     @Autowired
     TestClock clock;
@@ -89,7 +89,7 @@ class PeerInputRefusalPolicyTests {
     @Test
     void refusesWhoeverAConflictKeepsAway() {
         String kept = peers.at.somebody();
-        past.addConflict(peers.review, kept, clock.instant());
+        past.add(peers.review, kept, clock.instant());
         assertThat(nominating(kept)).containsExactly("peerinput.refused.conflict");
     }
 
@@ -223,11 +223,12 @@ class PeerInputRefusalPolicyTests {
     void nobodyWhoWasAskedWritesASegmentOrIsAppointedForALaterDay() {
         String asked = peers.asked(3).get(0);
         LocalDate today = peers.at.today();
-        PartChange segment = new PartChange(ReviewRole.MANAGER, asked, today, ChangeCause.MANAGER_CHANGED, "A move.");
+        PartChange<ReviewRole> segment =
+                new PartChange<>(ReviewRole.MANAGER, asked, today, ChangeCause.MANAGER_CHANGED, "A move.");
         assertTwoParts(() -> beans.getBean(ReviewParts.class)
                 .keepMainAuthor(peers.review, segment, peers.now().managerId(), peers.world.library.hr));
-        PartChange later =
-                new PartChange(ReviewRole.MANAGER, asked, today.plusDays(7), ChangeCause.MANAGER_CHANGED, "A move.");
+        PartChange<ReviewRole> later =
+                new PartChange<>(ReviewRole.MANAGER, asked, today.plusDays(7), ChangeCause.MANAGER_CHANGED, "A move.");
         assertTwoParts(() -> beans.getBean(Appointments.class)
                 .appoint(peers.review, later, null, peers.now().managerId(), peers.world.library.hr));
     }

@@ -27,14 +27,19 @@ public final class CommitteeWalk {
         this.world = world;
     }
 
+    /** So many people of the rank, out of whom committees are filled. */
+    void pool(int members) {
+        while (pool.size() < members) {
+            pool.add(world.ofTheRank());
+        }
+    }
+
     /** Library HR forms the committees of the round, unless that of the case is formed. */
     void forms(Promotion promotion) {
         if (beans.getBean(Committees.class).isFormed(promotion.caseId())) {
             return;
         }
-        while (pool.size() < SIZE) {
-            pool.add(world.ofTheRank());
-        }
+        pool(SIZE);
         Forming forming = beans.getBean(Forming.class);
         String round = promotion.roundId();
         forming.confirm(round, forming.proposal(round, world.hr).fingerprint(), world.hr);

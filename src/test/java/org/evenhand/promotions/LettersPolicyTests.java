@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.evenhand.committees.StandingAside;
 import org.evenhand.engine.Inbox;
 import org.evenhand.engine.OpenTask;
 import org.evenhand.forms.FieldError;
@@ -196,12 +197,23 @@ class LettersPolicyTests {
     void letsChairAndLibraryHrGiveMoreTimeWhenTooFewLettersAreReady() {
         shortfall();
         OpenTask decision = world.step(promotion.caseId(), "decideShortfall");
+        assertThat(world.checked(decision, shortfall("PROCEED_WITH_NOTE")).errors())
+                .extracting(FieldError::messageKey)
+                .containsExactly("promotions.problem.noChair");
+        world.committee.forms(promotion);
         assertThat(world.checked(decision, shortfall("EXTEND")).errors())
                 .extracting(FieldError::messageKey)
                 .containsExactly("promotions.problem.nobodyLeft");
         Map<String, Object> more = new HashMap<>(shortfall("EXTEND"));
-        more.put("referees", List.of(LetterWalk.referee("Uma Fourth", "uma")));
+        more.put("referees", List.of(LetterWalk.referee("Vic Fifth", "vic")));
         world.answers(decision, more);
+        assertThat(names(RefereeState.INVITED)).isEmpty();
+        agrees("DISAGREE");
+        assertThat(world.sees(world.step(promotion.caseId(), "decideShortfall")).context())
+                .containsEntry("objection", "Ask somebody abroad.");
+        more.put("referees", List.of(LetterWalk.referee("Uma Fourth", "uma")));
+        world.answers(world.step(promotion.caseId(), "decideShortfall"), more);
+        agrees("AGREE");
 
         assertThat(names(RefereeState.INVITED)).containsExactly("Uma Fourth");
         assertThat(read(world.actor(promotion.personId())))
@@ -212,10 +224,27 @@ class LettersPolicyTests {
         assertThat(world.step(promotion.caseId(), "recommendPromotion")).isNotNull();
     }
 
+    private void agrees(String consent) {
+        world.answers(
+                world.step(promotion.caseId(), "agreeShortfall"),
+                Map.of("consent", consent, "reason", "Ask somebody abroad."));
+    }
+
     @Test
     void goesOnWithANoteThatEverybodyReads() {
         shortfall();
+        world.committee.forms(promotion);
         world.answers(world.step(promotion.caseId(), "decideShortfall"), shortfall("PROCEED_WITH_NOTE"));
+        OpenTask consent = world.step(promotion.caseId(), "agreeShortfall");
+        assertThat(String.valueOf(world.sees(consent).context()))
+                .contains("Two did not answer.")
+                .doesNotContain("Ten years of maps.");
+        String chair = String.valueOf(consent.assignee());
+        beans.getBean(StandingAside.class).leave(promotion.caseId(), chair, true, "We publish together.", world.hr);
+        assertThat(world.step(promotion.caseId(), "agreeShortfall").assignee())
+                .isIn(world.committee.members(promotion))
+                .isNotEqualTo(chair);
+        agrees("AGREE");
         for (String reader : List.of(promotion.personId(), world.manager, world.director)) {
             assertThat(read(world.actor(reader))).contains("Two did not answer.");
         }
@@ -265,7 +294,7 @@ class LettersPolicyTests {
     }
 
     private static Map<String, Object> shortfall(String answer) {
-        return Map.of("answer", answer, "settledWith", "The chair", "note", "Two did not answer.");
+        return Map.of("answer", answer, "note", "Two did not answer.");
     }
 
     private Referee asked(String name) {

@@ -77,7 +77,9 @@ class PromotionCommitteePolicyTests {
     @Test
     void waitsWithACertifiedFileForItsCommitteeAndGoesOnAsSoonAsItIsFormed() {
         Promotion promotion = certified();
-        assertThat(world.committee.open(promotion)).isEmpty();
+        OpenTask form = world.step(promotion.caseId(), "formCommittee");
+        assertThat(form.assignee()).isEqualTo(world.hr.personId());
+        assertThat(world.due(form)).isEqualTo(world.inBusinessDays(5));
         assertThat(pages.of(promotion.caseId(), candidate(promotion)).waitsForCommittee())
                 .isTrue();
         world.committee.forms(promotion);

@@ -39,6 +39,9 @@ class PromotionPolicyTests {
     PromotionActs acts;
 
     @Autowired
+    DossierExtension extension;
+
+    @Autowired
     PromotionPages pages;
 
     @Autowired
@@ -159,17 +162,18 @@ class PromotionPolicyTests {
         Promotion promotion = world.at("assembleDossier");
         OpenTask dossier = world.step(promotion.caseId(), "assembleDossier");
         LocalDate until = world.due(dossier).plusDays(days);
-        assertThat(acts.problems(dossier, until).isEmpty()).isEqualTo(given && calendar.isWorkingDay(until));
+        assertThat(extension.problems(dossier, until).isEmpty()).isEqualTo(given && calendar.isWorkingDay(until));
     }
 
     @Test
     void givesADossierMoreTimeOnceAndTellsNobodyWhoJudges() {
         Promotion promotion = world.at("assembleDossier");
         LocalDate until = calendar.plusBusinessDays(world.due(world.step(promotion.caseId(), "assembleDossier")), 10);
-        acts.extend(promotion.caseId(), until, world.actor(promotion.personId()));
+        extension.extend(promotion.caseId(), until, world.actor(promotion.personId()));
 
         assertThat(world.due(world.step(promotion.caseId(), "assembleDossier"))).isEqualTo(until);
-        assertThatThrownBy(() -> acts.extend(promotion.caseId(), until.plusDays(7), world.actor(promotion.personId())))
+        assertThatThrownBy(() ->
+                        extension.extend(promotion.caseId(), until.plusDays(7), world.actor(promotion.personId())))
                 .isInstanceOf(Refusal.class)
                 .hasMessageContaining("extendedAlready");
         PromotionPage judged = pages.of(promotion.caseId(), world.actor(world.manager));

@@ -104,6 +104,26 @@ public final class PromotionWorld {
                 .update();
     }
 
+    /** Somebody with no part in anything, whom nobody leads. */
+    String anybody() {
+        return people.add((String) null);
+    }
+
+    /** Somebody else in Library HR. */
+    String anotherHr() {
+        return people.add(director, Role.HR);
+    }
+
+    /** The roster does not name the person any more. */
+    void leaves(String person) {
+        jdbc.sql("update person set active = false where id = ?").param(person).update();
+    }
+
+    /** So many working days later. */
+    LocalDate after(LocalDate day, int days) {
+        return calendar.plusBusinessDays(day, days);
+    }
+
     /** Somebody who has reached the rank that is sought. */
     String ofTheRank() {
         String person = people.add(director);

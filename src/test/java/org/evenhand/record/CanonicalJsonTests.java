@@ -2,13 +2,19 @@ package org.evenhand.record;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
+import org.erdtman.jcs.JsonCanonicalizer;
 import org.evenhand.shared.Sha256;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.json.JsonMapper;
 
 class CanonicalJsonTests {
 
@@ -58,5 +64,45 @@ class CanonicalJsonTests {
     @Test
     void hashesAsTheStandardDoes() {
         assertThat(Sha256.of("abc")).isEqualTo("ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
+    }
+
+    @Test
+    void writesWhatTheLibraryOfTheRfcsAuthorWrites() throws IOException {
+        Random random = new Random(8_785);
+        for (int number = 0; number < 2_000; number++) {
+            Map<String, Object> value = object(random, 3);
+            String written = JsonMapper.shared().writeValueAsString(value);
+            assertThat(CanonicalJson.of(value)).isEqualTo(new JsonCanonicalizer(written).getEncodedString());
+        }
+    }
+
+    private static Map<String, Object> object(Random random, int depth) {
+        Map<String, Object> object = new HashMap<>();
+        for (int members = random.nextInt(5); members > 0; members--) {
+            object.put(text(random), value(random, depth));
+        }
+        return object;
+    }
+
+    private static Object value(Random random, int depth) {
+        return switch (random.nextInt(depth > 0 ? 9 : 7)) {
+            case 0 -> random.nextInt();
+            case 1 -> random.nextLong() >> 11;
+            case 2 -> random.nextGaussian() * Math.pow(10, random.nextInt(40) - 20);
+            case 3 -> random.nextBoolean();
+            case 4 -> random.nextInt(1_000) / 8f;
+            case 5 -> BigDecimal.valueOf(random.nextInt(1_000), 2);
+            case 6 -> text(random);
+            case 7 -> object(random, depth - 1);
+            default -> List.of(value(random, depth - 1), text(random), List.of());
+        };
+    }
+
+    /** Every control character, quotes, letters of several scripts, pairs of surrogates. */
+    private static String text(Random random) {
+        return random.ints(random.nextInt(6), 0, 0x500)
+                .map(point -> point == 0x4ff ? 0x1f30d : point)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
     }
 }

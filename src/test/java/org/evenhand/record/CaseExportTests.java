@@ -47,7 +47,8 @@ class CaseExportTests {
         submit("SELF_REVIEW", "one");
         assertThat(exported()).isEqualTo(exported());
         assertThat(new String(exported(), StandardCharsets.UTF_8))
-                .startsWith("{\"format\":\"evenhand-case/1\",\n\"caseId\":\"" + caseId + "\"");
+                .contains("\"format\":\"evenhand-record/2\"")
+                .contains("{\"caseId\":\"" + caseId + "\",\"entries\":1,");
     }
 
     @Test
@@ -65,8 +66,8 @@ class CaseExportTests {
                 .params(changed, caseId)
                 .update();
         assertThat(verified().sentence())
-                .isEqualTo("Document SELF_REVIEW revision 1: its fingerprint does not match its content,"
-                        + " which was changed.");
+                .contains(", case " + caseId + ": Document SELF_REVIEW revision 1: its fingerprint does not match its"
+                        + " content, which was changed.");
     }
 
     @Test
@@ -77,7 +78,7 @@ class CaseExportTests {
                 .param(caseId)
                 .update();
         assertThat(verified().sentence())
-                .isEqualTo("The chain should end with entry 2, but the file ends with entry 1.");
+                .contains("The chain should end with entry 2, but the file ends with entry 1.");
     }
 
     private void submit(String kind, String text) {
@@ -86,7 +87,7 @@ class CaseExportTests {
     }
 
     private Verdict verified() throws IOException {
-        return CaseVerification.verify(new ByteArrayInputStream(exported()));
+        return FileVerification.verify(new ByteArrayInputStream(exported()), List.of());
     }
 
     private byte[] exported() throws IOException {

@@ -171,7 +171,7 @@ class LedgerTests {
         try {
             ByteArrayOutputStream file = new ByteArrayOutputStream();
             export.write(caseId, file);
-            return CaseVerification.verify(new ByteArrayInputStream(file.toByteArray()));
+            return FileVerification.verify(new ByteArrayInputStream(file.toByteArray()), List.of());
         } catch (IOException e) {
             throw new AssertionError(e);
         }

@@ -29,6 +29,14 @@ final class SampleCase {
         return new SampleCase("case-1", true);
     }
 
+    static SampleCase named(String caseId) {
+        return new SampleCase(caseId, true);
+    }
+
+    LedgerHead head() {
+        return head;
+    }
+
     /** A short review: a self-review submitted twice, a rating, and steps without a document. */
     static SampleCase aReview() {
         return review(empty());
@@ -89,7 +97,7 @@ final class SampleCase {
     String json() {
         try {
             StringWriter out = new StringWriter();
-            CaseFile.write(head, entries, documents, out);
+            FirstForm.write(head, entries, documents, out);
             return out.toString();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

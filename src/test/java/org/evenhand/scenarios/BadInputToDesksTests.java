@@ -209,24 +209,24 @@ class BadInputToDesksTests {
     void aFindingIsRecordedAndChangedOnceAndOnlyByAWholeForm() throws Exception {
         FindingsWorld findings = new FindingsWorld(application);
         String analyst = findings.analyst.personId();
-        var wrong = new WrongForms(client, rows("cycle_finding", "document_revision", "ledger_entry"));
+        var wrong = new WrongForms(client, rows("register_finding", "document_revision", "ledger_entry"));
         var right = Typing.in("topic", "CONVERSATION")
                 .and("text", WrongInput.HOSTILE)
                 .and("owner", findings.owner)
                 .and("disposition", "FIX")
                 .and("dueOn", LocalDate.of(2027, 3, 31));
-        wrong.tryAllAt(analyst, "/findings/new?cycle=" + findings.cycle.id(), right.sent());
+        wrong.tryAllAt(analyst, "/findings/new?cohort=" + findings.cycle.id(), right.sent());
         String finding = "/findings/"
-                + jdbc.sql("select id from cycle_finding where cycle_id = ?")
+                + jdbc.sql("select id from register_finding where cohort_id = ?")
                         .param(findings.cycle.id())
                         .query(String.class)
                         .single();
         wrong.tryAllAt(analyst, finding + "/change", right.sent());
         client.open(analyst, finding).page();
-        client.open(analyst, "/findings/new?cycle=nothing").refused(404);
+        client.open(analyst, "/findings/new?cohort=nothing").refused(404);
         client.open(analyst, "/findings?after=" + "x".repeat(300)).page();
         for (String cycle : List.of("nothing", "", WrongInput.HOSTILE)) {
-            client.post(analyst, "/findings/new", right.and("_cycle", cycle).sent())
+            client.post(analyst, "/findings/new", right.and("_cohort", cycle).sent())
                     .refused(404);
         }
     }

@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 import org.evenhand.engine.OpenTask;
 import org.evenhand.people.People;
 import org.evenhand.record.CaseExport;
-import org.evenhand.record.CaseVerification;
+import org.evenhand.record.FileVerification;
 import org.evenhand.record.Ledger;
 import org.evenhand.record.LedgerEntry;
 import org.evenhand.record.Verdict.Outcome;
@@ -74,7 +74,7 @@ final class CycleInvariants {
     private void verifies(String caseId) throws IOException {
         var file = new ByteArrayOutputStream();
         application.getBean(CaseExport.class).write(caseId, file);
-        var verdict = CaseVerification.verify(new ByteArrayInputStream(file.toByteArray()));
+        var verdict = FileVerification.verify(new ByteArrayInputStream(file.toByteArray()), List.of());
         assertThat(verdict.outcome()).as(verdict.sentence()).isEqualTo(Outcome.OK);
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,12 +29,18 @@ import org.evenhand.equity.vault.VaultWorld;
 import org.evenhand.findings.FindingContent;
 import org.evenhand.findings.FindingTopic;
 import org.evenhand.findings.FindingsRegister;
+import org.evenhand.parts.ChangeCause;
+import org.evenhand.parts.PartChange;
 import org.evenhand.people.Absence;
 import org.evenhand.people.Absences;
 import org.evenhand.people.Actor;
 import org.evenhand.promotions.Promotion;
+import org.evenhand.promotions.PromotionRole;
 import org.evenhand.promotions.PromotionRound;
 import org.evenhand.promotions.PromotionWorld;
+import org.evenhand.promotions.handover.PromotionHandover;
+import org.evenhand.record.seal.Seal;
+import org.evenhand.record.seal.Sealing;
 import org.evenhand.reviews.PerformanceReviews;
 import org.evenhand.reviews.ReviewWorld;
 import org.evenhand.reviews.sixmonth.NewcomerWorld;
@@ -59,6 +66,7 @@ class EveryPageTests {
     /** Files, data for scripts, and parts of a page. */
     private static final Set<String> NO_PAGE = Set.of(
             "/cases/{caseId}/diagram.bpmn",
+            "/cases/{caseId}/receipts/{seq}/file",
             "/cases/{caseId}/review.pdf",
             "/cases/{caseId}/timeline.txt",
             "/calendar/{secret}.ics",
@@ -99,6 +107,7 @@ class EveryPageTests {
             "/identity/withdraw",
             "/language-hints",
             "/conflict-declared",
+            "/receipts/check",
             "/sent",
             "/process-metrics",
             "/processes",
@@ -128,6 +137,8 @@ class EveryPageTests {
             "/hr/record-entries",
             "/hr/record-entries/told",
             "/hr/absences",
+            "/hr/seals",
+            "/hr/export",
             "/hr/absences/new");
 
     private static final Map<String, Class<?>> IN_A_STORY = Map.ofEntries(
@@ -277,7 +288,7 @@ class EveryPageTests {
         absence(walk.review.personId());
         calibration();
         committees();
-        promotion(walk.review.personId());
+        promotion(walk.review.personId(), walk.world.manager);
         NewcomerWorld newcomer = new NewcomerWorld(beans);
         asHr.put("/hr/six-month-reviews/{personId}", "/hr/six-month-reviews/" + newcomer.newcomer);
         released();
@@ -325,7 +336,7 @@ class EveryPageTests {
         asHr.put("/hr/cycles/{id}/results", "/hr/cycles/" + id + "/results");
         asHr.put("/hr/cycles/{id}/metrics", "/hr/cycles/" + id + "/metrics");
         asHr.put("/hr/cycles/{id}/severity", "/hr/cycles/" + id + "/severity");
-        asHr.put("/findings/new", "/findings/new?cycle=" + id);
+        asHr.put("/findings/new", "/findings/new?cohort=" + id);
         String finding = beans.getBean(FindingsRegister.class)
                 .record(
                         UUID.randomUUID().toString(),
@@ -334,6 +345,9 @@ class EveryPageTests {
                                 FindingTopic.CONVERSATION, "Drafts came late.", null, null, null, null, false),
                         world.library.hr)
                 .id();
+        Seal seal = beans.getBean(Sealing.class).sealNow().orElseThrow();
+        asHr.put("/hr/seals/{number}", "/hr/seals/" + seal.number());
+        asHr.put("/hr/seals/compare", "/hr/seals/compare?from=1&to=" + seal.number());
         asHr.put("/findings/{id}", "/findings/" + finding);
         asHr.put("/findings/{id}/change", "/findings/" + finding + "/change");
     }
@@ -343,7 +357,8 @@ class EveryPageTests {
         CommitteeWorld world = new CommitteeWorld(beans, 7);
         String voted = world.voting();
         world.vote(voted, "IN_FAVOR", "IN_FAVOR", "AGAINST", "IN_FAVOR", "ABSTAIN");
-        world.needed();
+        String waiting = world.needed();
+        asHr.put("/hr/committees/{id}/change/{caseId}", "/hr/committees/" + world.round + "/change/" + waiting);
         asHr.put("/hr/committees", "/hr/committees");
         asHr.put("/hr/committees/{id}", "/hr/committees/" + world.round);
         asHr.put("/committees/{id}", "/committees/" + voted);
@@ -353,7 +368,7 @@ class EveryPageTests {
     }
 
     /** Somebody who has nominated themselves writes their dossier, and can still withdraw or take more time. */
-    private void promotion(String person) {
+    private void promotion(String person, String manager) {
         PromotionWorld world = new PromotionWorld(beans);
         PromotionRound round = world.told(world.round());
         // came into the rank after the others were told
@@ -370,6 +385,21 @@ class EveryPageTests {
         Promotion lettered = world.opened();
         PromotionWorld.PATH.subList(0, 4).forEach(step -> world.goes(lettered, step));
         asHr.put("/hr/letters/{caseId}", "/hr/letters/" + lettered.caseId());
+        beans.getBean(PromotionHandover.class)
+                .change(
+                        lettered.caseId(),
+                        new PartChange<>(
+                                PromotionRole.RECOMMENDER,
+                                manager,
+                                LocalDate.ofInstant(lettered.openedAt(), ZoneOffset.UTC),
+                                ChangeCause.MANAGER_CHANGED,
+                                "Leads the candidate now."),
+                        lettered.recommenderId(),
+                        world.hr);
+        asManager.put("/promotions/{caseId}/conflict", "/promotions/" + lettered.caseId() + "/conflict");
+        for (String below : List.of("/participants", "/conflicts", "/end")) {
+            asHr.put("/promotions/{caseId}" + below, "/promotions/" + lettered.caseId() + below);
+        }
     }
 
     /** One review in a session, one that waits for the next. */

@@ -12,7 +12,7 @@ import java.time.ZoneId;
 import java.util.List;
 import org.evenhand.people.Accounts;
 import org.evenhand.record.CaseExport;
-import org.evenhand.record.CaseVerification;
+import org.evenhand.record.FileVerification;
 import org.evenhand.record.Verdict.Outcome;
 import org.evenhand.testsupport.CaseJobs;
 import org.evenhand.testsupport.TestClock;
@@ -385,7 +385,7 @@ class FirstReviewStoryTests {
     private void recordFitsTogether() throws Exception {
         var file = new ByteArrayOutputStream();
         export.write(caseId, file);
-        var verdict = CaseVerification.verify(new ByteArrayInputStream(file.toByteArray()));
+        var verdict = FileVerification.verify(new ByteArrayInputStream(file.toByteArray()), List.of());
         assertThat(verdict.outcome()).as(verdict.toString()).isEqualTo(Outcome.OK);
     }
 

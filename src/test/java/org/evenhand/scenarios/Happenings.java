@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
-import org.evenhand.reviews.absence.AbsenceDays;
-import org.evenhand.reviews.handover.AppointmentClock;
+import org.evenhand.parts.AppointmentClock;
+import org.evenhand.parts.RestDays;
 import org.evenhand.testsupport.TestClock;
 import org.springframework.context.ApplicationContext;
 
@@ -176,7 +176,7 @@ final class Happenings {
 
     private void passes(int days) {
         application.getBean(TestClock.class).advance(Duration.ofDays(days));
-        application.getBean(AbsenceDays.class).look();
+        application.getBean(RestDays.class).look();
         application.getBean(AppointmentClock.class).run();
         work.run(cycle.cases);
         happened.now("a day passed");

@@ -10,8 +10,8 @@ import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.evenhand.engine.OpenTask;
+import org.evenhand.parts.RestDays;
 import org.evenhand.record.Ledger;
-import org.evenhand.reviews.absence.AbsenceDays;
 import org.evenhand.testsupport.CaseJobs;
 import org.evenhand.testsupport.TestClock;
 import org.springframework.boot.DefaultApplicationArguments;
@@ -99,7 +99,7 @@ final class Restart {
                         application.getBean(ProcessEngine.class).getProcessEngineConfiguration())
                 .getDeploymentCache()
                 .discardProcessDefinitionCache();
-        application.getBean(AbsenceDays.class).run(new DefaultApplicationArguments());
+        application.getBean(RestDays.class).run(new DefaultApplicationArguments());
         application.getBean(TestClock.class).advance(LOCKED.plusSeconds(1));
         assertThat(due()).as("taken up again").isNotEmpty();
         work.run(cycle.cases);

@@ -48,6 +48,13 @@ import org.springframework.test.context.ContextConfiguration;
             // two letters, and neither may be missing
             "evenhand.referees.letters=2",
             "evenhand.referees.least=2",
+            // a key of seals, made by the first test, and seals only when a test asks
+            "evenhand.seals.key-file=target/test-seal.key",
+            "evenhand.seals.create=true",
+            "evenhand.seals.name=tests.example",
+            "evenhand.seals.look=-",
+            "evenhand.seals.check-look=-",
+            "evenhand.seals.tell=-",
             // small batches, so that a few people already need several
             "evenhand.cycles.launch.batch-size=25",
             // a key for the identity vault, for the same reason

@@ -8,8 +8,13 @@ import org.evenhand.people.AllowedTo;
 import org.evenhand.people.AllowedTo.Audience;
 import org.evenhand.record.Ledger;
 import org.evenhand.record.LedgerEntry;
+import org.evenhand.record.Receipts;
 import org.evenhand.shared.Refusal;
 import org.evenhand.shared.Refusal.Kind;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -23,8 +28,10 @@ class ReceiptController {
     private final Ledger ledger;
     private final StandIns standIns;
     private final CasePlaces places;
+    private final Receipts receipts;
 
-    ReceiptController(Ledger ledger, StandIns standIns, CasePlaces places) {
+    ReceiptController(Ledger ledger, StandIns standIns, CasePlaces places, Receipts receipts) {
+        this.receipts = receipts;
         this.ledger = ledger;
         this.standIns = standIns;
         this.places = places;
@@ -37,8 +44,22 @@ class ReceiptController {
         String process =
                 entry.definitionVersions().keySet().stream().findFirst().orElse("");
         model.addAttribute("entry", entry);
+        model.addAttribute("sealed", receipts.sealed(entry).orElse(null));
         model.addAttribute("place", places.addressOf(process, caseId));
         return "casework/receipt";
+    }
+
+    /** The receipt as a file with its proof, which anybody can check without this application. */
+    @GetMapping("/cases/{caseId}/receipts/{seq}/file")
+    ResponseEntity<byte[]> file(@PathVariable String caseId, @PathVariable long seq, Actor actor) {
+        standIns.requireWelcome(Optional.of(caseId), actor);
+        String name = "receipt-" + caseId + "-" + seq + ".jsonl";
+        return ResponseEntity.ok()
+                .contentType(MediaType.APPLICATION_OCTET_STREAM)
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment().filename(name).build().toString())
+                .body(receipts.file(entry(caseId, seq, actor)));
     }
 
     /** Somebody else's receipt does not exist for anybody else; nor is there one of what was no step. */

@@ -107,7 +107,7 @@ class StepController {
     String check(@PathVariable String taskId, Actor actor, HttpServletResponse response, Model model) {
         StepPage page = casework.check(taskId, actor);
         if (page.errors().isEmpty()) {
-            return views.check(page, model);
+            return views.check(page, actor, model);
         }
         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
         return views.form(page, model);
@@ -143,7 +143,7 @@ class StepController {
             model.addAttribute("unanswered", true);
             model.addAttribute("chosen", words);
             model.addAttribute("reason", reason);
-            return new ModelAndView(views.check(casework.check(taskId, actor), model));
+            return new ModelAndView(views.check(casework.check(taskId, actor), actor, model));
         }
     }
 

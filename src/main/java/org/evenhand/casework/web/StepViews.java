@@ -5,12 +5,14 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.evenhand.casework.CasePlaces;
+import org.evenhand.casework.Foresight;
 import org.evenhand.casework.HeldWords;
 import org.evenhand.casework.SavedStep;
 import org.evenhand.casework.StepPage;
 import org.evenhand.engine.Processes;
 import org.evenhand.forms.FormView;
 import org.evenhand.forms.Forms;
+import org.evenhand.people.Actor;
 import org.evenhand.shared.Refusal;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
@@ -25,8 +27,16 @@ class StepViews {
 
     private final Processes processes;
     private final CasePlaces places;
+    private final Foresight foresight;
 
-    StepViews(Forms forms, StepRemarks remarks, HeldWords held, Processes processes, CasePlaces places) {
+    StepViews(
+            Forms forms,
+            StepRemarks remarks,
+            HeldWords held,
+            Processes processes,
+            CasePlaces places,
+            Foresight foresight) {
+        this.foresight = foresight;
         this.held = held;
         this.forms = forms;
         this.remarks = remarks;
@@ -54,11 +64,13 @@ class StepViews {
         return form(step, model);
     }
 
-    String check(StepPage step, Model model) {
+    String check(StepPage step, Actor author, Model model) {
         model.addAttribute("step", step);
         model.addAttribute(
                 "place", places.addressOf(step.task().processKey(), step.task().caseId()));
-        model.addAttribute("paused", processes.isPaused(step.task().caseId()));
+        boolean paused = processes.isPaused(step.task().caseId());
+        model.addAttribute("paused", paused);
+        model.addAttribute("sights", paused ? List.of() : foresight.of(step, author));
         model.addAttribute(
                 "summary",
                 forms.summary(step.form(), step.values(), step.context())

@@ -24,17 +24,23 @@ final class Balancing {
     /** By case, the members who do. */
     private final BitSet[] seated;
 
+    /** By case, those among them whose seat nobody exchanges. */
+    private final BitSet[] fixed;
+
     private final int[] load;
     private final Comparator<Integer> order;
 
     /**
      * @param eligible by case, the members who can sit in it
+     * @param fixed by case, the members who have a seat in any event
      * @param load by member, what they serve already; changed by every seat
      * @param rank by member, who comes first among equally loaded ones
      */
-    Balancing(List<BitSet> eligible, int[] load, int[] rank) {
+    Balancing(List<BitSet> eligible, List<BitSet> fixed, int[] load, int[] rank) {
         this.eligible = eligible.toArray(BitSet[]::new);
-        this.seated = eligible.stream().map(one -> new BitSet()).toArray(BitSet[]::new);
+        this.fixed = fixed.toArray(BitSet[]::new);
+        this.seated = fixed.stream().map(one -> (BitSet) one.clone()).toArray(BitSet[]::new);
+        fixed.forEach(one -> one.stream().forEach(member -> load[member]++));
         this.load = load;
         this.order = Comparator.<Integer>comparingInt(member -> load[member]).thenComparingInt(member -> rank[member]);
     }
@@ -43,7 +49,9 @@ final class Balancing {
     void fill(int seats) {
         for (int seat = 0; seat < seats; seat++) {
             for (int one = 0; one < eligible.length; one++) {
-                seat(one);
+                if (seated[one].cardinality() <= seat) {
+                    seat(one);
+                }
             }
         }
     }
@@ -82,7 +90,7 @@ final class Balancing {
                     takenBy[member] = one;
                     reached.set(member);
                     IntStream.range(0, eligible.length)
-                            .filter(other -> seated[other].get(member) && !asked.get(other))
+                            .filter(other -> isExchanged(other, member) && !asked.get(other))
                             .forEach(other -> {
                                 asked.set(other);
                                 givenAway[other] = member;
@@ -90,6 +98,10 @@ final class Balancing {
                             });
                 });
             }
+        }
+
+        private boolean isExchanged(int other, int member) {
+            return seated[other].get(member) && !fixed[other].get(member);
         }
 
         private IntStream candidates(int one) {

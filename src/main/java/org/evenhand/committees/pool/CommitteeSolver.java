@@ -35,7 +35,8 @@ public final class CommitteeSolver {
         turn = turns();
         asAlternate = new int[pool.size()];
         asChair = new int[pool.size()];
-        balancing = new Balancing(eligible, load, turn);
+        balancing =
+                new Balancing(eligible, round.cases().stream().map(this::wanted).toList(), load, turn);
     }
 
     /** One committee for each case, in the order of the case ids; what cannot be filled says why. */
@@ -49,6 +50,16 @@ public final class CommitteeSolver {
         IntStream.range(0, pool.size())
                 .filter(member -> rules.against(pool.get(member), one).isEmpty())
                 .forEach(found::set);
+        return found;
+    }
+
+    /** Those whom Library HR has given a seat, as far as the rules allow it still. */
+    private BitSet wanted(CaseToFill one) {
+        BitSet found = new BitSet();
+        IntStream.range(0, pool.size())
+                .filter(member -> one.wanted().contains(pool.get(member).id()))
+                .forEach(found::set);
+        found.and(eligible(one));
         return found;
     }
 

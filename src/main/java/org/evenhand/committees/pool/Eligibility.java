@@ -18,10 +18,14 @@ final class Eligibility {
         if (one.keptAway().contains(member.id())) {
             return Optional.of(PoolRule.OTHER_ROLE);
         }
-        if (member.rank() < one.rankSought()) {
+        if (one.setAside().contains(member.id())) {
+            return Optional.of(PoolRule.SET_ASIDE);
+        }
+        boolean approved = one.outside().contains(member.id());
+        if (!approved && member.rank() < one.rankSought()) {
             return Optional.of(PoolRule.RANK_BELOW);
         }
-        if (isCoolingOff(member)) {
+        if (!approved && isCoolingOff(member)) {
             return Optional.of(PoolRule.COOLING_OFF);
         }
         return member.available() ? Optional.empty() : Optional.of(PoolRule.NOT_AVAILABLE);

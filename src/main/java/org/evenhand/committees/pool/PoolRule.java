@@ -9,5 +9,7 @@ public enum PoolRule {
     /** Served so lately that it is somebody else's turn. */
     COOLING_OFF,
     /** Is away. */
-    NOT_AVAILABLE
+    NOT_AVAILABLE,
+    /** Library HR has taken them out of the proposal, with a reason. */
+    SET_ASIDE
 }

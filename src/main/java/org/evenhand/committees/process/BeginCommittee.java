@@ -7,7 +7,7 @@ import org.evenhand.committees.Committee;
 import org.evenhand.committees.CommitteeRows;
 import org.springframework.stereotype.Component;
 
-/** Names who has the steps of a committee, whoever calls it. */
+/** Names who has the steps of a committee; the case that calls it may say who convenes. */
 @Component("beginCommittee")
 class BeginCommittee implements ExecutionListener {
 
@@ -21,6 +21,8 @@ class BeginCommittee implements ExecutionListener {
     public void notify(DelegateExecution execution) {
         Committee committee = committees.get((String) execution.getVariable("caseId"));
         execution.setVariable("candidate", committee.subjectId());
-        execution.setVariable("convener", Objects.requireNonNull(committee.convenerId(), "no committee is formed"));
+        if (execution.getVariable("convener") == null) {
+            execution.setVariable("convener", Objects.requireNonNull(committee.convenerId(), "no committee is formed"));
+        }
     }
 }

@@ -1,11 +1,16 @@
 package org.evenhand.criteria.web;
 
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import org.evenhand.criteria.CriteriaSet;
 import org.evenhand.criteria.CriteriaSets;
+import org.evenhand.criteria.RunningUse;
 import org.evenhand.people.Actor;
 import org.evenhand.people.AllowedTo;
 import org.evenhand.people.AllowedTo.Audience;
 import org.evenhand.shared.Refusal;
 import org.evenhand.shared.Refusal.Kind;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -21,10 +26,15 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @AllowedTo(Audience.HR)
 class CriteriaPublishing {
 
-    private final CriteriaSets sets;
+    /** Characters of a reason, at most. */
+    private static final int LONGEST = 4_000;
 
-    CriteriaPublishing(CriteriaSets sets) {
+    private final CriteriaSets sets;
+    private final RunningUse use;
+
+    CriteriaPublishing(CriteriaSets sets, RunningUse use) {
         this.sets = sets;
+        this.use = use;
     }
 
     @GetMapping
@@ -33,7 +43,15 @@ class CriteriaPublishing {
         if (set.isPublished()) {
             throw Refusal.because(Kind.MOVED_ON, "criteria.refused.published", set.name(), set.version());
         }
+        return page(set, "", false, model);
+    }
+
+    private String page(CriteriaSet set, String reason, boolean unanswered, Model model) {
         model.addAttribute("set", set);
+        model.addAttribute("cycles", use.of(set));
+        model.addAttribute("reason", reason);
+        model.addAttribute("longest", LONGEST);
+        model.addAttribute("unanswered", unanswered);
         model.addAttribute("findings", Findings.of(sets, set));
         return "criteria/publish";
     }
@@ -42,10 +60,20 @@ class CriteriaPublishing {
     String publish(
             @PathVariable String id,
             @RequestParam("_revision") long revision,
+            @RequestParam(defaultValue = "") String reason,
             Actor actor,
-            RedirectAttributes redirect) {
-        sets.publish(id, revision, actor);
+            HttpServletResponse response,
+            RedirectAttributes redirect,
+            Model model) {
+        CriteriaSet draft = sets.get(id);
+        List<RunningUse.Cycle> cycles = draft.isPublished() ? List.of() : use.of(draft);
+        if (!cycles.isEmpty() && (reason.isBlank() || reason.length() > LONGEST)) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+            return page(draft, reason, true, model);
+        }
+        sets.publish(id, revision, reason, actor);
         redirect.addFlashAttribute("said", "criteria.published");
+        redirect.addFlashAttribute("cycles", cycles);
         return "redirect:/criteria/{id}";
     }
 }

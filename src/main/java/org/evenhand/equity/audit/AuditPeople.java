@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Who may audit: equity analysts who are not in Library HR, because nobody reads the histories of cases and the identities
- * of those who have them. Source: mission.md, the people; equity.md, privacy, 2.
+ * of those who have them. Where there is one alone, an administrator confirms the opening without seeing. Source: mission.md, the people; equity.md, privacy, 2.
  */
 @Component
 public class AuditPeople {
@@ -33,9 +33,59 @@ public class AuditPeople {
         return all().stream().map(Person::id).min(Comparator.comparing(id -> open.getOrDefault(id, 0L)));
     }
 
-    /** Who could open the exact tier with that person, by name. */
+    /** Who there is to open the exact tier as the second person. */
+    public enum Second {
+        ANALYST,
+        /** An administrator, where there is no other analyst: confirms, and sees no table. */
+        KEEPER,
+        NOBODY
+    }
+
+    /**
+     * Who could open the exact tier with that person, by name: other analysts, and where there is none, administrators, who
+     * keep the key of the vault.
+     */
     public List<Person> besides(String analyst) {
+        List<Person> analysts = others(analyst);
+        return analysts.isEmpty() ? keepers(analyst) : analysts;
+    }
+
+    /** Who there is for an audit that is not opened; an analyst for any other. */
+    public Second secondFor(CohortAudit audit) {
+        String analyst = audit.analystId();
+        return analyst == null || audit.openedAt() != null ? Second.ANALYST : secondFor(analyst);
+    }
+
+    /** The same for whoever asks. */
+    public Second secondFor(String analyst) {
+        if (!others(analyst).isEmpty()) {
+            return Second.ANALYST;
+        }
+        return keepers(analyst).isEmpty() ? Second.NOBODY : Second.KEEPER;
+    }
+
+    /** Whether that person may open the exact tier with somebody who audits. */
+    public boolean maySecond(String personId) {
+        return people.find(personId)
+                .filter(person -> may(person) || isKeeper(person))
+                .isPresent();
+    }
+
+    private List<Person> others(String analyst) {
         return all().stream().filter(person -> !person.id().equals(analyst)).toList();
+    }
+
+    private List<Person> keepers(String analyst) {
+        return people.activeWith(Role.ADMINISTRATOR).stream()
+                .filter(AuditPeople::isKeeper)
+                .filter(person -> !person.id().equals(analyst))
+                .toList();
+    }
+
+    private static boolean isKeeper(Person person) {
+        return person.active()
+                && person.roles().contains(Role.ADMINISTRATOR)
+                && !person.roles().contains(Role.HR);
     }
 
     /** Whether that person may audit today. */

@@ -124,7 +124,7 @@ public class AuditPlans {
                 question.key() + "." + rollUp.id(),
                 question.key(),
                 rollUp.id(),
-                alone ? title : texts.text("audits.grouping", title, rollUp.id()),
+                alone ? title : texts.text("audits.grouping", title, rollUp.title()),
                 question.several(),
                 labels);
     }

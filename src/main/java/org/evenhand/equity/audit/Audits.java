@@ -171,7 +171,7 @@ public class Audits {
         if (analyst.equals(secondPerson)) {
             throw Refusal.because(Kind.NOT_ALLOWED, "audits.refused.samePerson");
         }
-        if (!people.may(secondPerson) || !people.may(analyst)) {
+        if (!people.maySecond(secondPerson) || !people.may(analyst)) {
             throw Refusal.because(Kind.NOT_ALLOWED, "audits.refused.noSecond");
         }
         if (!rows.open(id, secondPerson, clock.instant())) {

@@ -1,170 +1,218 @@
 package org.evenhand.equity.release;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.LinkedHashSet;
+import java.util.BitSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.stream.IntStream;
+import org.evenhand.equity.release.PossibleTables.Choice;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Asks, for somebody who has read everything up to a tier, how far each hidden number can be told. Counts hang together in
- * components; one that was found safe is not looked at again while it stays the same.
+ * Asks, for somebody who has read everything up to a tier, how far each hidden number can be told: those of earlier tables,
+ * and those that the table on its way would hide.
  */
 final class Auditor {
 
     /** A hidden number that is not safe, and what it may be. */
     record Unsafe(Hidden hidden, Range range) {}
 
-    private record Checked(List<Equation> equations, List<Hidden> hidden) {}
+    /** Combined looks, before each number that is not yet safe is looked at alone. */
+    private static final int ROUNDS = 8;
+
+    /** From so many on it is worth looking around the last one found. */
+    private static final int MANY = 20;
+
+    private static final Range NOTHING_FOUND = new Range(0, 0);
 
     private final Attacker attacker;
-    private final List<AuditedTable> earlier;
     private final AtomSpace space;
-    private final Set<Checked> safe = new HashSet<>();
+    private final @Nullable Auditor wiser;
+    private final List<CellName> choices;
+    private final List<Hidden> earlier;
+    private final PossibleTables possible;
+    private final boolean contradicts;
+    private boolean begun;
 
     /**
      * @param earlier what the attacker has read and hangs together with the table on its way
+     * @param plain the table on its way with every number shown
      * @param space of those tables and the table on its way
+     * @param wiser somebody of the same tier who knows more: what is possible for them is possible here
      */
-    Auditor(Attacker attacker, List<AuditedTable> earlier, AtomSpace space) {
+    Auditor(
+            Attacker attacker,
+            List<AuditedTable> earlier,
+            AuditedTable plain,
+            AtomSpace space,
+            @Nullable Auditor wiser) {
         this.attacker = attacker;
-        this.earlier = earlier;
         this.space = space;
+        this.wiser = wiser;
+        this.earlier = hiddenIn(earlier);
+        choices = plain.numbers().keySet().stream()
+                .filter(name -> !attacker.knows(plain.layout(), name)
+                        && !name.equals(plain.layout().total()))
+                .toList();
+        Presolved known = new Presolved(program(earlier, plain));
+        contradicts = known.contradicts();
+        List<Sum> asked = new ArrayList<>(this.earlier.stream().map(Hidden::sum).toList());
+        choices.forEach(name -> asked.add(space.sum(plain, name)));
+        possible = new PossibleTables(
+                known,
+                choices.stream()
+                        .map(name -> new Choice(
+                                space.sum(plain, name), plain.number(name).required()))
+                        .toList(),
+                asked);
     }
 
-    /** Takes for granted what was found safe when the last of the earlier tables was released. */
-    void trustEarlierReleases() {
-        Presolved before = new Presolved(program(earlier, Set.of()));
-        List<Hidden> hidden = hiddenIn(earlier);
-        if (!before.contradicts()) {
-            Component.of(before, unknown(before, hidden)).forEach(component -> safe.add(checked(component, hidden)));
+    /** The first hidden number that is not safe if the table leaves like this; empty if all are. */
+    Optional<Unsafe> firstUnsafe(AuditedTable onItsWay) {
+        BitSet untold = untold(onItsWay);
+        Map<Integer, Hidden> hidden = hidden(onItsWay);
+        if (wiser != null) {
+            possible.adopt(wiser.possible);
+            possible.tell(untold);
         }
-    }
-
-    /**
-     * The first hidden number that is not safe if the table leaves like this; empty if all are.
-     *
-     * @param proven need not be proved; gets those that were. While more is hidden and nothing shown again they stay safe,
-     *     and what is safe from somebody who knows more is safe from somebody who knows less
-     */
-    Optional<Unsafe> firstUnsafe(AuditedTable onItsWay, Set<Hidden> proven) {
-        List<AuditedTable> tables = with(onItsWay);
-        Presolved program = new Presolved(program(tables, Set.of()));
-        List<Hidden> hidden = hiddenIn(tables);
-        if (program.contradicts()) {
-            throw NotReleasable.because("contradicts");
+        if (wiser == null || hidden.keySet().stream().anyMatch(i -> !isSafe(i, hidden))) {
+            begin(untold);
+            return look(hidden);
         }
-        Optional<Unsafe> known = hidden.stream()
-                .filter(one ->
-                        !proven.contains(one) && program.unknown(one.sum()).isEmpty())
-                .map(one -> new Unsafe(one, exactly(program.known(one.sum()))))
-                .filter(one -> !one.hidden().isSafeIn(one.range()))
-                .findFirst();
-        return known.or(() -> Component.of(program, unknown(program, hidden)).stream()
-                .flatMap(component -> firstUnsafe(component, program, hidden, proven).stream())
-                .findFirst());
-    }
-
-    /** What the attacker knows if some numbers of the table on its way are not told. */
-    Presolved without(AuditedTable onItsWay, Set<CellName> untold) {
-        return new Presolved(program(with(onItsWay), untold));
-    }
-
-    Attacker attacker() {
-        return attacker;
-    }
-
-    boolean knows(Layout layout, CellName number) {
-        return attacker.knows(layout, number);
-    }
-
-    Sum sum(AuditedTable table, CellName number) {
-        return space.sum(table, number);
-    }
-
-    private Optional<Unsafe> firstUnsafe(
-            Component component, Presolved program, List<Hidden> hidden, Set<Hidden> proven) {
-        Checked checked = checked(component, hidden);
-        if (component.hidden().isEmpty() || safe.contains(checked)) {
-            proven.addAll(checked.hidden());
-            return Optional.empty();
-        }
-        Witnesses witnesses = new Witnesses(component);
-        for (Hidden one : checked.hidden()) {
-            Range range = proven.contains(one) ? new Range(0, Tier.K) : range(one, witnesses, program);
-            if (!one.isSafeIn(range)) {
-                return Optional.of(new Unsafe(one, range));
-            }
-            proven.add(one);
-        }
-        safe.add(checked);
         return Optional.empty();
     }
 
-    /** As far as is needed to see that it is safe. */
-    private static Range range(Hidden hidden, Witnesses witnesses, Presolved program) {
-        Sum unknown = program.unknown(hidden.sum());
-        long known = program.known(hidden.sum());
-        for (boolean largest : new boolean[] {true, false}) {
-            if (!isSafe(hidden, witnesses.range(unknown), known)) {
-                witnesses.look(unknown, largest);
-            }
+    private void begin(BitSet untold) {
+        boolean fits = !contradicts && (begun ? possible.tellAllBut(untold) : possible.begin(untold));
+        begun = true;
+        if (!fits) {
+            throw NotReleasable.because("contradicts");
         }
-        return witnesses
-                .range(unknown)
-                .map(range -> new Range(range.low() + known, range.high() + known))
-                .orElse(exactly(known));
     }
 
-    private static boolean isSafe(Hidden hidden, Optional<Range> range, long known) {
-        return range.filter(seen -> hidden.isSafeIn(new Range(seen.low() + known, seen.high() + known)))
+    private Optional<Unsafe> look(Map<Integer, Hidden> hidden) {
+        lookAround(weak(hidden));
+        for (int round = 0; round < ROUNDS && weak(hidden).size() > 1; round++) {
+            possible.look(signs(weak(hidden), round));
+            lookAround(weak(hidden));
+        }
+        for (int one : weak(hidden)) {
+            alone(one, 1, hidden);
+            alone(one, -1, hidden);
+            if (!isSafe(one, hidden)) {
+                return Optional.of(
+                        new Unsafe(at(one, hidden), possible.range(one).orElse(NOTHING_FOUND)));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private void lookAround(List<Integer> weak) {
+        int[] before = weak.stream()
+                .mapToInt(one -> one)
+                .filter(one -> one < earlier.size())
+                .toArray();
+        if (before.length >= MANY) {
+            possible.lookAround(before);
+        }
+    }
+
+    /** All large, all small, then each in its own turn. */
+    private int[] signs(List<Integer> weak, int round) {
+        int[] signs = new int[earlier.size() + choices.size()];
+        for (int one : weak) {
+            int turn = round < 2 ? round : Integer.hashCode(one * 0x9E3779B9) >>> (round + 8) & 1;
+            signs[one] = turn == 0 ? 1 : -1;
+        }
+        return signs;
+    }
+
+    private void alone(int one, int sign, Map<Integer, Hidden> hidden) {
+        if (!isSafe(one, hidden)) {
+            int[] signs = new int[earlier.size() + choices.size()];
+            signs[one] = sign;
+            if (!possible.look(signs) && !isSafe(one, hidden)) {
+                possible.lookForWholePeople(signs);
+            }
+        }
+    }
+
+    private List<Integer> weak(Map<Integer, Hidden> hidden) {
+        return hidden.keySet().stream().filter(i -> !isSafe(i, hidden)).toList();
+    }
+
+    private boolean isSafe(int place, Map<Integer, Hidden> hidden) {
+        return possible.range(place)
+                .filter(range -> at(place, hidden).isSafeIn(range))
                 .isPresent();
     }
 
-    private static Range exactly(long value) {
-        return new Range(value, value);
+    private static Hidden at(int place, Map<Integer, Hidden> hidden) {
+        return requireNonNull(hidden.get(place));
     }
 
-    private Program program(List<AuditedTable> tables, Set<CellName> untold) {
+    /**
+     * By their place among the sums that are asked for; those of the table on its way first: they are the ones that
+     * something can be done about.
+     */
+    private Map<Integer, Hidden> hidden(AuditedTable onItsWay) {
+        Map<Integer, Hidden> hidden = new LinkedHashMap<>();
+        IntStream.range(0, choices.size())
+                .filter(i -> attacker.mustNotLearn(onItsWay, choices.get(i)))
+                .forEach(i -> hidden.put(earlier.size() + i, hidden(onItsWay, choices.get(i))));
+        IntStream.range(0, earlier.size()).forEach(i -> hidden.put(i, earlier.get(i)));
+        return hidden;
+    }
+
+    private BitSet untold(AuditedTable onItsWay) {
+        BitSet untold = new BitSet();
+        IntStream.range(0, choices.size())
+                .filter(i -> !onItsWay.number(choices.get(i)).shown())
+                .forEach(untold::set);
+        return untold;
+    }
+
+    private Program program(List<AuditedTable> tables, AuditedTable plain) {
         Program program = new Program(space.counts());
-        for (AuditedTable table : tables) {
-            boolean onItsWay = table.release() == AuditedTable.ON_ITS_WAY;
-            table.numbers().forEach((name, number) -> {
-                boolean told = number.shown() && !(onItsWay && untold.contains(name));
-                if (told || attacker.knows(table.layout(), name)) {
-                    program.know(space.sum(table, name), number.required());
-                }
-            });
-        }
+        tables.forEach(table -> table.numbers().forEach((name, number) -> {
+            if (number.shown() || attacker.knows(table.layout(), name)) {
+                program.know(space.sum(table, name), number.required());
+            }
+        }));
+        plain.numbers().forEach((name, number) -> {
+            if (attacker.knows(plain.layout(), name)) {
+                program.know(space.sum(plain, name), number.required());
+            }
+        });
         space.relate(program);
         return program;
     }
 
     private List<Hidden> hiddenIn(List<AuditedTable> tables) {
-        Set<Hidden> hidden = new LinkedHashSet<>();
+        List<Hidden> hidden = new ArrayList<>();
         for (AuditedTable table : tables) {
             table.numbers().keySet().stream()
                     .filter(name -> attacker.mustNotLearn(table, name))
-                    .map(name -> new Hidden(table.release(), name, space.sum(table, name), attacker.upTo(table, name)))
+                    .map(name -> hidden(table, name))
                     .forEach(hidden::add);
         }
         return List.copyOf(hidden);
     }
 
-    private static List<Sum> unknown(Presolved program, List<Hidden> hidden) {
-        return hidden.stream().map(one -> program.unknown(one.sum())).toList();
+    private Hidden hidden(AuditedTable table, CellName name) {
+        return new Hidden(table.release(), name, space.sum(table, name), attacker.upTo(table, name));
     }
 
-    private static Checked checked(Component component, List<Hidden> hidden) {
-        return new Checked(
-                component.equations(),
-                component.hidden().stream().map(hidden::get).toList());
+    /** The numbers of the table on its way that may be told or not, by their place. */
+    List<CellName> choices() {
+        return choices;
     }
 
-    private List<AuditedTable> with(AuditedTable onItsWay) {
-        List<AuditedTable> tables = new ArrayList<>(earlier);
-        tables.add(onItsWay);
-        return tables;
+    PossibleTables possible() {
+        return possible;
     }
 }

@@ -1,6 +1,5 @@
 package org.evenhand.equity.release;
 
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -16,22 +15,18 @@ import org.evenhand.equity.release.Auditor.Unsafe;
  */
 final class Complement {
 
-    private static final double DIFFERS = 1e-6;
     private static final int MARGIN = 4;
 
-    private final Auditor auditor;
     private final FixedTable table;
     private final AuditedTable onItsWay;
-    private final List<CellName> shown;
+    private final List<CellName> choices;
+    private final PossibleTables possible;
 
     Complement(Auditor auditor, FixedTable table, AuditedTable onItsWay) {
-        this.auditor = auditor;
         this.table = table;
         this.onItsWay = onItsWay;
-        shown = table.numbers().keySet().stream()
-                .filter(name -> onItsWay.number(name).shown())
-                .filter(name -> !name.equals(table.layout().total()) && !auditor.knows(table.layout(), name))
-                .toList();
+        choices = auditor.choices();
+        possible = auditor.possible();
     }
 
     /** What a number is worth to readers: people counted, and margins more than cells. */
@@ -40,127 +35,96 @@ final class Complement {
         return (table.count(name) + 1) * (1 + MARGIN * margins);
     }
 
-    /** At least one number that is shown now; empty if none of them is what gives the hidden one away. */
-    Set<CellName> of(Unsafe unsafe) {
-        Presolved rest = auditor.without(onItsWay, Set.copyOf(shown));
-        Sum unknown = rest.unknown(unsafe.hidden().sum());
-        if (rest.contradicts() || unknown.isEmpty()) {
-            return Set.of();
-        }
-        List<Sum> ties = Stream.concat(
-                        Stream.of(unknown), shown.stream().map(name -> rest.unknown(auditor.sum(onItsWay, name))))
-                .toList();
-        Component component = Component.of(rest, ties).stream()
-                .filter(one -> one.hidden().contains(0))
-                .findFirst()
-                .orElseThrow();
-        return chosen(component, rest, ties, unsafe);
-    }
-
-    private Set<CellName> chosen(Component component, Presolved rest, List<Sum> ties, Unsafe unsafe) {
-        List<CellName> choice = component.hidden().stream()
-                .filter(tie -> tie > 0)
-                .map(tie -> shown.get(tie - 1))
-                .toList();
-        List<Sum> sums = component.hidden().stream()
-                .filter(tie -> tie > 0)
-                .map(ties::get)
-                .toList();
-        Nearest nearest = new Nearest(component, choice, sums, rest);
-        return goals(unsafe)
-                .flatMap(goal -> nearest
-                        .with(ties.get(0), goal, rest.known(unsafe.hidden().sum()))
-                        .stream())
-                .filter(found -> !found.names().isEmpty())
-                .min(Comparator.comparingDouble(Found::cost))
-                .map(Found::names)
-                .orElseGet(() -> cheapest(choice));
-    }
-
-    /** The ways in which it would be unknown enough, or nearer to it. */
-    private static Stream<Goal> goals(Unsafe unsafe) {
-        Range range = unsafe.range();
-        Goal up = new Goal(range.low() + Tier.K, true);
-        Goal wide = new Goal(unsafe.hidden().upTo(), true);
-        return range.low() == 0
-                ? Stream.of(wide)
-                : Stream.of(up, new Goal(range.high() - Tier.K, false), new Goal(0, false));
-    }
-
-    private Set<CellName> cheapest(List<CellName> choice) {
-        return choice.stream()
-                .min(Comparator.comparingLong(name -> worth(table, name)))
-                .map(Set::of)
-                .orElse(Set.of());
-    }
-
     private record Goal(long value, boolean atLeast) {}
 
     private record Found(Set<CellName> names, double cost) {}
 
+    /** At least one number that is shown now; empty if none of them is what gives the hidden one away. */
+    Set<CellName> of(Unsafe unsafe) {
+        return nearest(unsafe, goals(unsafe.range(), unsafe.hidden().upTo()))
+                .or(() -> nearest(unsafe, farthest(unsafe)))
+                .map(Found::names)
+                .orElse(Set.of());
+    }
+
+    private Optional<Found> nearest(Unsafe unsafe, Stream<Goal> goals) {
+        return goals.flatMap(goal -> with(unsafe.hidden().sum(), goal).stream())
+                .filter(found -> !found.names().isEmpty())
+                .min(Comparator.comparingDouble(Found::cost));
+    }
+
+    /** The ways in which it would be unknown enough, or nearer to it. */
+    private static Stream<Goal> goals(Range range, long upTo) {
+        return range.low() == 0
+                ? Stream.of(new Goal(upTo, true))
+                : Stream.of(
+                        new Goal(range.low() + Tier.K, true),
+                        new Goal(range.high() - Tier.K, false),
+                        new Goal(0, false));
+    }
+
+    /** As far as it could be if the table told nothing. */
+    private Stream<Goal> farthest(Unsafe unsafe) {
+        long most = most(unsafe.hidden().sum(), 1);
+        long least = -most(unsafe.hidden().sum(), -1);
+        return Stream.of(new Goal(most, true), new Goal(least, false))
+                .filter(goal -> goal.atLeast()
+                        ? most > unsafe.range().high()
+                        : least < unsafe.range().low());
+    }
+
+    private long most(Sum sum, int sign) {
+        Tableau tableau = untold();
+        double[] worth = new double[tableau.variables()];
+        possible.unknown(sum).forEach(count -> worth[count] = sign);
+        new Simplex(tableau).maximize(worth);
+        double value = possible.unknown(sum).mapToDouble(tableau::value).sum() + possible.known(sum);
+        return (long) Math.floor(sign * value + Simplex.WHOLE);
+    }
+
+    private Tableau untold() {
+        Tableau tableau = possible.tableau();
+        IntStream.range(0, choices.size()).forEach(i -> possible.bar(tableau, i, false));
+        return tableau;
+    }
+
     /** The table nearest to the true one that reaches a goal. */
-    private final class Nearest {
+    private Optional<Found> with(Sum sum, Goal goal) {
+        long value = goal.value() - possible.known(sum);
+        if (value < 0) {
+            return Optional.empty();
+        }
+        Tableau tableau = untold();
+        SparseRow slack = SparseRow.of(new int[] {tableau.another(1)}, 1);
+        tableau.require(possible.row(sum).plus(goal.atLeast() ? -1 : 1, slack), value);
+        Simplex simplex = new Simplex(tableau);
+        return simplex.solve() && simplex.maximize(costs(tableau)) ? Optional.of(found(tableau)) : Optional.empty();
+    }
 
-        private final List<CellName> choice;
-        private final int[] variables;
-        private final LinearProgram program;
-        private final double[] costs;
-        private final int firstDifference;
+    private double[] costs(Tableau tableau) {
+        double[] costs = new double[tableau.variables()];
+        for (int i = 0; i < choices.size(); i++) {
+            double cost = isShown(i) ? -worth(table, choices.get(i)) : 0;
+            costs[possible.more(i)] = cost;
+            costs[possible.less(i)] = cost;
+        }
+        return costs;
+    }
 
-        Nearest(Component component, List<CellName> choice, List<Sum> sums, Presolved rest) {
-            this.choice = choice;
-            variables = component.variables();
-            program = new LinearProgram(variables.length);
-            component.equations().forEach(one -> program.require(local(one.plus()), local(one.minus()), one.value()));
-            firstDifference = program.variables();
-            for (int i = 0; i < choice.size(); i++) {
-                long value = table.count(choice.get(i)) - rest.known(auditor.sum(onItsWay, choice.get(i)));
-                program.require(plus(local(sums.get(i)), program.another()), new int[] {program.another()}, value);
+    private Found found(Tableau solved) {
+        Set<CellName> names = new LinkedHashSet<>();
+        double cost = 0;
+        for (int i = 0; i < choices.size(); i++) {
+            double difference = solved.value(possible.more(i)) + solved.value(possible.less(i));
+            if (isShown(i) && difference > Simplex.WHOLE) {
+                names.add(choices.get(i));
+                cost += difference * worth(table, choices.get(i));
             }
-            costs = new double[program.variables() + 1];
-            IntStream.range(0, 2 * choice.size())
-                    .forEach(i -> costs[firstDifference + i] = worth(table, choice.get(i / 2)));
         }
+        return new Found(names, cost);
+    }
 
-        Optional<Found> with(Sum unknown, Goal goal, long known) {
-            long value = goal.value() - known;
-            if (value < 0) {
-                return Optional.empty();
-            }
-            int before = program.variables();
-            int rows = program.rows();
-            int slack = program.another();
-            int[] sum = local(unknown);
-            program.require(
-                    goal.atLeast() ? sum : plus(sum, slack), goal.atLeast() ? new int[] {slack} : new int[0], value);
-            Optional<Found> found = program.least(costs).map(this::found);
-            program.forget(before, rows);
-            return found;
-        }
-
-        private Found found(double[] values) {
-            Set<CellName> names = new LinkedHashSet<>();
-            double cost = 0;
-            for (int i = 0; i < 2 * choice.size(); i++) {
-                double difference = values[firstDifference + i];
-                cost += difference * costs[firstDifference + i];
-                if (difference > DIFFERS) {
-                    names.add(choice.get(i / 2));
-                }
-            }
-            return new Found(names, cost);
-        }
-
-        private int[] local(Sum sum) {
-            return sum.indexes()
-                    .map(index -> Arrays.binarySearch(variables, index))
-                    .toArray();
-        }
-
-        private static int[] plus(int[] indexes, int another) {
-            int[] longer = Arrays.copyOf(indexes, indexes.length + 1);
-            longer[indexes.length] = another;
-            return longer;
-        }
+    private boolean isShown(int choice) {
+        return onItsWay.number(choices.get(choice)).shown();
     }
 }

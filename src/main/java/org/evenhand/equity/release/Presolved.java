@@ -36,6 +36,15 @@ final class Presolved {
         return contradiction;
     }
 
+    boolean isUnknown(int count) {
+        return counts[count] == UNKNOWN;
+    }
+
+    /** A count that is known. */
+    long count(int index) {
+        return counts[index];
+    }
+
     /** What is left of a sum that is not known count by count. */
     Sum unknown(Sum sum) {
         return Sum.of(sum.indexes().filter(index -> counts[index] == UNKNOWN));

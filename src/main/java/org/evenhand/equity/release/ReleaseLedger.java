@@ -63,6 +63,13 @@ public class ReleaseLedger {
                 .single();
     }
 
+    /** The number of the last release to readers of some tier; 0 before the first. What nobody reads again does not count. */
+    long lastNumber() {
+        return jdbc.sql("select coalesce(max(release_number), 0) from table_release where content is not null")
+                .query(Long.class)
+                .single();
+    }
+
     /** What readers of some tier have read. */
     List<AuditedTable> audited() {
         return jdbc.sql(SELECT + "where content is not null order by release_number")

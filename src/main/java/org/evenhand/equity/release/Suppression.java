@@ -3,7 +3,6 @@ package org.evenhand.equity.release;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -50,9 +49,8 @@ final class Suppression {
             List<AuditedTable> all = new ArrayList<>(linked);
             all.add(plain);
             AtomSpace space = spaces.computeIfAbsent(attacker.tier(), key -> new AtomSpace(all, membership));
-            Auditor auditor = new Auditor(attacker, linked, space);
-            auditor.trustEarlierReleases();
-            auditors.add(auditor);
+            Auditor wiser = attacker.knowing() ? null : auditors.get(auditors.size() - 1);
+            auditors.add(new Auditor(attacker, linked, plain, space, wiser));
         });
         return auditors;
     }
@@ -60,8 +58,7 @@ final class Suppression {
     private AuditedTable run() {
         Set<CellName> small = PrimaryRule.hidden(table, tier);
         Set<CellName> hidden = new LinkedHashSet<>(small);
-        Map<Attacker, Set<Hidden>> proven = new HashMap<>();
-        for (Optional<Weak> weak = weak(hidden, proven); weak.isPresent(); weak = weak(hidden, proven)) {
+        for (Optional<Weak> weak = weak(hidden); weak.isPresent(); weak = weak(hidden)) {
             Set<CellName> more = new Complement(weak.get().auditor(), table, onItsWay(hidden))
                     .of(weak.get().unsafe());
             if (more.isEmpty()) {
@@ -77,17 +74,11 @@ final class Suppression {
     private record Weak(Auditor auditor, Unsafe unsafe) {}
 
     /** Those who know more come first: what is safe from them need not be proved again for those of the same tier. */
-    private Optional<Weak> weak(Set<CellName> hidden, Map<Attacker, Set<Hidden>> proven) {
+    private Optional<Weak> weak(Set<CellName> hidden) {
         AuditedTable onItsWay = onItsWay(hidden);
-        for (Auditor auditor : auditors) {
-            Set<Hidden> known = proven.computeIfAbsent(auditor.attacker(), key -> new HashSet<>());
-            known.addAll(proven.getOrDefault(new Attacker(auditor.attacker().tier(), true), Set.of()));
-            Optional<Unsafe> unsafe = auditor.firstUnsafe(onItsWay, known);
-            if (unsafe.isPresent()) {
-                return Optional.of(new Weak(auditor, unsafe.get()));
-            }
-        }
-        return Optional.empty();
+        return auditors.stream()
+                .flatMap(auditor -> auditor.firstUnsafe(onItsWay).map(unsafe -> new Weak(auditor, unsafe)).stream())
+                .findFirst();
     }
 
     /** Shows again what need not be hidden after all. */
@@ -100,7 +91,7 @@ final class Suppression {
                 .toList();
         for (CellName name : complements) {
             hidden.remove(name);
-            if (weak(hidden, new HashMap<>()).isPresent()) {
+            if (weak(hidden).isPresent()) {
                 hidden.add(name);
             }
         }

@@ -5,8 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
-import org.evenhand.cycles.Cycles;
-import org.evenhand.cycles.ReviewCycle;
+import org.evenhand.findings.Cohort;
 import org.evenhand.findings.CycleFinding;
 import org.evenhand.findings.FindingsRegister;
 import org.evenhand.forms.FieldError;
@@ -25,48 +24,46 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** Recording a finding, first about which cycle, and changing one. */
+/** Recording a finding, first about which cycle or round, and changing one. */
 @Controller
 @RequestMapping("/findings")
 @AllowedTo({Audience.HR, Audience.EQUITY_ANALYST})
 class FindingChanges {
 
     private final FindingsRegister register;
-    private final Cycles cycles;
     private final FindingForm form;
 
-    FindingChanges(FindingsRegister register, Cycles cycles, FindingForm form) {
+    FindingChanges(FindingsRegister register, FindingForm form) {
         this.register = register;
-        this.cycles = cycles;
         this.form = form;
     }
 
     @GetMapping("/new")
     String which(Model model) {
-        model.addAttribute("cycles", register.finishedCycles());
+        model.addAttribute("cohorts", register.finished());
         return "findings/which";
     }
 
-    @GetMapping(path = "/new", params = "cycle")
-    String begin(@RequestParam String cycle, Model model) {
-        return recording(cycles.get(cycle), Ids.next(), Map.of(), List.of(), model);
+    @GetMapping(path = "/new", params = "cohort")
+    String begin(@RequestParam String cohort, Model model) {
+        return recording(register.cohort(cohort), Ids.next(), Map.of(), List.of(), model);
     }
 
     @PostMapping("/new")
     String record(
-            @RequestParam(name = "_cycle", defaultValue = "") String cycleId,
+            @RequestParam(name = "_cohort", defaultValue = "") String cohortId,
             @RequestParam(name = "_id", defaultValue = "") String id,
             Actor actor,
             HttpServletRequest request,
             HttpServletResponse response,
             Model model) {
-        ReviewCycle cycle = cycles.get(cycleId);
+        Cohort cohort = register.cohort(cohortId);
         String chosen = id.matches("[0-9a-f-]{36}") ? id : Ids.next();
         FormSubmission given = form.parse(request.getParameterMap());
         return answered(
                 given,
-                () -> register.record(chosen, cycleId, form.content(given.values()), actor),
-                errors -> recording(cycle, chosen, given.values(), errors, model),
+                () -> register.record(chosen, cohortId, form.content(given.values()), actor),
+                errors -> recording(cohort, chosen, given.values(), errors, model),
                 response);
     }
 
@@ -115,8 +112,8 @@ class FindingChanges {
     }
 
     private String recording(
-            ReviewCycle cycle, String id, Map<String, Object> values, List<FieldError> errors, Model model) {
-        model.addAttribute("cycle", cycle);
+            Cohort cohort, String id, Map<String, Object> values, List<FieldError> errors, Model model) {
+        model.addAttribute("cohort", cohort);
         model.addAttribute("id", id);
         model.addAttribute("form", form.view(values, errors));
         return "findings/record";

@@ -1,7 +1,6 @@
 package org.evenhand.findings.web;
 
 import java.util.List;
-import org.evenhand.cycles.Cycles;
 import org.evenhand.findings.CycleFinding;
 import org.evenhand.findings.FindingsRegister;
 import org.evenhand.people.Actor;
@@ -21,11 +20,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 class FindingPages {
 
     private final FindingsRegister register;
-    private final Cycles cycles;
 
-    FindingPages(FindingsRegister register, Cycles cycles) {
+    FindingPages(FindingsRegister register) {
         this.register = register;
-        this.cycles = cycles;
     }
 
     @GetMapping
@@ -44,7 +41,7 @@ class FindingPages {
     String one(@PathVariable String id, Actor actor, Model model) {
         CycleFinding finding = register.get(id, actor);
         model.addAttribute("finding", finding);
-        model.addAttribute("cycle", cycles.get(finding.cycleId()));
+        model.addAttribute("cohort", register.cohort(finding.cohortId()));
         model.addAttribute("versions", register.versions(finding));
         model.addAttribute("keeper", FindingsRegister.isKeptBy(actor));
         return "findings/finding";

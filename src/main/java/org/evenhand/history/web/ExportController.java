@@ -1,14 +1,15 @@
 package org.evenhand.history.web;
 
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import org.evenhand.history.CaseExports;
 import org.evenhand.history.Cases;
 import org.evenhand.people.Actor;
 import org.evenhand.people.AllowedTo;
 import org.evenhand.people.AllowedTo.Audience;
+import org.evenhand.record.CaseCopy;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -27,12 +28,11 @@ class ExportController {
     }
 
     @PostMapping("/cases/{caseId}/export")
-    ResponseEntity<byte[]> export(@PathVariable String caseId, Actor actor) {
-        byte[] copy = exports.take(cases.open(caseId, actor));
-        return ResponseEntity.ok()
-                .contentType(MediaType.APPLICATION_JSON)
-                .header(HttpHeaders.CONTENT_DISPOSITION, attachment("case-" + caseId + ".json"))
-                .body(copy);
+    void export(@PathVariable String caseId, Actor actor, HttpServletResponse response) throws IOException {
+        CaseCopy copy = exports.take(cases.open(caseId, actor));
+        response.setContentType("application/zip");
+        response.setHeader(HttpHeaders.CONTENT_DISPOSITION, attachment("case-" + caseId + ".zip"));
+        copy.write(response.getOutputStream());
     }
 
     static String attachment(String file) {

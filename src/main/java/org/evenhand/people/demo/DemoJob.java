@@ -40,7 +40,10 @@ enum DemoJob {
     }
 
     String category() {
-        return administrative ? "administrative" : "support";
+        if (administrative) {
+            return "administrative";
+        }
+        return this == LIBRARY_ASSISTANT ? "support" : "technical";
     }
 
     String grade(Random random) {

@@ -23,14 +23,16 @@ class PromotionCaseVocabulary implements ProcessVocabulary {
                 "letterId",
                 "enoughLetters",
                 "moreTime",
+                "chairAgrees",
                 "committeeFormed",
                 "committeeOutcome",
+                "significant",
                 "viewsDiffer",
                 "offered");
     }
 
     @Override
     public Set<String> people() {
-        return Set.of("staff", "recommender", "director", "hr");
+        return Set.of("staff", "recommender", "director", "hr", "author", "judge", "chair");
     }
 }

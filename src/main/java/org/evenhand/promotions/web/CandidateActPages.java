@@ -12,6 +12,7 @@ import org.evenhand.forms.FormSubmission;
 import org.evenhand.people.Actor;
 import org.evenhand.people.AllowedTo;
 import org.evenhand.people.AllowedTo.Audience;
+import org.evenhand.promotions.DossierExtension;
 import org.evenhand.promotions.PromotionActs;
 import org.evenhand.promotions.PromotionPage;
 import org.evenhand.promotions.PromotionPages;
@@ -30,12 +31,19 @@ import org.springframework.web.bind.annotation.PostMapping;
 class CandidateActPages {
 
     private final PromotionActs acts;
+    private final DossierExtension extension;
     private final PromotionPages pages;
     private final PromotionForms forms;
     private final CaseTexts texts;
 
-    CandidateActPages(PromotionActs acts, PromotionPages pages, PromotionForms forms, CaseTexts texts) {
+    CandidateActPages(
+            PromotionActs acts,
+            DossierExtension extension,
+            PromotionPages pages,
+            PromotionForms forms,
+            CaseTexts texts) {
         this.acts = acts;
+        this.extension = extension;
         this.pages = pages;
         this.forms = forms;
         this.texts = texts;
@@ -67,7 +75,7 @@ class CandidateActPages {
 
     @GetMapping("/promotions/{caseId}/extension")
     String extension(@PathVariable String caseId, Actor actor, Model model) {
-        Map<String, Object> context = days(acts.extendable(caseId, actor));
+        Map<String, Object> context = days(extension.extendable(caseId, actor));
         return page(caseId, PromotionForms.EXTEND, Map.of(), List.of(), context, model);
     }
 
@@ -78,12 +86,12 @@ class CandidateActPages {
             HttpServletRequest request,
             HttpServletResponse response,
             Model model) {
-        OpenTask dossier = acts.extendable(caseId, actor);
+        OpenTask dossier = extension.extendable(caseId, actor);
         Map<String, Object> context = days(dossier);
         FormSubmission answers = forms.parse(PromotionForms.EXTEND, request.getParameterMap(), context);
         List<FieldError> errors = answers.isComplete() ? problems(dossier, answers, context) : answers.errors();
         if (answers.isComplete() && errors.isEmpty()) {
-            acts.extend(caseId, until(answers), actor);
+            extension.extend(caseId, until(answers), actor);
             return "redirect:/promotions/{caseId}";
         }
         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
@@ -92,7 +100,7 @@ class CandidateActPages {
 
     private List<FieldError> problems(OpenTask dossier, FormSubmission answers, Map<String, Object> context) {
         return forms.complaints(
-                PromotionForms.EXTEND, answers.values(), acts.problems(dossier, until(answers)), context);
+                PromotionForms.EXTEND, answers.values(), extension.problems(dossier, until(answers)), context);
     }
 
     private static LocalDate until(FormSubmission answers) {
@@ -100,7 +108,7 @@ class CandidateActPages {
     }
 
     private Map<String, Object> days(OpenTask dossier) {
-        return Map.of("due", texts.date(acts.due(dossier)), "latest", texts.date(acts.latest(dossier)));
+        return Map.of("due", texts.date(extension.due(dossier)), "latest", texts.date(extension.latest(dossier)));
     }
 
     private static void requireWithdrawable(PromotionPage page) {

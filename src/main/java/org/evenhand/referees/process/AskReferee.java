@@ -3,7 +3,7 @@ package org.evenhand.referees.process;
 import java.util.Optional;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
-import org.evenhand.referees.Letters;
+import org.evenhand.referees.LetterRequests;
 import org.evenhand.referees.Referee;
 import org.springframework.stereotype.Component;
 
@@ -11,9 +11,9 @@ import org.springframework.stereotype.Component;
 @Component("askReferee")
 class AskReferee implements JavaDelegate {
 
-    private final Letters letters;
+    private final LetterRequests letters;
 
-    AskReferee(Letters letters) {
+    AskReferee(LetterRequests letters) {
         this.letters = letters;
     }
 

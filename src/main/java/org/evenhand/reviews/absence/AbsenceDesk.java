@@ -2,6 +2,7 @@ package org.evenhand.reviews.absence;
 
 import java.time.LocalDate;
 import java.util.UUID;
+import org.evenhand.parts.AbsencesChanged;
 import org.evenhand.people.Absence;
 import org.evenhand.people.Absences;
 import org.evenhand.people.Actor;
@@ -10,6 +11,7 @@ import org.evenhand.reviews.PerformanceReviews;
 import org.evenhand.shared.Refusal;
 import org.evenhand.shared.Refusal.Kind;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -28,6 +30,7 @@ public class AbsenceDesk {
     private final AbsenceFile file;
     private final PerformanceReviews reviews;
     private final AbsentReviews absentReviews;
+    private final ApplicationEventPublisher events;
 
     AbsenceDesk(
             Absences absences,
@@ -35,13 +38,15 @@ public class AbsenceDesk {
             AbsenceRules rules,
             AbsenceFile file,
             PerformanceReviews reviews,
-            AbsentReviews absentReviews) {
+            AbsentReviews absentReviews,
+            ApplicationEventPublisher events) {
         this.absences = absences;
         this.access = access;
         this.rules = rules;
         this.file = file;
         this.reviews = reviews;
         this.absentReviews = absentReviews;
+        this.events = events;
     }
 
     /**
@@ -111,5 +116,6 @@ public class AbsenceDesk {
                 .map(PerformanceReview::caseId)
                 .sorted()
                 .forEach(absentReviews::settle);
+        events.publishEvent(new AbsencesChanged(absence.personId()));
     }
 }

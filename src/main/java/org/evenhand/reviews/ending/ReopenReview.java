@@ -20,13 +20,14 @@ import org.evenhand.reviews.ReviewDocument;
 import org.springframework.stereotype.Component;
 
 /**
- * Library HR opens a filed review again, at the assessment: what was filed stays as it is, a new revision is written,
+ * Library HR opens a filed review again, at the ratings, the assessment or the conversation: what was filed stays as it is, a new revision is written,
  * and the signatures repeat. Source: processes.md, reopened after filing.
  */
 @Component
 class ReopenReview extends FormAct {
 
     private static final String MESSAGE = "reviewReopened";
+    private static final String ASSESSMENT = "completeAssessment";
 
     private final AfterLock afterLock;
     private final Cycles cycles;
@@ -83,8 +84,15 @@ class ReopenReview extends FormAct {
         Map<String, Object> variables = AnnualReview.variables(review);
         variables.put(
                 AnnualReview.TO_BE_CALIBRATED, isCalibrated(review) && Boolean.TRUE.equals(values.get("calibrate")));
-        String instance = processes.startAgain(MESSAGE, review.caseId(), variables, by);
+        String instance = instance(review, String.valueOf(values.getOrDefault("from", ASSESSMENT)), variables, by);
         reviews.runsAs(review.caseId(), instance);
         parties.tell(review);
+    }
+
+    /** At the assessment unless another step is named; what was shared before stays shared. */
+    private String instance(PerformanceReview review, String from, Map<String, Object> variables, Actor by) {
+        return from.equals(ASSESSMENT) || from.isBlank()
+                ? processes.startAgain(MESSAGE, review.caseId(), variables, by)
+                : processes.startBefore(AnnualReview.PROCESS, from, review.caseId(), variables, by);
     }
 }

@@ -5,6 +5,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.evenhand.engine.Tasks;
+import org.evenhand.parts.CaseConflicts;
+import org.evenhand.parts.ChangeCause;
+import org.evenhand.parts.PartChange;
+import org.evenhand.parts.PartVacant;
 import org.evenhand.people.Actor;
 import org.evenhand.people.People;
 import org.evenhand.people.Person;
@@ -12,8 +16,6 @@ import org.evenhand.people.Role;
 import org.evenhand.record.Entry;
 import org.evenhand.record.Ledger;
 import org.evenhand.reviews.PartPolicy;
-import org.evenhand.reviews.PartVacant;
-import org.evenhand.reviews.PastParts;
 import org.evenhand.reviews.PerformanceReview;
 import org.evenhand.reviews.PerformanceReviews;
 import org.evenhand.reviews.ReviewRole;
@@ -35,7 +37,7 @@ public class Conflicts {
     private final PerformanceReviews reviews;
     private final ReviewParts parts;
     private final PartPolicy policy;
-    private final PastParts past;
+    private final CaseConflicts conflicts;
     private final People people;
     private final Tasks tasks;
     private final Ledger ledger;
@@ -47,7 +49,7 @@ public class Conflicts {
             PerformanceReviews reviews,
             ReviewParts parts,
             PartPolicy policy,
-            PastParts past,
+            CaseConflicts conflicts,
             People people,
             Tasks tasks,
             Ledger ledger,
@@ -57,7 +59,7 @@ public class Conflicts {
         this.reviews = reviews;
         this.parts = parts;
         this.policy = policy;
-        this.past = past;
+        this.conflicts = conflicts;
         this.people = people;
         this.tasks = tasks;
         this.ledger = ledger;
@@ -114,7 +116,7 @@ public class Conflicts {
             throw Refusal.because(Kind.NOT_ALLOWED, "reviews.conflict.refused.noPart");
         }
         closeSegments(review.caseId(), person, by);
-        past.addConflict(review.caseId(), person, clock.instant());
+        conflicts.add(review.caseId(), person, clock.instant());
         for (ReviewRole role : roles) {
             ledger.append(review.caseId(), Entry.by(by, kind, Map.of("role", role.name(), "from", person)));
             replace(reviews.get(review.caseId()), role, substitute, reason, by);
@@ -137,11 +139,11 @@ public class Conflicts {
             to = chosen;
         }
         parts.handOn(
-                review, new PartChange(role, to, calendar.dateOf(clock.instant()), ChangeCause.CONFLICT, reason), by);
+                review, new PartChange<>(role, to, calendar.dateOf(clock.instant()), ChangeCause.CONFLICT, reason), by);
         if (to.equals(ReviewRole.VACANT)) {
             events.publishEvent(new PartVacant(
                     review.caseId(),
-                    role,
+                    role.name(),
                     people.activeWith(Role.HR).stream()
                             .map(Person::id)
                             .filter(id -> !id.equals(review.personId()))

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import org.evenhand.engine.CaseHistory;
 import org.evenhand.engine.StepRecord;
+import org.evenhand.parts.CaseConflicts;
 import org.evenhand.people.Actor;
 import org.evenhand.record.DocumentRevision;
 import org.evenhand.record.Documents;
@@ -31,6 +32,7 @@ public class DraftHandover {
     private final Ledger ledger;
     private final PerformanceReviews reviews;
     private final PastParts past;
+    private final CaseConflicts conflicts;
     private final CaseHistory history;
 
     DraftHandover(
@@ -39,12 +41,14 @@ public class DraftHandover {
             Ledger ledger,
             PerformanceReviews reviews,
             PastParts past,
+            CaseConflicts conflicts,
             CaseHistory history) {
         this.drafts = drafts;
         this.documents = documents;
         this.ledger = ledger;
         this.reviews = reviews;
         this.past = past;
+        this.conflicts = conflicts;
         this.history = history;
     }
 
@@ -67,7 +71,7 @@ public class DraftHandover {
                 && !review.managerId().equals(actor.personId())
                 && past.of(review.caseId(), actor.personId()).stream()
                         .anyMatch(part -> part.role() == ReviewRole.MANAGER)
-                && !past.inConflict(review.caseId(), actor.personId());
+                && !conflicts.has(review.caseId(), actor.personId());
     }
 
     /**

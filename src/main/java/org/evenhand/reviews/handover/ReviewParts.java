@@ -5,26 +5,22 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import org.evenhand.engine.CasePeople;
+import org.evenhand.parts.PartChange;
+import org.evenhand.parts.PartHandover;
 import org.evenhand.people.Actor;
 import org.evenhand.record.DocumentRevision;
-import org.evenhand.record.Documents;
 import org.evenhand.record.Entry;
 import org.evenhand.record.Ledger;
-import org.evenhand.record.NewRevision;
 import org.evenhand.reviews.PartPolicy;
-import org.evenhand.reviews.ParticipantChanged;
 import org.evenhand.reviews.PastPart;
 import org.evenhand.reviews.PastParts;
 import org.evenhand.reviews.PerformanceReview;
 import org.evenhand.reviews.PerformanceReviews;
-import org.evenhand.reviews.ReviewDocument;
 import org.evenhand.reviews.ReviewReading;
 import org.evenhand.reviews.ReviewRole;
 import org.evenhand.shared.LibraryCalendar;
 import org.evenhand.shared.Refusal;
 import org.evenhand.shared.Refusal.Kind;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -40,40 +36,34 @@ public class ReviewParts {
     private final PastParts past;
     private final ReviewReading reading;
     private final PartPolicy policy;
-    private final Documents documents;
+    private final PartHandover handover;
     private final Ledger ledger;
-    private final CasePeople casePeople;
     private final Segments segments;
     private final RosterDecisions supervisors;
     private final LibraryCalendar calendar;
     private final Clock clock;
-    private final ApplicationEventPublisher events;
 
     ReviewParts(
             PerformanceReviews reviews,
             PastParts past,
             ReviewReading reading,
             PartPolicy policy,
-            Documents documents,
+            PartHandover handover,
             Ledger ledger,
-            CasePeople casePeople,
             Segments segments,
             RosterDecisions supervisors,
             LibraryCalendar calendar,
-            Clock clock,
-            ApplicationEventPublisher events) {
+            Clock clock) {
         this.reviews = reviews;
         this.past = past;
         this.reading = reading;
         this.policy = policy;
-        this.documents = documents;
+        this.handover = handover;
         this.ledger = ledger;
-        this.casePeople = casePeople;
         this.segments = segments;
         this.supervisors = supervisors;
         this.calendar = calendar;
         this.clock = clock;
-        this.events = events;
     }
 
     /**
@@ -84,7 +74,7 @@ public class ReviewParts {
      *     closed or somebody else has the part by now
      */
     @Transactional
-    public void change(String caseId, PartChange change, String expectedHolder, Actor by) {
+    public void change(String caseId, PartChange<ReviewRole> change, String expectedHolder, Actor by) {
         PerformanceReview review = reviews.lock(caseId);
         requireOpen(review);
         if (!change.role().holder(review).equals(expectedHolder)) {
@@ -97,7 +87,7 @@ public class ReviewParts {
 
     /** Hands a part on because of a conflict: to a substitute who may have it, or to nobody until HR has chosen one. */
     @Transactional(propagation = Propagation.MANDATORY)
-    void handOn(PerformanceReview review, PartChange change, Actor by) {
+    void handOn(PerformanceReview review, PartChange<ReviewRole> change, Actor by) {
         apply(review, change, by);
     }
 
@@ -127,7 +117,7 @@ public class ReviewParts {
      * @param change whose person supervises from now on and is not to be the main author
      */
     @Transactional
-    public void keepMainAuthor(String caseId, PartChange change, String expectedHolder, Actor by) {
+    public void keepMainAuthor(String caseId, PartChange<ReviewRole> change, String expectedHolder, Actor by) {
         PerformanceReview review = reviews.lock(caseId);
         requireOpen(review);
         if (!review.managerId().equals(expectedHolder)) {
@@ -135,7 +125,7 @@ public class ReviewParts {
         }
         requireDate(review, change.since());
         require(review, change.role(), change.toPerson());
-        DocumentRevision reason = keepReason(caseId, change, expectedHolder, by);
+        DocumentRevision reason = handover.keepReason(caseId, change, Map.of("from", expectedHolder), by);
         Map<String, Object> facts = Map.of(
                 "role",
                 "MANAGER",
@@ -148,33 +138,21 @@ public class ReviewParts {
         segments.askOfNext(review, change.toPerson(), change.since(), by);
     }
 
-    private DocumentRevision keepReason(String caseId, PartChange change, String from, Actor by) {
-        return documents.add(new NewRevision(
-                caseId,
-                ReviewDocument.PARTICIPANT_CHANGE.name(),
-                contentOf(change, from),
-                by.personId(),
-                by.onBehalfOf()));
-    }
-
-    private void apply(PerformanceReview review, PartChange change, Actor by) {
+    private void apply(PerformanceReview review, PartChange<ReviewRole> change, Actor by) {
         String caseId = review.caseId();
         String from = change.role().holder(review);
-        DocumentRevision reason = keepReason(caseId, change, from, by);
-        // the head of the chain is the lock behind which nobody completes a step of this case any more
-        ledger.append(caseId, entry(change, from, by).naming(List.of(reason.fingerprint())));
+        handover.record(caseId, change, from, by, Map.of());
         if (!from.equals(ReviewRole.VACANT)) {
             past.add(part(review, change, from));
         }
         reviews.assign(caseId, change.role(), change.toPerson());
-        casePeople.replace(caseId, change.role().variable(), from, change.toPerson(), by, "participantChanged");
+        handover.carryOut(caseId, review.personId(), change, from, by);
         if (change.role() == ReviewRole.MANAGER && change.cause().leavesASegment()) {
             segments.ask(review, from, change.since().minusDays(1), by);
         }
-        events.publishEvent(new ParticipantChanged(caseId, review.personId(), change.role(), from, change.toPerson()));
     }
 
-    private PastPart part(PerformanceReview review, PartChange change, String from) {
+    private PastPart part(PerformanceReview review, PartChange<ReviewRole> change, String from) {
         Instant now = clock.instant();
         return new PastPart(
                 review.caseId(),
@@ -185,27 +163,5 @@ public class ReviewParts {
                 reading.phase(reviews.get(review.caseId())),
                 change.cause().name(),
                 now);
-    }
-
-    /** Without the cause: in a conflict everybody is told of the change, and nobody of the reason. */
-    private static Entry entry(PartChange change, String from, Actor by) {
-        Map<String, Object> facts = Map.of(
-                "role", change.role().name(),
-                "from", from,
-                "to", change.toPerson(),
-                "since", change.since().toString());
-        return change.cause().isAutomatic()
-                ? Entry.automatic("participantChanged", facts)
-                : Entry.by(by, "participantChanged", facts);
-    }
-
-    private static Map<String, Object> contentOf(PartChange change, String from) {
-        return Map.of(
-                "role", change.role().name(),
-                "from", from,
-                "to", change.toPerson(),
-                "since", change.since().toString(),
-                "cause", change.cause().name(),
-                "reason", change.reason());
     }
 }

@@ -3,6 +3,8 @@ package org.evenhand.reviews.handover;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.evenhand.parts.ChangeCause;
+import org.evenhand.parts.PartChange;
 import org.evenhand.people.Actor;
 import org.evenhand.reviews.ReviewRole;
 import org.evenhand.reviews.handover.RosterDifferences.Difference;
@@ -48,7 +50,7 @@ public class RosterChanges {
                 throw Refusal.because(Kind.INVALID, "reviews.roster.refused.noProposal");
             }
             ChangeCause cause = found.here() ? ChangeCause.MANAGER_CHANGED : ChangeCause.PERSON_LEFT;
-            PartChange part = new PartChange(ReviewRole.MANAGER, proposed, since, cause, reason);
+            PartChange<ReviewRole> part = new PartChange<>(ReviewRole.MANAGER, proposed, since, cause, reason);
             if (change) {
                 parts.change(found.caseId(), part, found.managerId(), by);
             } else {

@@ -1,5 +1,6 @@
 package org.evenhand.reviews.step;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.evenhand.casework.StepProblem;
@@ -8,6 +9,8 @@ import org.evenhand.engine.OpenTask;
 import org.evenhand.equity.CheckpointOutcome;
 import org.evenhand.equity.CheckpointOutcomes;
 import org.evenhand.equity.Finding;
+import org.evenhand.record.DocumentRevision;
+import org.evenhand.reviews.CriteriaReplacements;
 import org.evenhand.reviews.PeerInputStanding;
 import org.evenhand.reviews.PerformanceReview;
 import org.evenhand.reviews.ReviewDocument;
@@ -24,9 +27,16 @@ class CompleteAssessment extends ReviewStep {
 
     private final CheckpointOutcomes outcomes;
     private final PeerInputStanding peerInput;
+    private final CriteriaReplacements replacements;
 
-    CompleteAssessment(StepContext context, ReviewFile file, CheckpointOutcomes outcomes, PeerInputStanding peerInput) {
+    CompleteAssessment(
+            StepContext context,
+            ReviewFile file,
+            CheckpointOutcomes outcomes,
+            PeerInputStanding peerInput,
+            CriteriaReplacements replacements) {
         super("completeAssessment", context, file);
+        this.replacements = replacements;
         this.peerInput = peerInput;
         this.outcomes = outcomes;
     }
@@ -49,9 +59,30 @@ class CompleteAssessment extends ReviewStep {
     public Map<String, Object> initial(OpenTask task, Map<String, Object> context) {
         Map<String, Object> criteria =
                 Map.of("ratings", common().rows(review(task), content(task, ReviewDocument.SELF_REVIEW)));
-        Map<String, Object> before = content(task, ReviewDocument.ASSESSMENT);
-        Map<String, Object> start = before.isEmpty() ? content(task, ReviewDocument.SEALED_RATING) : before;
-        return RatingRows.carriedOver(criteria, start, content(task, ReviewDocument.SEALED_RATING));
+        Map<String, Object> sealed = content(task, ReviewDocument.SEALED_RATING);
+        return RatingRows.carriedOver(criteria, start(task, sealed), sealed);
+    }
+
+    /** What was assessed so far; with the levels of the sealed rating where there is none, or one by earlier criteria. */
+    private Map<String, Object> start(OpenTask task, Map<String, Object> sealed) {
+        DocumentRevision before =
+                file().latest(task.caseId(), ReviewDocument.ASSESSMENT).orElse(null);
+        if (before == null) {
+            return sealed;
+        }
+        Map<String, Object> start = new LinkedHashMap<>(before.content());
+        if (isByEarlierCriteria(before)) {
+            start.remove("overall");
+            start.put("ratings", sealed.getOrDefault("ratings", List.of()));
+        }
+        return start;
+    }
+
+    private boolean isByEarlierCriteria(DocumentRevision assessment) {
+        return replacements
+                .latest(assessment.caseId())
+                .filter(replaced -> assessment.revision() <= replaced.assessment())
+                .isPresent();
     }
 
     @Override

@@ -17,7 +17,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * The manager rates each criterion, evidence first and sealed: the form shows the employee's narrative and evidence, but
- * neither own ratings nor any earlier rating, until this is committed (Bohnet et al. 2025).
+ * neither own ratings nor any earlier rating, until this is committed (Bohnet et al. 2025). Who rates once more, because the
+ * criteria have changed, finds the evidence they wrote, and not the levels they gave.
  */
 @Component
 class RateCriteria extends ReviewStep {
@@ -35,7 +36,8 @@ class RateCriteria extends ReviewStep {
 
     @Override
     public Map<String, Object> initial(OpenTask task, Map<String, Object> context) {
-        return Map.of("ratings", common().rows(review(task), sealed(task)));
+        List<Map<String, Object>> rows = common().rows(review(task), sealed(task));
+        return Map.of("ratings", CriteriaRows.withEvidence(rows, content(task, ReviewDocument.SEALED_RATING)));
     }
 
     private Map<String, Object> sealed(OpenTask task) {

@@ -45,6 +45,11 @@ abstract class ReviewStep implements CaseStep {
         return context.of(review(task));
     }
 
+    @Override
+    public final Map<String, Object> fitted(Map<String, Object> draft, Map<String, Object> seen) {
+        return CriteriaRows.fitted(draft, seen);
+    }
+
     final PerformanceReview review(OpenTask task) {
         return file.review(task.caseId());
     }

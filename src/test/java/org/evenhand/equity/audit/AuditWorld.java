@@ -106,6 +106,31 @@ public final class AuditWorld {
         return new Actor(people.add(reviews.library.director, given.toArray(Role[]::new)), roles, null);
     }
 
+    /** An administrator who is not in Library HR. */
+    Actor keeper() {
+        Set<Role> roles = Set.of(Role.STAFF, Role.ADMINISTRATOR);
+        return new Actor(people.add(reviews.library.director, Role.ADMINISTRATOR), roles, null);
+    }
+
+    /** Nobody but the analyst audits; ids of those who did, to be brought {@link #back}. */
+    List<String> withoutOtherAnalysts() {
+        List<String> others = jdbc.sql(
+                        "select id from person where active and roles like '%EQUITY_ANALYST%' and id <> ?")
+                .param(analyst.personId())
+                .query(String.class)
+                .list();
+        others.forEach(id -> active(id, false));
+        return others;
+    }
+
+    void back(List<String> others) {
+        others.forEach(id -> active(id, true));
+    }
+
+    private void active(String id, boolean active) {
+        jdbc.sql("update person set active = ? where id = ?").params(active, id).update();
+    }
+
     public String personOf(String caseId) {
         return rows.get(caseId).personId();
     }

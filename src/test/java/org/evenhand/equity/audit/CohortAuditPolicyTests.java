@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.evenhand.equity.OutcomeKind;
+import org.evenhand.equity.audit.AuditPeople.Second;
 import org.evenhand.equity.audit.CohortAudit.State;
 import org.evenhand.findings.Disposition;
 import org.evenhand.findings.FindingContent;
@@ -45,6 +46,9 @@ class CohortAuditPolicyTests {
 
     @Autowired
     AuditPlans plans;
+
+    @Autowired
+    AuditPeople people;
 
     @Autowired
     ExactTier exact;
@@ -114,6 +118,29 @@ class CohortAuditPolicyTests {
                 Kind.NOT_ALLOWED,
                 "audits.refused.analystsOnly",
                 () -> audits.takeOver(audit.id(), world.analyst.personId(), both));
+    }
+
+    @Test
+    void whereThereIsOneAnalystAnAdministratorConfirmsAndSeesNoTable() {
+        Actor keeper = world.keeper();
+        CohortAudit audit = world.locked();
+        assertThat(world.checks(audit, "requestExactTier", request(keeper)).errors())
+                .hasSize(1);
+        List<String> others = world.withoutOtherAnalysts();
+        try {
+            assertThat(people.secondFor(audit)).isEqualTo(Second.KEEPER);
+            assertThat(world.checks(audit, "requestExactTier", request(keeper)).context())
+                    .containsKey("onlyOne");
+            world.sends(audit, "requestExactTier", request(keeper));
+            world.sends(audit, "openExactTier", Map.of("decision", "OPEN"));
+            world.runsJobs(audit);
+
+            look(audit, world.analyst);
+            assertRefused(Kind.NOT_ALLOWED, "audits.refused.analystsOnly", () -> look(audit, keeper));
+            assertThat(entries(audit, "exactTableRead")).hasSize(1);
+        } finally {
+            world.back(others);
+        }
     }
 
     @Test

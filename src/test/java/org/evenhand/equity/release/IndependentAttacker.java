@@ -9,7 +9,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.BiFunction;
 import java.util.function.Predicate;
+import java.util.function.ToDoubleFunction;
 
 /**
  * Reads released numbers and who is in which population, and asks a simplex of its own what a hidden number may be. Its model is the
@@ -23,7 +25,7 @@ final class IndependentAttacker {
     private final List<Kind> kinds = new ArrayList<>();
     private final List<double[]> rows = new ArrayList<>();
     private final List<Double> values = new ArrayList<>();
-    private final PlainSimplex simplex;
+    private final ToDoubleFunction<double[]> most;
 
     /** Somebody who knows what was released, and nothing else. */
     IndependentAttacker(List<AuditedTable> read, History history) {
@@ -32,6 +34,15 @@ final class IndependentAttacker {
 
     /** @param known what they know of everybody anyway */
     IndependentAttacker(List<AuditedTable> read, History history, Set<Dimension.Kind> known) {
+        this(read, history, known, (rows, values) -> new PlainSimplex(rows, values)::most);
+    }
+
+    /** @param solver of rows and their values; then asked for the most that a sum can be */
+    IndependentAttacker(
+            List<AuditedTable> read,
+            History history,
+            Set<Dimension.Kind> known,
+            BiFunction<List<double[]>, List<Double>, ToDoubleFunction<double[]>> solver) {
         Map<String, List<String>> questions = new TreeMap<>();
         read.forEach(table -> table.dimensions().forEach(one -> questions.put(one.name(), one.categories())));
         Map<String, Set<String>> populationsOf = new TreeMap<>();
@@ -48,14 +59,14 @@ final class IndependentAttacker {
                 say(row(table, name), number.count());
             }
         }));
-        simplex = new PlainSimplex(rows, values);
+        most = solver.apply(rows, values);
     }
 
     /** The least and the most that a number can be. */
     double[] interval(AuditedTable table, CellName name) {
         double[] row = row(table, name);
         double[] against = Arrays.stream(row).map(value -> -value).toArray();
-        return new double[] {-simplex.most(against), simplex.most(row)};
+        return new double[] {-most.applyAsDouble(against), most.applyAsDouble(row)};
     }
 
     static boolean isKnown(AuditedTable table, CellName name, Set<Dimension.Kind> known) {

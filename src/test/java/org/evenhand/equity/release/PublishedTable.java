@@ -1,7 +1,7 @@
 package org.evenhand.equity.release;
 
+import java.util.BitSet;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -44,24 +44,25 @@ final class PublishedTable {
             }
         });
         space.relate(program);
-        Presolved presolved = new Presolved(program);
-        Map<CellName, Range> ranges = new LinkedHashMap<>();
-        hidden.forEach(name -> ranges.put(name, range(presolved, space.sum(table, name))));
-        return new HashMap<>(ranges);
+        List<CellName> asked = List.copyOf(hidden);
+        PossibleTables possible = new PossibleTables(
+                new Presolved(program),
+                List.of(),
+                asked.stream().map(name -> space.sum(table, name)).toList());
+        possible.begin(new BitSet());
+        Map<CellName, Range> ranges = new HashMap<>();
+        for (int i = 0; i < asked.size(); i++) {
+            look(possible, asked.size(), i, 1);
+            look(possible, asked.size(), i, -1);
+            ranges.put(asked.get(i), possible.range(i).orElseThrow());
+        }
+        return ranges;
     }
 
-    private static Range range(Presolved program, Sum sum) {
-        Sum unknown = program.unknown(sum);
-        if (unknown.isEmpty()) {
-            return new Range(program.known(sum), program.known(sum));
-        }
-        Witnesses witnesses = new Witnesses(Component.of(program, List.of(unknown)).stream()
-                .filter(component -> !component.hidden().isEmpty())
-                .findFirst()
-                .orElseThrow());
-        witnesses.look(unknown, true);
-        witnesses.look(unknown, false);
-        return witnesses.range(unknown).orElseThrow();
+    private static void look(PossibleTables possible, int size, int sum, int sign) {
+        int[] signs = new int[size];
+        signs[sum] = sign;
+        possible.look(signs);
     }
 
     private static FixedTable table() {

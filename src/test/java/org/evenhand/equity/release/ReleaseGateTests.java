@@ -31,6 +31,12 @@ class ReleaseGateTests {
     ReleaseGate gate;
 
     @Autowired
+    LedgerReading reading;
+
+    @Autowired
+    LedgerWriting writing;
+
+    @Autowired
     ReleaseLedger releases;
 
     @Autowired
@@ -107,6 +113,33 @@ class ReleaseGateTests {
         assertThat(answers).hasOnlyElementsOfType(ReleaseAnswer.class);
         assertThat(answers).filteredOn(Released.class::isInstance).hasSize(1);
         assertThat(answers).filteredOn(Refused.class::isInstance).hasSize(1);
+    }
+
+    @Test
+    void manyOrdersAtOnceAllGetAnAnswer() throws InterruptedException {
+        AtomicInteger next = new AtomicInteger();
+        List<Object> answers = Together.run(4, () -> {
+            int number = next.getAndIncrement();
+            return gate.release(order(table(id + number, 1000 * number), Tier.HR));
+        });
+        assertThat(answers).hasSize(4).hasOnlyElementsOfType(Released.class);
+        assertThat(releases.tables(Tier.HR, id))
+                .extracting(table -> table.release().number())
+                .doesNotHaveDuplicates()
+                .hasSize(4);
+    }
+
+    @Test
+    void whileOneIsAuditedNobodyWaitsAndWhatWasReleasedMeanwhileCounts() {
+        ReleaseOrder slow = order(table(id, 0), Tier.EVERYONE);
+        LedgerState seen = reading.state(slow);
+        AuditedTable audited = Releasable.of(slow, seen);
+
+        released(gate.release(order(table(id + "-quick", 3), Tier.EVERYONE)));
+
+        assertThat(writing.write(slow, audited, seen.last())).isEmpty();
+        assertThat(releases.table(id, Tier.EVERYONE)).isEmpty();
+        assertThat(((Refused) gate.release(slow)).reason()).endsWith("differencing");
     }
 
     @Test

@@ -49,7 +49,7 @@ class FindingPagesTests {
 
     @Test
     void recordsAFindingAboutAFinishedCycleAndChangesIt() throws Exception {
-        String form = "/findings/new?cycle=" + world.cycle.id();
+        String form = "/findings/new?cohort=" + world.cycle.id();
         assertThat(page(get("/findings/new"), analyst).select("a[href='" + form + "']"))
                 .hasSize(1);
         String id = page(get(form), analyst).select("input[name=_id]").val();
@@ -59,7 +59,7 @@ class FindingPagesTests {
         assertThat(answer(recording(id, FindingsWorld.WORDS, ""), analyst).getStatus())
                 .isEqualTo(409);
         assertThat(page(get(finding), analyst).text())
-                .contains("Holds the next cycle", "Nobody yet", "Not decided yet");
+                .contains("Holds the next opening", "Nobody yet", "Not decided yet");
 
         Document change = page(get(finding + "/change"), analyst);
         assertThat(change.select("textarea[name=text]").val().strip()).isEqualTo(FindingsWorld.WORDS);
@@ -93,7 +93,7 @@ class FindingPagesTests {
                         .select(".govuk-error-summary a")
                         .attr("href"))
                 .contains("owner");
-        assertThat(refused(post("/findings/new").param("_form", "1").param("_cycle", world.cycle.id()))
+        assertThat(refused(post("/findings/new").param("_form", "1").param("_cohort", world.cycle.id()))
                         .select(".govuk-error-summary li"))
                 .hasSize(3);
         assertThat(answer(get("/findings/" + id), analyst).getStatus()).isEqualTo(404);
@@ -111,7 +111,7 @@ class FindingPagesTests {
 
     private MockHttpServletRequestBuilder recording(String id, String words, String owner) {
         return given(post("/findings/new"), words, owner)
-                .param("_cycle", world.cycle.id())
+                .param("_cohort", world.cycle.id())
                 .param("_id", id);
     }
 

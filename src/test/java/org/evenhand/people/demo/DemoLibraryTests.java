@@ -25,7 +25,7 @@ class DemoLibraryTests {
             started.run();
             var people = started.get(People.class);
             assertThat(people.active()).hasSize(DemoRoster.rows().size() - 2);
-            assertThat(people.staffCategories()).containsExactly("administrative", "support");
+            assertThat(people.staffCategories()).containsExactly("administrative", "support", "technical");
             assertThat(people.lineOf(DemoRoster.playing("staff").personId()))
                     .isEqualTo(new ReportingLine(
                             DemoRoster.playing("manager").personId(),

@@ -35,7 +35,7 @@ class DemoRosterTests {
         assertThat(rows).hasSizeBetween(170, 190);
         assertThat(rows.stream().map(RosterRow::directorate).collect(Collectors.toSet()))
                 .hasSize(5);
-        assertThat(rows).extracting(RosterRow::staffCategory).contains("administrative", "support");
+        assertThat(rows).extracting(RosterRow::staffCategory).contains("administrative", "support", "technical");
         assertThat(rows).filteredOn(row -> row.managerId() == null).hasSize(1);
     }
 

@@ -10,6 +10,7 @@ import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.evenhand.parts.RestDays;
 import org.evenhand.people.Absence;
 import org.evenhand.reviews.PerformanceReview;
 import org.evenhand.reviews.PerformanceReviews;
@@ -29,7 +30,7 @@ public final class AbsenceWorld {
     public final String person;
 
     private final AbsenceDesk desk;
-    private final AbsenceDays days;
+    private final RestDays days;
     private final PerformanceReviews all;
     private final LibraryCalendar calendar;
     private final TestClock clock;
@@ -39,7 +40,7 @@ public final class AbsenceWorld {
     public AbsenceWorld(ApplicationContext beans) {
         reviews = new ReviewWorld(beans);
         desk = beans.getBean(AbsenceDesk.class);
-        days = beans.getBean(AbsenceDays.class);
+        days = beans.getBean(RestDays.class);
         all = beans.getBean(PerformanceReviews.class);
         calendar = beans.getBean(LibraryCalendar.class);
         clock = beans.getBean(TestClock.class);

@@ -12,6 +12,11 @@ import org.evenhand.engine.CaseHistory;
 import org.evenhand.engine.OpenTask;
 import org.evenhand.engine.OperationRecord;
 import org.evenhand.engine.Processes;
+import org.evenhand.parts.Appointment;
+import org.evenhand.parts.AppointmentClock;
+import org.evenhand.parts.Appointments;
+import org.evenhand.parts.ChangeCause;
+import org.evenhand.parts.PartChange;
 import org.evenhand.people.Actor;
 import org.evenhand.record.DocumentRevision;
 import org.evenhand.record.Drafts;
@@ -248,10 +253,10 @@ class HandoverPolicyTests {
 
     @Test
     void refusesAChangeOfAClosedReviewAndADayOutsideThePeriod() {
-        PartChange early = new PartChange(
+        PartChange<ReviewRole> early = new PartChange<>(
                 ReviewRole.MANAGER, at.somebody(), at.now().periodStart().minusDays(1), ChangeCause.TRANSFER, "Early.");
         assertRefused(() -> change(early), "reviews.handover.refused.date");
-        PartChange late = new PartChange(
+        PartChange<ReviewRole> late = new PartChange<>(
                 ReviewRole.MANAGER, at.somebody(), at.today().plusDays(1), ChangeCause.TRANSFER, "Late.");
         assertRefused(() -> change(late), "reviews.handover.refused.date");
         at.world.goesToTheEnd(at.review);
@@ -262,8 +267,8 @@ class HandoverPolicyTests {
     void refusesTheSecondOfTwoChangesThatSawTheSameManager() {
         String seen = at.now().managerId();
         at.change(ReviewRole.MANAGER, at.somebody());
-        PartChange second =
-                new PartChange(ReviewRole.MANAGER, at.somebody(), at.today(), ChangeCause.TRANSFER, "Second.");
+        PartChange<ReviewRole> second =
+                new PartChange<>(ReviewRole.MANAGER, at.somebody(), at.today(), ChangeCause.TRANSFER, "Second.");
         assertRefused(
                 () -> parts.change(at.review, second, seen, at.world.library.hr),
                 "reviews.handover.refused.changedMeanwhile");
@@ -332,13 +337,13 @@ class HandoverPolicyTests {
     }
 
     private void appoint(String person, int first, int last) {
-        PartChange change = new PartChange(
+        PartChange<ReviewRole> change = new PartChange<>(
                 ReviewRole.MANAGER, person, at.today().plusDays(first), ChangeCause.AWAY, "A private matter.");
         appointments.appoint(
                 at.review, change, at.today().plusDays(last), at.now().managerId(), at.world.library.hr);
     }
 
-    private void change(PartChange change) {
+    private void change(PartChange<ReviewRole> change) {
         parts.change(at.review, change, change.role().holder(at.now()), at.world.library.hr);
     }
 

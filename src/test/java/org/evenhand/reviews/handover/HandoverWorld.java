@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.evenhand.parts.ChangeCause;
+import org.evenhand.parts.PartChange;
 import org.evenhand.people.Actor;
 import org.evenhand.people.Role;
 import org.evenhand.record.DocumentRevision;
@@ -69,7 +71,7 @@ public final class HandoverWorld {
         beans.getBean(ReviewParts.class)
                 .change(
                         review,
-                        new PartChange(role, person, today(), cause, "Because of a private matter."),
+                        new PartChange<>(role, person, today(), cause, "Because of a private matter."),
                         role.holder(now()),
                         world.library.hr);
     }

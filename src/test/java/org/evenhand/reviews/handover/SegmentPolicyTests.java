@@ -13,6 +13,8 @@ import org.evenhand.casework.Sending;
 import org.evenhand.engine.OpenTask;
 import org.evenhand.engine.Tasks;
 import org.evenhand.forms.FieldError;
+import org.evenhand.parts.ChangeCause;
+import org.evenhand.parts.PartChange;
 import org.evenhand.people.Actor;
 import org.evenhand.record.Drafts;
 import org.evenhand.record.Ledger;
@@ -240,7 +242,7 @@ class SegmentPolicyTests {
     }
 
     private static PartChange transfer(String person, LocalDate since) {
-        return new PartChange(ReviewRole.MANAGER, person, since, ChangeCause.TRANSFER, "Moves to another unit.");
+        return new PartChange<>(ReviewRole.MANAGER, person, since, ChangeCause.TRANSFER, "Moves to another unit.");
     }
 
     private List<OpenTask> segments() {

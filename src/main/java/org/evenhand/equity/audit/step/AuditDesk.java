@@ -40,6 +40,10 @@ class AuditDesk {
         return people;
     }
 
+    String text(String key) {
+        return texts.text(key);
+    }
+
     /** What an earlier step wrote; nothing before. */
     Map<String, Object> written(CohortAudit audit, String kind) {
         return documents.latest(audit.id(), kind).map(DocumentRevision::content).orElse(Map.of());

@@ -7,13 +7,10 @@ import org.evenhand.casework.StepResult;
 import org.evenhand.engine.OpenTask;
 import org.evenhand.equity.AuditFindings;
 import org.evenhand.equity.AuditFindings.Found;
-import org.evenhand.equity.OutcomeKind;
 import org.evenhand.equity.audit.AuditDocument;
 import org.springframework.stereotype.Component;
 
-/**
- * The analyst has read the tables and put what they found into the register, each finding with all it needs. The register is of cycles; of a round the summary
- * says it. */
+/** The analyst has read the tables and put what they found into the register, each finding with all it needs. */
 @Component
 class RecordFindings extends AuditStep {
 
@@ -39,9 +36,6 @@ class RecordFindings extends AuditStep {
 
     @Override
     public List<StepProblem> problems(OpenTask task, Map<String, Object> values) {
-        if (audit(task).kind() != OutcomeKind.REVIEW_CYCLE) {
-            return List.of();
-        }
         List<Found> found = found(task);
         boolean some = "FINDINGS".equals(values.get(CONCLUSION));
         if (some == found.isEmpty()) {

@@ -2,10 +2,12 @@ package org.evenhand.equity.audit.step;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.evenhand.casework.StepProblem;
 import org.evenhand.casework.StepResult;
 import org.evenhand.engine.OpenTask;
 import org.evenhand.equity.audit.AuditDocument;
+import org.evenhand.equity.audit.AuditPeople.Second;
 import org.evenhand.equity.audit.CohortAudit;
 import org.springframework.stereotype.Component;
 
@@ -25,6 +27,10 @@ class RequestExactTier extends AuditStep {
         Map<String, Object> context = super.context(task);
         context.putAll(desk().plan(audit));
         context.put("secondPeople", secondPeople(task));
+        Second second = people().secondFor(Objects.requireNonNull(task.assignee()));
+        if (second != Second.ANALYST) {
+            context.put("onlyOne", desk().text("audits.second." + second));
+        }
         Object declined = desk().written(audit, AuditDocument.OPENING).get("reason");
         if (!isBlank(declined)) {
             context.put("declined", declined);
@@ -38,7 +44,8 @@ class RequestExactTier extends AuditStep {
         if (second.equals(task.assignee())) {
             return List.of(StepProblem.at(SECOND, "audits.refused.samePerson"));
         }
-        return people().may(second) ? List.of() : List.of(StepProblem.at(SECOND, "audits.refused.noSecond"));
+        boolean known = secondPeople(task).stream().anyMatch(option -> second.equals(option.get("value")));
+        return known ? List.of() : List.of(StepProblem.at(SECOND, "audits.refused.noSecond"));
     }
 
     @Override

@@ -4,7 +4,6 @@ import java.util.List;
 import org.evenhand.engine.OpenTask;
 import org.evenhand.engine.Tasks;
 import org.evenhand.equity.AuditFindings;
-import org.evenhand.equity.OutcomeKind;
 import org.evenhand.equity.audit.AuditPeople;
 import org.evenhand.equity.audit.Audits;
 import org.evenhand.equity.audit.CohortAudit;
@@ -31,9 +30,11 @@ class AuditPages {
     private final Audits audits;
     private final ExactTier exact;
     private final AuditFindings findings;
+    private final AuditPeople people;
     private final Tasks tasks;
 
-    AuditPages(Audits audits, ExactTier exact, AuditFindings findings, Tasks tasks) {
+    AuditPages(Audits audits, ExactTier exact, AuditFindings findings, AuditPeople people, Tasks tasks) {
+        this.people = people;
         this.audits = audits;
         this.exact = exact;
         this.findings = findings;
@@ -59,9 +60,9 @@ class AuditPages {
         model.addAttribute("open", open);
         model.addAttribute("readable", ExactTier.isOpenTo(audit, actor));
         model.addAttribute("takes", takes(audit, actor));
-        boolean cycle = audit.kind() == OutcomeKind.REVIEW_CYCLE;
-        model.addAttribute("findings", cycle ? findings.of(audit.cohortId()) : List.of());
-        model.addAttribute("record", cycle ? findings.addressFor(audit.cohortId()) : null);
+        model.addAttribute("second", people.secondFor(audit));
+        model.addAttribute("findings", findings.of(audit.cohortId()));
+        model.addAttribute("record", findings.addressFor(audit.cohortId()));
         return "audits/audit";
     }
 

@@ -96,6 +96,16 @@ public final class AuditWords {
         return texts.text("audits.chart.bar", group, selected, people, percents(rate));
     }
 
+    /** What a curve says to whoever does not see it. */
+    public String curve(WaitingChart.Curve curve) {
+        return texts.text("audits.waiting.chart", group(curve.group()), part(curve.end()));
+    }
+
+    /** A part of a whole. */
+    public String part(double part) {
+        return texts.text("audits.percent", part);
+    }
+
     /** A part of the width of a chart, from 0 to 1,000. */
     public static long width(Figure part) {
         return part.isDefined() ? Math.round(1_000 * part.get()) : 0;

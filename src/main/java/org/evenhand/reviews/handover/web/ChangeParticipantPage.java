@@ -6,6 +6,9 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;
 import org.evenhand.forms.FormSubmission;
+import org.evenhand.parts.Appointments;
+import org.evenhand.parts.ChangeCause;
+import org.evenhand.parts.PartChange;
 import org.evenhand.people.Actor;
 import org.evenhand.people.AllowedTo;
 import org.evenhand.people.AllowedTo.Audience;
@@ -13,9 +16,6 @@ import org.evenhand.people.PersonFinder;
 import org.evenhand.reviews.PerformanceReview;
 import org.evenhand.reviews.ReviewReading;
 import org.evenhand.reviews.ReviewRole;
-import org.evenhand.reviews.handover.Appointments;
-import org.evenhand.reviews.handover.ChangeCause;
-import org.evenhand.reviews.handover.PartChange;
 import org.evenhand.reviews.handover.ReviewParts;
 import org.evenhand.reviews.handover.Supervision;
 import org.evenhand.reviews.handover.web.ActPage.Act;
@@ -111,7 +111,7 @@ class ChangeParticipantPage {
         LocalDate since = LocalDate.parse(String.valueOf(values.get("since")));
         LocalDate until = date(values.get("until"));
         ReviewRole role = ReviewRole.valueOf(String.valueOf(values.get("role")));
-        PartChange change = new PartChange(
+        PartChange<ReviewRole> change = new PartChange<>(
                 role,
                 finder.find(String.valueOf(values.get("person"))).id(),
                 since,
@@ -127,7 +127,7 @@ class ChangeParticipantPage {
     }
 
     /** After a transfer the main author is whoever supervised the majority of the period, unless HR decides otherwise. */
-    private boolean keepsMainAuthor(PerformanceReview review, PartChange change, String choice) {
+    private boolean keepsMainAuthor(PerformanceReview review, PartChange<ReviewRole> change, String choice) {
         boolean transfer = change.role() == ReviewRole.MANAGER && change.cause() == ChangeCause.TRANSFER;
         boolean majority = choice.equals("MAJORITY")
                 && supervision.isMajority(

@@ -71,6 +71,20 @@ class PublishedStrataTests {
         assertPublished(migraine.tarone(), 1.490537337);
     }
 
+    /** Penicillin at once or late, by dose; few in each. Source: R, help of mantelhaen.test, exact. */
+    @Test
+    void rabbits() {
+        var rabbits = compare(
+                List.of(table(0, 6, 0, 5), table(3, 3, 0, 6), table(6, 0, 2, 4), table(5, 1, 6, 0), table(2, 0, 5, 0)));
+        assertThat(rabbits.usesExact().isYes()).isTrue();
+        assertPublished(rabbits.exactP(), .0399449036);
+        assertPublished(rabbits.cmh(), 5.6571428571);
+        assertPublished(rabbits.cmhP(), .0173844204);
+        assertPublished(rabbits.oddsRatio().value(), 7);
+        assertPublished(rabbits.oddsRatio().low(), 1.0267126885);
+        assertPublished(rabbits.oddsRatio().high(), 47.7251333802);
+    }
+
     private static Stratified compare(List<Counts> strata) {
         return Stratified.of("promotion", "group", "reference", strata);
     }

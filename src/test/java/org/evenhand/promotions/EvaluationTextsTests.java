@@ -1,0 +1,45 @@
+package org.evenhand.promotions;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.File;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Which texts are held for words of health and leave is marked in their form. Source: equity.md, no-medical-or-leave. */
+class EvaluationTextsTests {
+
+    @ParameterizedTest
+    @CsvSource({
+        "recommend-promotion, reason",
+        "weigh-recommendations, why",
+        "decide-promotion, reason",
+        "follow-up, next",
+        "reconsider-decision, reasons"
+    })
+    void everyTextInWhichTheLibraryJudgesACandidateIsHeld(String form, String key) {
+        JsonNode file = JsonMapper.shared().readTree(new File("forms/" + form + ".form"));
+        List<JsonNode> texts = new ArrayList<>();
+        collect(file.get("components"), key, texts);
+
+        assertThat(texts).isNotEmpty().allSatisfy(text -> assertThat(
+                        text.path("properties").path("languageHints").asBoolean(false))
+                .isTrue());
+    }
+
+    private static void collect(JsonNode components, String key, List<JsonNode> texts) {
+        for (JsonNode component : components) {
+            if (component.path("type").asString("").equals("textarea")
+                    && component.path("key").asString("").equals(key)) {
+                texts.add(component);
+            }
+            if (component.has("components")) {
+                collect(component.get("components"), key, texts);
+            }
+        }
+    }
+}

@@ -51,6 +51,9 @@ class DemoPromotions implements ApplicationRunner {
 
     private static final List<String> BEFORE_LETTERS = List.of("assembleDossier", "suggestReferees", "chooseReferees");
 
+    /** Library HR forms the committees of all cases at once. */
+    private static final String FORMED_TOGETHER = "formCommittee";
+
     private static final String FAMILY = "Librarianship";
     private static final String FROM = "6";
     private static final String SOUGHT = "7";
@@ -184,10 +187,17 @@ class DemoPromotions implements ApplicationRunner {
             int left = roundsLeft.merge(
                     promotion.caseId(), SHORTEST + random.nextInt(LONGER), (before, first) -> before - 1);
             if (left > 0 && !parts.isPlayed(promotion.personId())) {
-                open(promotion).toList().forEach(task -> work.work(task, answers, day));
-                open(promotion).toList().forEach(task -> work.work(task, answers, day));
+                workOnce(promotion, answers, day);
+                workOnce(promotion, answers, day);
             }
         }
+    }
+
+    private void workOnce(Promotion promotion, DemoPromotionAnswers answers, LocalDate day) {
+        open(promotion)
+                .filter(task -> !task.step().equals(FORMED_TOGETHER))
+                .toList()
+                .forEach(task -> work.work(task, answers, day));
     }
 
     private List<Promotion> cases(PromotionRound round) {

@@ -65,7 +65,7 @@ public class AppealContext {
         context.put("lastDay", texts.date(appeal.lastDay()));
         context.put("late", appeal.late());
         context.put("inConfidence", appeal.inConfidence());
-        context.put("steps", steps(appeal.originalProcess()));
+        context.put("steps", steps(appealables.of(appeal).steps()));
         context.put(
                 "people",
                 options(panel.of(appeal.caseId()).stream()
@@ -128,8 +128,13 @@ public class AppealContext {
         return text == null || text.toString().isBlank();
     }
 
-    public List<Map<String, Object>> steps(String process) {
-        return appealables.of(process).steps().stream()
+    /** The steps at which the original can be opened again now. */
+    public List<Map<String, Object>> offered(Appeal appeal) {
+        return steps(appealables.of(appeal).steps(appeal.originalId()));
+    }
+
+    private List<Map<String, Object>> steps(List<String> names) {
+        return names.stream()
                 .map(step -> Map.<String, Object>of("value", step, "label", texts.text("casework.step." + step)))
                 .toList();
     }

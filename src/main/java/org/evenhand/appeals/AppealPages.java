@@ -9,8 +9,10 @@ import org.evenhand.engine.Inbox;
 import org.evenhand.engine.InboxItem;
 import org.evenhand.engine.OpenTask;
 import org.evenhand.people.Actor;
+import org.evenhand.promotions.CommitteeFindings;
 import org.evenhand.record.Ledger;
 import org.evenhand.record.LedgerEntry;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -85,11 +87,26 @@ public class AppealPages {
      * @throws org.evenhand.shared.Refusal MISSING for whoever does not sit in its panel, and before and after its work
      */
     public List<Original> original(String caseId, Actor actor) {
+        Appeal appeal = opened(caseId, actor);
+        return appealables.of(appeal).original(appeal.originalId());
+    }
+
+    /**
+     * What a committee came to in the original; null where there was none.
+     *
+     * @throws org.evenhand.shared.Refusal as {@link #original}
+     */
+    public @Nullable CommitteeFindings findings(String caseId, Actor actor) {
+        Appeal appeal = opened(caseId, actor);
+        return appealables.of(appeal).findings(appeal.originalId());
+    }
+
+    private Appeal opened(String caseId, Actor actor) {
         Appeal appeal = rows.get(caseId);
         if (!readsOriginal(appeal, required(appeal, actor))) {
             throw AppealRows.missing();
         }
-        return appealables.of(appeal).original(appeal.originalId());
+        return appeal;
     }
 
     private static boolean readsOriginal(Appeal appeal, AppealReader reader) {

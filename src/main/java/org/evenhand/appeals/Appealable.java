@@ -3,6 +3,8 @@ package org.evenhand.appeals;
 import java.util.List;
 import java.util.Optional;
 import org.evenhand.people.Actor;
+import org.evenhand.promotions.CommitteeFindings;
+import org.jspecify.annotations.Nullable;
 
 /** A kind of cases whose decisions can be appealed. */
 interface Appealable {
@@ -18,8 +20,11 @@ interface Appealable {
     /** Whether the person had a part in the case, whatever they wrote there. */
     boolean tookPart(String caseId, String personId);
 
-    /** Names of the steps from which the case can be done again. */
+    /** Names of the steps from which cases of this kind can be done again, in their order. */
     List<String> steps();
+
+    /** Those from which this one can be done again now. */
+    List<String> steps(String caseId);
 
     /**
      * Opens the case again; what was written stays as it is, and everybody in it is told.
@@ -37,6 +42,11 @@ interface Appealable {
 
     /** What the panel reads, the oldest first. */
     List<Original> original(String caseId);
+
+    /** What a committee came to in it, as whoever decided read it; null where there was none. */
+    default @Nullable CommitteeFindings findings(String caseId) {
+        return null;
+    }
 
     /** Where the employee sees the case. */
     String addressOf(String caseId);

@@ -1,6 +1,9 @@
 package org.evenhand.appeals;
 
+import java.util.List;
 import org.evenhand.forms.FormSummary;
+import org.evenhand.record.Attachment;
+import org.evenhand.record.Attachments;
 import org.evenhand.record.DocumentRevision;
 
 /**
@@ -8,4 +11,10 @@ import org.evenhand.record.DocumentRevision;
  *
  * @param titleKey message key of its kind
  */
-public record Original(DocumentRevision document, String titleKey, FormSummary answers) {}
+public record Original(DocumentRevision document, String titleKey, FormSummary answers) {
+
+    /** What is attached to it; the panel reads them too. */
+    public List<Attachment> files() {
+        return Attachments.in(document);
+    }
+}

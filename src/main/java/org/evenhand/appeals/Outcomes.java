@@ -88,7 +88,7 @@ public class Outcomes {
             throw Refusal.because(Kind.MOVED_ON, "appeals.problem.openAlready");
         }
         Appealable kind = appealables.of(appeal);
-        if (!kind.steps().contains(step)) {
+        if (!kind.steps(appeal.originalId()).contains(step)) {
             throw Refusal.because(Kind.INVALID, "appeals.refused.noSuchStep");
         }
         kind.openAgain(appeal.originalId(), new Again(step, toChange), hr(appeal));

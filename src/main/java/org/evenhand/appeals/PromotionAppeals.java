@@ -4,10 +4,13 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.evenhand.people.Actor;
+import org.evenhand.promotions.CommitteeFindings;
+import org.evenhand.promotions.InvolvedInPromotion;
 import org.evenhand.promotions.Promotion;
 import org.evenhand.promotions.PromotionDecisions;
 import org.evenhand.promotions.Promotions;
 import org.evenhand.shared.LibraryCalendar;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -16,13 +19,16 @@ import org.springframework.stereotype.Component;
 class PromotionAppeals implements Appealable {
 
     private final Promotions promotions;
+    private final InvolvedInPromotion involved;
     /** Asked for when it is needed: what it does leads back to the steps of all cases, these among them. */
     private final ObjectProvider<PromotionDecisions> decisions;
 
     private final LibraryCalendar calendar;
 
-    PromotionAppeals(Promotions promotions, ObjectProvider<PromotionDecisions> decisions, LibraryCalendar calendar) {
+    PromotionAppeals(
+            Promotions promotions, InvolvedInPromotion involved, ObjectProvider<PromotionDecisions> decisions, LibraryCalendar calendar) {
         this.promotions = promotions;
+        this.involved = involved;
         this.decisions = decisions;
         this.calendar = calendar;
     }
@@ -60,12 +66,17 @@ class PromotionAppeals implements Appealable {
 
     @Override
     public boolean tookPart(String caseId, String personId) {
-        return decisions.getObject().tookPart(promotions.get(caseId), personId);
+        return involved.is(promotions.get(caseId), personId);
     }
 
     @Override
     public List<String> steps() {
         return PromotionDecisions.STEPS;
+    }
+
+    @Override
+    public List<String> steps(String caseId) {
+        return decisions.getObject().steps(caseId);
     }
 
     /** What is to be done differently whoever repeats the step hears from Library HR, who reads the decision on the appeal. */
@@ -88,6 +99,11 @@ class PromotionAppeals implements Appealable {
                         "promotions.document." + written.document().kind(),
                         written.answers()))
                 .toList();
+    }
+
+    @Override
+    public @Nullable CommitteeFindings findings(String caseId) {
+        return decisions.getObject().findings(promotions.get(caseId)).orElse(null);
     }
 
     @Override

@@ -4,80 +4,49 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import org.evenhand.calibration.SessionRows;
-import org.evenhand.casework.CaseTexts;
-import org.evenhand.parts.CaseConflicts;
 import org.evenhand.people.Actor;
 import org.evenhand.record.DocumentRevision;
-import org.evenhand.record.Documents;
 import org.evenhand.record.Ledger;
-import org.evenhand.reviews.ActPage;
-import org.evenhand.reviews.Acting;
 import org.evenhand.reviews.AnnualReview;
-import org.evenhand.reviews.AskedAsPeer;
 import org.evenhand.reviews.DocumentRendering;
-import org.evenhand.reviews.PastParts;
 import org.evenhand.reviews.PerformanceReview;
 import org.evenhand.reviews.PerformanceReviews;
 import org.evenhand.reviews.ReadableDocument;
-import org.evenhand.reviews.Relation;
-import org.evenhand.reviews.ReviewDocument;
+import org.evenhand.reviews.RepeatedSteps;
 import org.evenhand.reviews.ReviewReading;
 import org.evenhand.shared.LibraryCalendar;
-import org.evenhand.shared.Refusal;
-import org.evenhand.shared.Refusal.Kind;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
-/** Filed reviews: the associate director decided, and what can be repeated begins with the ratings, the assessment or the conversation. */
+/** Filed reviews: the associate director decided, and any step from the ratings on can be repeated. */
 @Component
 class ReviewDecisions implements Appealable {
 
-    private static final List<String> STEPS = List.of("rateCriteria", "completeAssessment", "holdConversation");
-
     private final PerformanceReviews reviews;
-    private final PastParts past;
-    private final CaseConflicts conflicts;
-    private final AskedAsPeer peers;
-    private final SessionRows sessions;
-    private final Documents documents;
+    private final InvolvedInReview involved;
     private final Ledger ledger;
     private final ReviewReading reading;
     private final DocumentRendering rendering;
-    /** Asked for when it is needed: what it does leads back to the steps of all cases, these among them. */
-    private final ObjectProvider<Acting> acting;
+    private final RemediedReview remedied;
 
     private final LibraryCalendar calendar;
-    private final CaseTexts texts;
 
     ReviewDecisions(
             PerformanceReviews reviews,
-            PastParts past,
-            CaseConflicts conflicts,
-            AskedAsPeer peers,
-            SessionRows sessions,
-            Documents documents,
+            InvolvedInReview involved,
             Ledger ledger,
             ReviewReading reading,
             DocumentRendering rendering,
-            ObjectProvider<Acting> acting,
-            LibraryCalendar calendar,
-            CaseTexts texts) {
+            RemediedReview remedied,
+            LibraryCalendar calendar) {
         this.reviews = reviews;
-        this.past = past;
-        this.conflicts = conflicts;
-        this.peers = peers;
-        this.sessions = sessions;
-        this.documents = documents;
+        this.involved = involved;
         this.ledger = ledger;
         this.reading = reading;
         this.rendering = rendering;
-        this.acting = acting;
+        this.remedied = remedied;
         this.calendar = calendar;
-        this.texts = texts;
     }
 
     @Override
@@ -112,66 +81,27 @@ class ReviewDecisions implements Appealable {
 
     @Override
     public boolean tookPart(String caseId, String personId) {
-        return reviews.get(caseId).relationOf(personId) != Relation.NONE
-                || conflicts.has(caseId, personId)
-                || past.of(caseId).stream().anyMatch(part -> part.personId().equals(personId))
-                || peers.wasAsked(caseId, personId)
-                || calibrated(caseId, personId);
-    }
-
-    /** Whether the person sat in a session that looked at this review. */
-    private boolean calibrated(String caseId, String personId) {
-        return documents.latest(caseId, ReviewDocument.CALIBRATED_RATING.name()).stream()
-                .map(document -> String.valueOf(document.content().get("session")))
-                .anyMatch(session -> sessions.members(session).contains(personId)
-                        || sessions.find(session)
-                                .filter(one -> one.criteriaMonitorId().equals(personId))
-                                .isPresent());
+        return involved.is(reviews.get(caseId), personId);
     }
 
     @Override
     public List<String> steps() {
-        return STEPS;
+        return RepeatedSteps.ALL;
+    }
+
+    @Override
+    public List<String> steps(String caseId) {
+        return remedied.steps(reviews.get(caseId));
     }
 
     @Override
     public void openAgain(String caseId, Again again, Actor by) {
-        done(acting.getObject()
-                .actWith(
-                        caseId,
-                        "reopen-review",
-                        by,
-                        Map.of(
-                                "reason",
-                                again.toChange(),
-                                "toChange",
-                                again.toChange(),
-                                "from",
-                                again.step(),
-                                "calibrate",
-                                true)));
+        remedied.openAgain(caseId, again, by);
     }
 
     @Override
     public void putRight(String caseId, Finding finding, Actor by) {
-        done(acting.getObject()
-                .actWith(
-                        caseId,
-                        "correct-review",
-                        by,
-                        Map.of(
-                                "wrong",
-                                finding.wrong(),
-                                "right",
-                                finding.right(),
-                                "reason",
-                                texts.text("appeals.found"))));
-    }
-
-    private static void done(ActPage page) {
-        if (!page.isDone()) {
-            throw Refusal.because(Kind.INVALID, "appeals.refused.notCarriedOut");
-        }
+        remedied.putRight(caseId, finding, by);
     }
 
     @Override

@@ -34,11 +34,20 @@ public record StepPage(
         boolean anonymous,
         @Nullable List<Attachment> files) {
 
-    /** Which files these are, for whoever sends what they saw; empty without any. */
+    /** In a context: what the file of the case is, where whoever sends the step says something of all of it. */
+    public static final String CASE_FILE = "caseFile";
+
+    /** Which files these are, and the file of the case, for whoever sends what they saw; empty without any. */
     public String filesSeen() {
-        return files == null || files.isEmpty()
+        String ids = files == null
                 ? ""
-                : Sha256.of(String.join(" ", files.stream().map(Attachment::id).toList()));
+                : String.join(" ", files.stream().map(Attachment::id).toList());
+        String seen = (ids + " " + context.getOrDefault(CASE_FILE, "")).strip();
+        return seen.isEmpty() ? "" : Sha256.of(seen);
+    }
+
+    boolean isOfTheCaseFile() {
+        return context.containsKey(CASE_FILE);
     }
 
     StepPage with(Map<String, Object> newValues, List<FieldError> newErrors) {

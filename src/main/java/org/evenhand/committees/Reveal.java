@@ -8,9 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.evenhand.committees.ballot.Ballots;
 import org.evenhand.committees.ballot.Tally;
-import org.evenhand.committees.ballot.Vote;
 import org.evenhand.criteria.CriteriaSets;
-import org.evenhand.criteria.Criterion;
 import org.evenhand.record.DocumentRevision;
 import org.evenhand.record.Documents;
 import org.evenhand.record.Drafts;
@@ -33,6 +31,7 @@ public class Reveal {
     private final CommitteeRows rows;
     private final Seating seating;
     private final Voting voting;
+    private final OpenedVotes votes;
     private final Ballots ballots;
     private final CommitteePolicy policy;
     private final CriteriaSets criteria;
@@ -45,6 +44,7 @@ public class Reveal {
             CommitteeRows rows,
             Seating seating,
             Voting voting,
+            OpenedVotes votes,
             Ballots ballots,
             CommitteePolicy policy,
             CriteriaSets criteria,
@@ -55,6 +55,7 @@ public class Reveal {
         this.rows = rows;
         this.seating = seating;
         this.voting = voting;
+        this.votes = votes;
         this.ballots = ballots;
         this.policy = policy;
         this.criteria = criteria;
@@ -116,80 +117,16 @@ public class Reveal {
             Committee committee, Map<String, DocumentRevision> sealed, Map<String, Map<String, Object>> before) {
         String caseId = committee.caseId();
         int round = committee.votingRound();
-        List<Map<String, Object>> votes = new ArrayList<>();
-        List<Map<String, Object>> changes = new ArrayList<>();
-        for (String member : seating.sitting(caseId)) {
-            DocumentRevision vote = sealed.get(member);
-            Map<String, Object> earlier = before.get(member);
-            if (vote != null) {
-                Ballots.Opened opened = ballots.open(
-                        new Ballots.Of(caseId, round, member),
-                        String.valueOf(vote.content().get(Voting.SEALED)));
-                votes.add(row(member, opened, vote.fingerprint()));
-                if (earlier != null) {
-                    changes.addAll(VoteChanges.between(member, earlier, opened.content()));
-                }
-            } else if (earlier != null) {
-                votes.add(Map.of(Voting.MEMBER, member, Voting.CONTENT, earlier, "unchanged", true));
-            }
-        }
-        Tally tally = Tally.of(overall(votes), committee.tallyRules());
-        write(committee, content(committee, votes, changes, tally), sealed, tally, changes.size());
+        OpenedVotes.Opened opened = votes.open(committee, sealed, before);
+        Tally tally = Tally.of(RevealedVotes.overall(opened.votes()), committee.tallyRules());
+        Map<String, Object> content =
+                RevealedVotes.content(committee, criteria.get(committee.criteriaSetId()), opened, tally);
+        write(committee, content, sealed, tally, opened.changes().size());
         ballots.release(caseId, round, clock.instant());
         seating.sitting(caseId).forEach(member -> STEPS.forEach(step -> drafts.discard(caseId, step, member)));
         rows.revealed(caseId);
         ballots.begin(caseId, round + 1);
         return tally;
-    }
-
-    private static Map<String, Object> row(String member, Ballots.Opened opened, String fingerprint) {
-        Map<String, Object> row = new LinkedHashMap<>();
-        row.put(Voting.MEMBER, member);
-        row.put(Voting.CONTENT, opened.content());
-        row.put("fingerprint", fingerprint);
-        row.put("key", opened.key());
-        return row;
-    }
-
-    private Map<String, Object> content(
-            Committee committee, List<Map<String, Object>> votes, List<Map<String, Object>> changes, Tally tally) {
-        Map<String, Object> content = new LinkedHashMap<>();
-        content.put(Voting.ROUND, committee.votingRound());
-        content.put(Voting.VOTES, votes);
-        content.put("changes", changes);
-        content.put("count", counted(tally));
-        List<Map<String, Object>> byCriterion = new ArrayList<>();
-        for (Criterion criterion : criteria.get(committee.criteriaSetId()).criteria()) {
-            Map<String, Object> row =
-                    new LinkedHashMap<>(counted(Tally.of(on(criterion.key(), votes), committee.tallyRules())));
-            row.put("key", criterion.key());
-            byCriterion.add(row);
-        }
-        content.put("countByCriterion", byCriterion);
-        return content;
-    }
-
-    private static Map<String, Object> counted(Tally tally) {
-        Map<String, Object> counted = new LinkedHashMap<>();
-        counted.put("inFavor", tally.inFavor());
-        counted.put("against", tally.against());
-        counted.put("abstained", tally.abstained());
-        counted.put("standing", tally.standing().name());
-        return counted;
-    }
-
-    private static List<Vote> overall(List<Map<String, Object>> votes) {
-        return Voting.votes(Map.of(Voting.VOTES, votes)).values().stream()
-                .map(vote -> Vote.valueOf(Voting.text(vote, VoteChanges.OVERALL)))
-                .toList();
-    }
-
-    private static List<Vote> on(String criterion, List<Map<String, Object>> votes) {
-        return Voting.votes(Map.of(Voting.VOTES, votes)).values().stream()
-                .flatMap(vote -> Voting.rows(vote, "criteria").stream())
-                .filter(row -> criterion.equals(row.get("key")))
-                .map(row -> Vote.valueOf(Voting.text(row, "vote")))
-                .toList();
     }
 
     private void write(

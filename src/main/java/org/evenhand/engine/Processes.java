@@ -2,6 +2,8 @@ package org.evenhand.engine;
 
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
@@ -64,15 +66,15 @@ public class Processes {
     }
 
     /**
-     * Tells one waiting process of a case something, where several of the same wait at once.
+     * Tells one waiting process of a case something, where several of the same wait at once; in a paused case too.
      *
      * @throws Refusal MOVED_ON if it does not wait for it
      */
-    public void tell(String message, String processInstanceId, Actor by) {
+    public void tell(String message, String caseId, String processInstanceId, Actor by) {
         try {
-            calls.run(by, () -> runtime.createMessageCorrelation(message)
+            going(caseId, by, () -> calls.run(by, () -> runtime.createMessageCorrelation(message)
                     .processInstanceId(processInstanceId)
-                    .correlate());
+                    .correlate()));
         } catch (MismatchingMessageCorrelationException notWaiting) {
             throw Refusal.because(Kind.MOVED_ON, "engine.refused.notWaiting");
         }
@@ -122,11 +124,16 @@ public class Processes {
      * @throws Refusal MOVED_ON when the case has ended
      */
     public void goBack(String caseId, String step, Set<String> beside, Actor by) {
+        going(caseId, by, () -> calls.run(by, () -> new WayBack(runtime, beside).to(family.root(caseId), step)));
+    }
+
+    /** A paused case goes on for that change alone, and pauses again in the same transaction. */
+    private void going(String caseId, Actor by, Runnable change) {
         boolean paused = isPaused(caseId);
         if (paused) {
             activate(caseId, by);
         }
-        calls.run(by, () -> new WayBack(runtime, beside).to(family.root(caseId), step));
+        change.run();
         if (paused) {
             suspend(caseId, by);
         }
@@ -178,6 +185,20 @@ public class Processes {
     @Transactional(readOnly = true)
     public Map<String, Object> variables(String caseId) {
         return runtime.getVariables(family.root(caseId));
+    }
+
+    /**
+     * Names of the steps, called processes and events the main path of a running case stands at, paused or not, without the
+     * prefix of their element ids; empty when it has ended.
+     */
+    @Transactional(readOnly = true)
+    public Set<String> steps(String caseId) {
+        return family.running(caseId)
+                .map(running -> Stream.of(
+                                runtime.getActivityInstance(running.getId()).getChildActivityInstances())
+                        .map(one -> one.getActivityId().substring(one.getActivityId().indexOf('_') + 1))
+                        .collect(Collectors.toSet()))
+                .orElse(Set.of());
     }
 
     /** Changes what the case remembers. */

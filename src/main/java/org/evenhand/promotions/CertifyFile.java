@@ -4,9 +4,9 @@ import org.springframework.stereotype.Component;
 
 /** The candidate inspects the file, with the recommendation in it, and certifies it or says what is missing. */
 @Component
-class CertifyFile extends PromotionStep {
+class CertifyFile extends InspectStep {
 
-    CertifyFile(Tools tools) {
-        super("certifyFile", PromotionDocument.FILE_CERTIFICATE, PromotionReader.CANDIDATE, tools);
+    CertifyFile(Tools tools, InspectedFile file) {
+        super("certifyFile", PromotionDocument.FILE_CERTIFICATE, tools, file);
     }
 }

@@ -25,6 +25,7 @@ class GiveNotice extends RoundStep {
     /** Findings that are named, at most. */
     private static final int NAMED = 5;
 
+    private final RoundNotices notices;
     private final UnsettledFindings findings;
     private final RoundsFound rounds;
     private final People people;
@@ -34,7 +35,7 @@ class GiveNotice extends RoundStep {
     private final ApplicationEventPublisher events;
 
     GiveNotice(
-            RoundRows rows,
+            RoundRows rows, RoundNotices notices,
             People people,
             PlanRules rules,
             RoundOptions options,
@@ -43,6 +44,7 @@ class GiveNotice extends RoundStep {
             RoundsFound rounds,
             ApplicationEventPublisher events) {
         super("giveNotice", rows, people);
+        this.notices = notices;
         this.findings = findings;
         this.rounds = rounds;
         this.people = people;
@@ -83,9 +85,10 @@ class GiveNotice extends RoundStep {
     public StepResult complete(OpenTask task, Map<String, Object> values) {
         holder(task);
         List<String> told = eligible(round(task).plan());
-        if (!rows().tell(task.caseId(), told)) {
+        if (!rows().tell(task.caseId(), told.size())) {
             throw Refusal.because(Kind.MOVED_ON, "promotions.refused.toldAlready");
         }
+        notices.insert(task.caseId(), told);
         events.publishEvent(new OutcomesAwaited(OutcomeKind.PROMOTION_ROUND, task.caseId()));
         return StepResult.keeping("PROMOTION_NOTICE_GIVEN", values).saying(Map.of("people", told.size()));
     }

@@ -3,16 +3,12 @@ package org.evenhand.promotions;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.evenhand.committees.Committees;
 import org.evenhand.committees.LookingAgain;
 import org.evenhand.engine.Inbox;
 import org.evenhand.engine.InboxItem;
 import org.evenhand.engine.OpenTask;
 import org.evenhand.engine.Processes;
 import org.evenhand.people.Actor;
-import org.evenhand.people.People;
-import org.evenhand.people.Person;
-import org.evenhand.people.Role;
 import org.evenhand.record.Entry;
 import org.evenhand.record.Ledger;
 import org.evenhand.shared.Refusal;
@@ -41,31 +37,28 @@ public class LateMaterial {
     private final Promotions promotions;
     private final PromotionReaders readers;
     private final MaterialRows rows;
-    private final Committees committees;
     private final LookingAgain looking;
     private final Processes processes;
     private final Inbox inbox;
-    private final People people;
+    private final MaterialJudges judges;
     private final Ledger ledger;
 
     LateMaterial(
             Promotions promotions,
             PromotionReaders readers,
             MaterialRows rows,
-            Committees committees,
             LookingAgain looking,
             Processes processes,
             Inbox inbox,
-            People people,
+            MaterialJudges judges,
             Ledger ledger) {
         this.promotions = promotions;
         this.readers = readers;
         this.rows = rows;
-        this.committees = committees;
         this.looking = looking;
         this.processes = processes;
         this.inbox = inbox;
-        this.people = people;
+        this.judges = judges;
         this.ledger = ledger;
     }
 
@@ -121,7 +114,7 @@ public class LateMaterial {
         processes.trigger(
                 ANNOUNCED,
                 caseId,
-                Map.of("author", by.personId(), "judge", judge(promotion, by.personId()), "significant", false),
+                Map.of("author", by.personId(), "judge", judges.of(promotion, by.personId()), "significant", false),
                 by);
         ledger.append(caseId, Entry.by(by, "materialAnnounced", Map.of()));
         return open(caseId, by).orElseThrow();
@@ -136,23 +129,6 @@ public class LateMaterial {
                             ? "promotions.refused.movedOn"
                             : "promotions.refused.materialTooLate");
         }
-    }
-
-    /** Whoever notifies, unless it is their own; then somebody else in Library HR, and the director where there is nobody. */
-    private String judge(Promotion promotion, String author) {
-        return promotion.hrId().equals(author)
-                ? people.activeWith(Role.HR).stream()
-                        .map(Person::id)
-                        .filter(person -> !person.equals(author) && isFree(promotion, person))
-                        .findFirst()
-                        .orElse(promotion.directorId())
-                : promotion.hrId();
-    }
-
-    private boolean isFree(Promotion promotion, String person) {
-        return !promotion.isOf(person)
-                && !person.equals(promotion.recommenderId())
-                && !committees.members(promotion.caseId()).contains(person);
     }
 
     /** Whether something waits to be judged; as long as it does, nobody decides. */

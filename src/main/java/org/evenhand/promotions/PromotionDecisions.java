@@ -45,6 +45,7 @@ public class PromotionDecisions {
     private final Committees committees;
     private final LookingAgain looking;
     private final WrittenDocuments written;
+    private final CommitteeReports reports;
     private final Documents documents;
     private final Processes processes;
     private final Ledger ledger;
@@ -55,6 +56,7 @@ public class PromotionDecisions {
             Committees committees,
             LookingAgain looking,
             WrittenDocuments written,
+            CommitteeReports reports,
             Documents documents,
             Processes processes,
             Ledger ledger,
@@ -63,6 +65,7 @@ public class PromotionDecisions {
         this.committees = committees;
         this.looking = looking;
         this.written = written;
+        this.reports = reports;
         this.documents = documents;
         this.processes = processes;
         this.ledger = ledger;
@@ -85,14 +88,20 @@ public class PromotionDecisions {
         return written.of(promotion, PromotionReader.DIRECTOR, Entry.SYSTEM, ledger.of(promotion.caseId()), null);
     }
 
-    /** Whether the person has or had a part, the committee's included. */
+    /** What its committee came to, as the director read it; empty without one. */
     @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
-    public boolean tookPart(Promotion promotion, String person) {
-        return parts(promotion).anyMatch(person::equals) || committees.isSitting(promotion.caseId(), person);
+    public Optional<CommitteeFindings> findings(Promotion promotion) {
+        return reports.of(promotion);
     }
 
     private static Stream<String> parts(Promotion promotion) {
         return Stream.of(promotion.personId(), promotion.recommenderId(), promotion.directorId(), promotion.hrId());
+    }
+
+    /** The steps of a case: without a committee those after its vote. */
+    @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
+    public List<String> steps(String caseId) {
+        return committees.find(caseId).isPresent() ? STEPS : STEPS.subList(BEFORE_THE_VOTE.size(), STEPS.size());
     }
 
     /**
@@ -107,7 +116,7 @@ public class PromotionDecisions {
         ledger.hold(caseId);
         Promotion promotion = promotions.get(caseId);
         boolean votedAnew = BEFORE_THE_VOTE.contains(step);
-        if (!STEPS.contains(step) || votedAnew && committees.find(caseId).isEmpty()) {
+        if (!steps(caseId).contains(step)) {
             throw Refusal.because(Kind.INVALID, "promotions.refused.noSuchStep");
         }
         if (!promotion.state().isNotified()) {

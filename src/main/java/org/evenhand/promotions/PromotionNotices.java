@@ -8,7 +8,7 @@ import org.evenhand.people.People;
 import org.evenhand.people.Person;
 import org.evenhand.people.Role;
 import org.evenhand.promotions.PromotionRound.Status;
-import org.evenhand.promotions.RoundRows.Told;
+import org.evenhand.promotions.RoundNotices.Told;
 import org.evenhand.record.Entry;
 import org.evenhand.record.Ledger;
 import org.evenhand.shared.Refusal;
@@ -25,14 +25,16 @@ import org.springframework.transaction.annotation.Transactional;
 public class PromotionNotices {
 
     private final RoundRows rounds;
+    private final RoundNotices notices;
     private final PromotionOpening opening;
     private final People people;
     private final Ledger ledger;
     private final PromotionSettings settings;
 
     PromotionNotices(
-            RoundRows rounds, PromotionOpening opening, People people, Ledger ledger, PromotionSettings settings) {
+            RoundRows rounds, RoundNotices notices, PromotionOpening opening, People people, Ledger ledger, PromotionSettings settings) {
         this.rounds = rounds;
+        this.notices = notices;
         this.opening = opening;
         this.people = people;
         this.ledger = ledger;
@@ -58,7 +60,7 @@ public class PromotionNotices {
     }
 
     private void tell(PromotionRound round, int last) {
-        List<Told> batch = rounds.told(round.id(), round.handled() + 1, last);
+        List<Told> batch = notices.told(round.id(), round.handled() + 1, last);
         Map<String, Person> known =
                 people.withIds(batch.stream().map(Told::personId).toList());
         Actor planner = new Actor(round.plannedBy(), Set.of(Role.HR), null);
@@ -73,14 +75,14 @@ public class PromotionNotices {
 
     private boolean opens(PromotionRound round, Told told, @Nullable Person person, Actor planner) {
         if (person == null || !person.active()) {
-            rounds.notOpened(round.id(), told.number(), "promotions.notOpened.left");
+            notices.notOpened(round.id(), told.number(), "promotions.notOpened.left");
             return false;
         }
         try {
             opening.open(round, person, false, planner);
             return true;
         } catch (Refusal reason) {
-            rounds.notOpened(round.id(), told.number(), reason.key());
+            notices.notOpened(round.id(), told.number(), reason.key());
             return false;
         }
     }

@@ -4,9 +4,9 @@ import org.springframework.stereotype.Component;
 
 /** The candidate inspects the file once more, with all that was added, and answers before the decision. */
 @Component
-class Respond extends PromotionStep {
+class Respond extends InspectStep {
 
-    Respond(Tools tools) {
-        super("respond", PromotionDocument.FILE_RESPONSE, PromotionReader.CANDIDATE, tools);
+    Respond(Tools tools, InspectedFile file) {
+        super("respond", PromotionDocument.FILE_RESPONSE, tools, file);
     }
 }

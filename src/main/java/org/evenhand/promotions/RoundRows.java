@@ -6,35 +6,24 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import org.evenhand.promotions.PromotionRound.Status;
 import org.evenhand.shared.Refusal;
 import org.evenhand.shared.Refusal.Kind;
 import org.evenhand.shared.Timestamps;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The rows of {@code promotion_round} and {@code promotion_notice}. */
+/** The rows of {@code promotion_round}. */
 @Repository
 class RoundRows {
 
     private static final String SELECT = "select * from promotion_round ";
 
     private final JdbcClient jdbc;
-    private final JdbcTemplate batches;
 
-    RoundRows(JdbcClient jdbc, JdbcTemplate batches) {
+    RoundRows(JdbcClient jdbc) {
         this.jdbc = jdbc;
-        this.batches = batches;
     }
-
-    /**
-     * Somebody whom a round tells.
-     *
-     * @param reasonKey why no case could be opened; empty when it was
-     */
-    record Told(int number, String personId, Optional<String> reasonKey) {}
 
     void insert(PromotionRound round, Instant at) {
         RoundPlan plan = round.plan();
@@ -92,44 +81,13 @@ class RoundRows {
                 > 0;
     }
 
-    /** Begins telling; false when that was begun already. */
-    boolean tell(String id, List<String> people) {
-        int begun = jdbc.sql("update promotion_round set status = 'TELLING', people = ? where id = ?"
-                        + " and status = 'PLANNED'")
-                .params(people.size(), id)
-                .update();
-        if (begun == 1) {
-            batches.batchUpdate(
-                    "insert into promotion_notice (round_id, number, person_id) values (?, ?, ?)",
-                    IntStream.range(0, people.size())
-                            .mapToObj(index -> new Object[] {id, index + 1, people.get(index)})
-                            .toList());
-        }
-        return begun == 1;
-    }
-
-    /** Those with the numbers from {@code first} to {@code last}, in order. */
-    List<Told> told(String id, int first, int last) {
-        return jdbc.sql("select number, person_id, reason_key from promotion_notice"
-                        + " where round_id = ? and number between ? and ? order by number")
-                .params(id, first, last)
-                .query(RoundRows::told)
-                .list();
-    }
-
-    /** Those whose case could not be opened, in order. */
-    List<Told> notOpened(String id) {
-        return jdbc.sql("select number, person_id, reason_key from promotion_notice"
-                        + " where round_id = ? and reason_key is not null order by number")
-                .param(id)
-                .query(RoundRows::told)
-                .list();
-    }
-
-    void notOpened(String id, int number, String reasonKey) {
-        jdbc.sql("update promotion_notice set reason_key = ? where round_id = ? and number = ?")
-                .params(reasonKey, id, number)
-                .update();
+    /** Begins telling so many people; false when that was begun already. */
+    boolean tell(String id, int people) {
+        return jdbc.sql("update promotion_round set status = 'TELLING', people = ? where id = ?"
+                                + " and status = 'PLANNED'")
+                        .params(people, id)
+                        .update()
+                == 1;
     }
 
     void handled(String id, int handled) {
@@ -144,11 +102,6 @@ class RoundRows {
                         .params(to.name(), id, from.name())
                         .update()
                 == 1;
-    }
-
-    private static Told told(ResultSet row, int number) throws SQLException {
-        return new Told(
-                row.getInt("number"), row.getString("person_id"), Optional.ofNullable(row.getString("reason_key")));
     }
 
     private static PromotionRound round(ResultSet row, int number) throws SQLException {

@@ -22,13 +22,15 @@ import org.springframework.transaction.annotation.Transactional;
 public class Rounds {
 
     private final RoundRows rows;
+    private final RoundNotices notices;
     private final Promotions promotions;
     private final RosterMismatches mismatches;
     private final Processes processes;
     private final Tasks tasks;
 
-    Rounds(RoundRows rows, Promotions promotions, RosterMismatches mismatches, Processes processes, Tasks tasks) {
+    Rounds(RoundRows rows, RoundNotices notices, Promotions promotions, RosterMismatches mismatches, Processes processes, Tasks tasks) {
         this.rows = rows;
+        this.notices = notices;
         this.promotions = promotions;
         this.mismatches = mismatches;
         this.processes = processes;
@@ -86,7 +88,7 @@ public class Rounds {
                 .flatMap(step -> tasks.openStep(id, step).stream())
                 .findFirst();
         Map<String, String> notOpened = new LinkedHashMap<>();
-        rows.notOpened(id).forEach(told -> told.reasonKey().ifPresent(key -> notOpened.put(told.personId(), key)));
+        notices.notOpened(id).forEach(told -> told.reasonKey().ifPresent(key -> notOpened.put(told.personId(), key)));
         return new Board(round, task, promotions.counts(id), promotions.shared(id), notOpened, mismatches.in(id));
     }
 }

@@ -1,7 +1,6 @@
 package org.evenhand.promotions;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -71,11 +70,35 @@ public class WrittenDocuments {
             @Nullable Instant until) {
         Map<String, Object> seen = context.of(promotion);
         List<Map<String, Object>> rows = context.rows(promotion);
+        return readable(promotion, reader, personId, ledger, until).stream()
+                .map(document -> written(document, seen, rows, ledger))
+                .toList();
+    }
+
+    private Written written(
+            DocumentRevision document,
+            Map<String, Object> seen,
+            List<Map<String, Object>> rows,
+            List<LedgerEntry> ledger) {
+        PromotionDocument kind = PromotionDocument.valueOf(document.kind());
+        FormSummary summary = rendering.summary(
+                forms.version(kind.process(), version(document, kind, ledger), kind.form()),
+                document.content(),
+                contextOf(document, seen, rows));
+        return new Written(document, HeldWords.told(summary, document.content(), context.texts()));
+    }
+
+    /** The same without their words. */
+    List<DocumentRevision> readable(
+            Promotion promotion,
+            PromotionReader reader,
+            String personId,
+            List<LedgerEntry> ledger,
+            @Nullable Instant until) {
         Set<String> cleared = letters.cleared(promotion.caseId());
         Set<String> judged = materials.judged(promotion.caseId());
         Set<String> sealed = reader.judges() ? conflicts.of(promotion.caseId()) : Set.of();
-        List<Written> shown = new ArrayList<>();
-        documents.of(promotion.caseId()).stream()
+        return documents.of(promotion.caseId()).stream()
                 .filter(document ->
                         !isLetter(document) || reader == PromotionReader.HR || cleared.contains(document.author()))
                 .filter(document -> !isMaterial(document)
@@ -84,21 +107,12 @@ public class WrittenDocuments {
                         || judged.contains(document.fingerprint()))
                 .filter(document -> until == null || !document.at().isAfter(until))
                 .filter(document -> !isSealed(document, sealed))
-                .sorted(Comparator.comparing(document -> place(document, ledger)))
-                .forEach(document -> PromotionDocument.named(document.kind())
+                .filter(document -> PromotionDocument.named(document.kind())
                         .filter(kind -> kind.isOpenTo(reader, promotion.state())
                                 || document.author().equals(personId) && !kind.isSealedWith(promotion.state()))
-                        .ifPresent(kind -> shown.add(new Written(
-                                document,
-                                HeldWords.told(
-                                        rendering.summary(
-                                                forms.version(
-                                                        kind.process(), version(document, kind, ledger), kind.form()),
-                                                document.content(),
-                                                contextOf(document, seen, rows)),
-                                        document.content(),
-                                        context.texts())))));
-        return shown;
+                        .isPresent())
+                .sorted(Comparator.comparing(document -> place(document, ledger)))
+                .toList();
     }
 
     private static boolean isSealed(DocumentRevision document, Set<String> inConflict) {

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.Map;
 import java.util.Optional;
 import org.evenhand.shared.Sha256;
 import org.evenhand.shared.Timestamps;
@@ -74,6 +75,18 @@ public class LetterLinks {
     private static boolean same(String one, String other) {
         return MessageDigest.isEqual(
                 one.getBytes(StandardCharsets.US_ASCII), other.getBytes(StandardCharsets.US_ASCII));
+    }
+
+    /** Every link of this referee opens its step for so many days more. */
+    void giveDays(String refereeId, int days) {
+        jdbc.sql("select token_hash, expires_at from referee_link where referee_id = ?")
+                .param(refereeId)
+                .query((row, number) ->
+                        Map.entry(row.getString("token_hash"), Timestamps.required(row, "expires_at")))
+                .list()
+                .forEach(link -> jdbc.sql("update referee_link set expires_at = ? where token_hash = ?")
+                        .params(Timestamps.utc(link.getValue().plus(Duration.ofDays(days))), link.getKey())
+                        .update());
     }
 
     /** No link of this referee opens anything from now on. */

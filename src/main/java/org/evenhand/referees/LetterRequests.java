@@ -124,7 +124,14 @@ public class LetterRequests {
         events.publishEvent(new LetterEnded(refereeId, false));
         int number = letters.number(String.valueOf(referee.letterId()));
         ledger.append(caseId, Entry.by(by, "refereeRevoked", Map.of("letter", number)));
-        processes.tell(REVOKED, String.valueOf(referee.processInstanceId()), by);
+        processes.tell(REVOKED, caseId, String.valueOf(referee.processInstanceId()), by);
+    }
+
+    /** Links open for so many days more: the case was paused, and nothing could be sent by them. */
+    public void giveDays(String caseId, int calendarDays) {
+        referees.of(caseId).stream()
+                .filter(referee -> referee.state().isAsked())
+                .forEach(referee -> links.giveDays(referee.id(), calendarDays));
     }
 
     /** The case is over before its letters could count: no link opens anything, nothing half written is kept. */

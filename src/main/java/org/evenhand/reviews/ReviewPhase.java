@@ -1,5 +1,6 @@
 package org.evenhand.reviews;
 
+import java.util.EnumSet;
 import java.util.Set;
 
 /** How far a review has come, as far as reading is concerned; each phase opens documents to somebody. */
@@ -14,6 +15,15 @@ public enum ReviewPhase {
     /** Both signatures are there. */
     SIGNED,
     FILED;
+
+    /** Any of them shows that there was a conversation, in a review that is repeated from a later step too. */
+    private static final Set<ReviewDocument> AFTER_THE_TALK = EnumSet.of(
+            ReviewDocument.CONVERSATION_CONFIRMATION,
+            ReviewDocument.OVERALL_RATING,
+            ReviewDocument.RATING_REVIEW,
+            ReviewDocument.RATING_CONFIRMATION,
+            ReviewDocument.CALIBRATED_RATING,
+            ReviewDocument.SIGNATURE_DEPARTMENT_HEAD);
 
     /**
      * The phase that follows from the documents a review has and from what was shared.
@@ -32,7 +42,7 @@ public enum ReviewPhase {
         if (existing.contains(ReviewDocument.SIGNATURE_ASSOCIATE_DIRECTOR)) {
             return SIGNED;
         }
-        if (existing.contains(ReviewDocument.CONVERSATION_CONFIRMATION)) {
+        if (AFTER_THE_TALK.stream().anyMatch(existing::contains)) {
             return TALKED;
         }
         if (shared) {

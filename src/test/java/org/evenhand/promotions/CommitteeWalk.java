@@ -28,14 +28,23 @@ public final class CommitteeWalk {
     }
 
     /** So many people of the rank, out of whom committees are filled. */
-    void pool(int members) {
+    public void pool(int members) {
         while (pool.size() < members) {
             pool.add(world.ofTheRank());
         }
     }
 
+    /** The first alternate of the committee that is proposed. */
+    public String alternate(Promotion promotion) {
+        return beans.getBean(Forming.class).proposal(promotion.roundId(), world.hr).proposed().stream()
+                .filter(one -> one.caseId().equals(promotion.caseId()))
+                .map(one -> one.alternates().get(0).memberId())
+                .findFirst()
+                .orElseThrow();
+    }
+
     /** Library HR forms the committees of the round, unless that of the case is formed. */
-    void forms(Promotion promotion) {
+    public void forms(Promotion promotion) {
         if (beans.getBean(Committees.class).isFormed(promotion.caseId())) {
             return;
         }
@@ -56,13 +65,23 @@ public final class CommitteeWalk {
         all(promotion, "declareCommitteeConflict", task -> Map.of("answer", "NO_CONFLICT"));
     }
 
-    void unchallenged(Promotion promotion) {
+    public void unchallenged(Promotion promotion) {
         world.answers(world.step(promotion.caseId(), "challengeCommittee"), Map.of("answer", "NONE"));
     }
 
     /** The members vote so, in the order of their seats, talk, and stay with it; the first writes a minority report. */
     public void reviews(Promotion promotion, String... votes) {
         sits(promotion);
+        votes(promotion, votes);
+    }
+
+    /** The same, once nobody challenges them any more. */
+    public void goesOn(Promotion promotion, String... votes) {
+        all(promotion, "declareCommitteeConflict", task -> Map.of("answer", "NO_CONFLICT"));
+        votes(promotion, votes);
+    }
+
+    private void votes(Promotion promotion, String... votes) {
         vote(promotion, "castSealedVote", votes);
         world.answers(
                 world.step(promotion.caseId(), "holdTalk"),

@@ -1,6 +1,7 @@
 package org.evenhand.promotions;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
@@ -9,7 +10,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.evenhand.casework.Casework;
+import org.evenhand.committees.CommitteeDocument;
 import org.evenhand.committees.CommitteeRows;
 import org.evenhand.committees.Committees;
 import org.evenhand.engine.OpenTask;
@@ -38,6 +41,8 @@ import org.evenhand.testsupport.Policies;
 import org.evenhand.testsupport.TestClock;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -232,9 +237,84 @@ class PromotionPeoplePolicyTests {
         assertThat(String.valueOf(entries(promotion, world.actor(promotion.personId()))))
                 .doesNotContain("related");
         refuses(promotion, PromotionRole.RECOMMENDER, world.manager, "conflict");
-        world.goes(promotion, "certifyFile");
-        world.answers(world.step(promotion.caseId(), "weighRecommendations"), Map.of("view", "AGREE"));
-        assertThat(world.step(promotion.caseId(), "holdConference").assignee()).isEqualTo(now.directorId());
+        assertThat(world.step(promotion.caseId(), "recommendPromotion").assignee())
+                .isEqualTo(now.recommenderId());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"certifyFile", "weighRecommendations", "holdConference", "respond", "decidePromotion"})
+    void letsASubstituteWriteASealedRecommendationAnewAndEverybodyAfterItLookAgain(String found) {
+        Promotion promotion = world.at(found);
+        conflicts.found(
+                promotion.caseId(), PromotionRole.RECOMMENDER, world.manager, null, "They publish together.", world.hr);
+        OpenTask anew = world.step(promotion.caseId(), "recommendPromotion");
+        assertThat(anew.assignee())
+                .isEqualTo(world.now(promotion).recommenderId())
+                .isNotEqualTo(world.manager);
+        assertThat(String.valueOf(world.sees(anew).values())).doesNotContain("What there is on");
+        PromotionWorld.PATH.stream()
+                .dropWhile(step -> !step.equals("recommendPromotion"))
+                .forEach(step -> world.goes(promotion, step));
+
+        assertThat(world.now(promotion).state()).isEqualTo(PromotionState.PROMOTED);
+        assertThat(readBy(promotion, world.actor(world.director)))
+                .as("the new one, and not the sealed one")
+                .containsOnlyOnce("RECOMMENDATION");
+        assertThat(kept(promotion).stream().filter(one -> one.startsWith(CommitteeDocument.REPORT + " ")))
+                .as("a committee that had voted votes anew")
+                .hasSize(found.equals("certifyFile") ? 1 : 2);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"holdConference", "respond", "decidePromotion"})
+    void letsASubstituteWeighAnewWhatADirectorInAConflictHadWeighed(String found) {
+        Promotion promotion = world.at(found);
+        String next = world.anybody();
+        conflicts.found(
+                promotion.caseId(), PromotionRole.DIRECTOR, world.director, next, "They publish together.", world.hr);
+        OpenTask anew = world.step(promotion.caseId(), "weighRecommendations");
+        assertThat(anew.assignee()).isEqualTo(next);
+        PromotionWorld.PATH.stream()
+                .dropWhile(step -> !step.equals("weighRecommendations"))
+                .forEach(step -> world.goes(promotion, step));
+
+        assertThat(world.now(promotion).state()).isEqualTo(PromotionState.PROMOTED);
+        assertThat(kept(promotion).stream().filter(one -> one.startsWith(CommitteeDocument.REPORT + " ")))
+                .as("nobody votes anew because of the director")
+                .hasSize(1);
+    }
+
+    /** At every step everybody with a part has a conflict at once: the case goes on to its end, and nothing is lost. */
+    @Test
+    void survivesConflictsOfEverybodyAtWhicheverStep() {
+        for (String step : PromotionWorld.PATH.subList(1, PromotionWorld.PATH.size())) {
+            Promotion promotion = world.at(step);
+            List<String> before = kept(promotion);
+            for (PromotionRole role : PromotionRole.values()) {
+                removes(promotion, role);
+            }
+            String open = world.openSteps(promotion).stream()
+                    .filter(PromotionWorld.PATH::contains)
+                    .findFirst()
+                    .orElseThrow();
+            PromotionWorld.PATH.stream()
+                    .dropWhile(one -> !one.equals(open))
+                    .forEach(one -> world.goes(promotion, one));
+            assertThat(world.now(promotion).state()).as(step).isEqualTo(PromotionState.PROMOTED);
+            assertThat(kept(promotion)).as(step).containsAll(before);
+        }
+    }
+
+    private void removes(Promotion promotion, PromotionRole role) {
+        String next = role == PromotionRole.HR ? world.anotherHr() : world.anybody();
+        ThrowingCallable found = () -> conflicts.found(
+                promotion.caseId(), role, role.holder(promotion), next, "They are related.", world.hr);
+        if (role == PromotionRole.DIRECTOR && world.now(promotion).state() != PromotionState.CONSIDERED) {
+            assertThatThrownBy(found).hasMessageContaining("decided");
+        } else {
+            assertThatCode(found).doesNotThrowAnyException();
+        }
     }
 
     @Test
@@ -354,6 +434,39 @@ class PromotionPeoplePolicyTests {
                         .changed()
                         .get(promotion.caseId()))
                 .contains("promotions.changed.CANDIDATE");
+    }
+
+    @Test
+    void neverOpensAVoteThatWasCastOnASealedRecommendation() {
+        Promotion promotion = world.at("certifyFile");
+        world.answers(world.step(promotion.caseId(), "certifyFile"), world.usual("certifyFile"));
+        world.committee.sits(promotion);
+        world.committee.vote(promotion, "castSealedVote", "AGAINST");
+        conflicts.found(
+                promotion.caseId(), PromotionRole.RECOMMENDER, world.manager, null, "They publish together.", world.hr);
+        world.goes(promotion, "recommendPromotion");
+        world.goes(promotion, "certifyFile");
+
+        assertThat(kept(promotion).stream().filter(one -> one.startsWith(CommitteeDocument.REVEALED + " ")))
+                .as("the two votes on the new recommendation")
+                .hasSize(2);
+        assertThat(world.step(promotion.caseId(), "weighRecommendations").assignee())
+                .isEqualTo(world.director);
+    }
+
+    @Test
+    void asksForTheSealedRecommendationAnewAfterAPauseToo() {
+        Promotion promotion = world.at("weighRecommendations");
+        LocalDate last = world.inBusinessDays(4);
+        world.isAway(promotion.personId(), last);
+        conflicts.found(
+                promotion.caseId(), PromotionRole.RECOMMENDER, world.manager, null, "They publish together.", world.hr);
+        OpenTask anew = world.step(promotion.caseId(), "recommendPromotion");
+        assertThatThrownBy(() -> world.answers(anew, world.usual("recommendPromotion")))
+                .hasMessageContaining("paused");
+        world.isBack(promotion, last);
+        world.goes(promotion, "recommendPromotion");
+        assertThat(world.step(promotion.caseId(), "certifyFile").assignee()).isEqualTo(promotion.personId());
     }
 
     private List<LedgerEntry> entries(Promotion promotion, Actor reader) {

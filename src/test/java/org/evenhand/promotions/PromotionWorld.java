@@ -1,5 +1,6 @@
 package org.evenhand.promotions;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -21,6 +22,9 @@ import org.evenhand.engine.Inbox;
 import org.evenhand.engine.InboxItem;
 import org.evenhand.engine.OpenTask;
 import org.evenhand.engine.Tasks;
+import org.evenhand.parts.RestDays;
+import org.evenhand.people.Absence;
+import org.evenhand.people.Absences;
 import org.evenhand.people.Actor;
 import org.evenhand.people.Role;
 import org.evenhand.record.Draft;
@@ -105,7 +109,7 @@ public final class PromotionWorld {
     }
 
     /** Somebody with no part in anything, whom nobody leads. */
-    String anybody() {
+    public String anybody() {
         return people.add((String) null);
     }
 
@@ -156,7 +160,7 @@ public final class PromotionWorld {
         return person.equals(hr.personId()) ? hr : new Actor(person, Set.of(Role.STAFF), null);
     }
 
-    LocalDate today() {
+    public LocalDate today() {
         return calendar.dateOf(clock.instant());
     }
 
@@ -209,6 +213,14 @@ public final class PromotionWorld {
         return beans.getBean(Promotions.class).get(promotion.caseId());
     }
 
+    /** The file of a case is certified, its committee of so many people of the rank not formed. */
+    public Promotion certified(int pool) {
+        Promotion promotion = at("certifyFile");
+        committee.pool(pool);
+        answers(step(promotion.caseId(), "certifyFile"), usual("certifyFile"));
+        return promotion;
+    }
+
     /** The case stands at that step. */
     Promotion at(String step) {
         Promotion promotion = opened();
@@ -216,7 +228,7 @@ public final class PromotionWorld {
         return promotion;
     }
 
-    void goesTo(Promotion promotion, String step) {
+    public void goesTo(Promotion promotion, String step) {
         PATH.stream().takeWhile(before -> !before.equals(step)).forEach(before -> goes(promotion, before));
     }
 
@@ -288,8 +300,30 @@ public final class PromotionWorld {
                 .orElseThrow(() -> new AssertionError(step + " is not open in " + caseId));
     }
 
+    /** The steps somebody in the case has now, those of its committee and letters among them. */
+    List<String> openSteps(Promotion promotion) {
+        return beans.getBean(Tasks.class).openIn(promotion.caseId()).stream()
+                .map(OpenTask::step)
+                .distinct()
+                .toList();
+    }
+
+    /** The person is away from today to that day, and their cases are paused. */
+    public void isAway(String person, LocalDate last) {
+        beans.getBean(Absences.class)
+                .add(new Absence(UUID.randomUUID().toString(), person, today(), last, false, 1));
+        beans.getBean(RestDays.class).look();
+    }
+
+    /** It is the day after that, and the case goes on. */
+    public void isBack(Promotion promotion, LocalDate last) {
+        dayIsOver(last, promotion.caseId());
+        clock.advance(Duration.ofHours(12));
+        beans.getBean(RestDays.class).look();
+    }
+
     /** Sends a step for whoever has it. */
-    void answers(OpenTask task, Map<String, Object> answers) {
+    public void answers(OpenTask task, Map<String, Object> answers) {
         long version = typed(task, answers).version();
         beans.getBean(Sending.class)
                 .send(task.id(), holder(task), version, sees(task).filesSeen(), "");
@@ -336,7 +370,7 @@ public final class PromotionWorld {
         return calendar.dateOf(Objects.requireNonNull(task.dueAt()));
     }
 
-    LocalDate inBusinessDays(int days) {
+    public LocalDate inBusinessDays(int days) {
         return calendar.plusBusinessDays(today(), days);
     }
 

@@ -5,6 +5,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.evenhand.engine.Inbox;
@@ -131,6 +132,57 @@ class BadInputToLettersTests {
         }
         assertThat(call(get("/letters/" + "B".repeat(43))).getStatus()).isEqualTo(429);
         assertThat(call(get(link())).getStatus()).isEqualTo(200);
+    }
+
+    @Test
+    void aPausedCaseTakesNoLetterAndLosesNone() throws Exception {
+        send(link(), "ACCEPT");
+        String write = link();
+        LocalDate last = world.inBusinessDays(75);
+        world.isAway(promotion.personId(), last);
+        MockHttpServletResponse page = call(get(write));
+        assertThat(page.getStatus()).isEqualTo(200);
+        assertThat(Jsoup.parse(page.getContentAsString()).select("main").text())
+                .contains("Nothing can be sent for the moment")
+                .doesNotContain("absen", "on leave", "is away", "paused");
+        String version = version(call(post(write)
+                        .param("relation", "Colleagues")
+                        .param("letter", "A letter kept.")
+                        .param("_save", "yes"))
+                .getContentAsString());
+        MockHttpServletResponse sent = call(post(write + "/send").param("_version", version));
+        assertThat(sent.getStatus()).isEqualTo(409);
+        assertThat(sent.getContentAsString()).contains("Nothing can be sent for the moment", "A letter kept.");
+
+        world.isBack(promotion, last);
+        assertThat(call(get(write)).getStatus())
+                .as("a link opens as many days longer as the case was paused")
+                .isEqualTo(200);
+        assertThat(call(post(write + "/send").param("_version", version)).getRedirectedUrl())
+                .isEqualTo("/letters/thanks?said=SENT");
+        assertThat(world.letters.in(promotion, RefereeState.WRITTEN)).hasSize(1);
+    }
+
+    @Test
+    void anInvitationIsNotAnsweredWhileTheCaseIsPausedAndCanBeTakenBack() throws Exception {
+        String link = link();
+        LocalDate last = world.inBusinessDays(2);
+        world.isAway(promotion.personId(), last);
+        assertThat(send(link, "ACCEPT").getStatus()).isEqualTo(409);
+        assertThat(world.letters.in(promotion, RefereeState.ACCEPTED)).isEmpty();
+        desk.sendAgain(promotion.caseId(), referee.id(), world.hr);
+        desk.revoke(promotion.caseId(), referee.id(), world.hr);
+        assertThat(world.letters.in(promotion, RefereeState.REVOKED)).hasSize(1);
+        Referee next = world.letters.in(promotion, RefereeState.INVITED).stream()
+                .filter(one -> !one.id().equals(referee.id()))
+                .reduce((first, second) -> second)
+                .orElseThrow();
+        referee = next;
+        assertThat(send(link(), "ACCEPT").getStatus())
+                .as("whoever is asked meanwhile cannot answer before the case goes on either")
+                .isEqualTo(409);
+        world.isBack(promotion, last);
+        assertThat(send(link(), "ACCEPT").getRedirectedUrl()).isEqualTo("/letters/thanks?said=ACCEPTED");
     }
 
     @Test

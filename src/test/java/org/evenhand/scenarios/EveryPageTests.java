@@ -82,6 +82,7 @@ class EveryPageTests {
             "/hr/roster/template.csv",
             "/processes/{name}/model.bpmn",
             "/promotions/{caseId}/files/{id}",
+            "/appeals/{id}/original/files/{file}",
             "/tasks/{taskId}/files/{id}",
             "/error");
 

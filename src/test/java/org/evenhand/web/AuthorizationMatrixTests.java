@@ -309,7 +309,7 @@ class AuthorizationMatrixTests {
             case "/promotions", "/promotions/rounds/{id}/nominate" -> SIGNED_IN;
             // whoever has no decision there, no seat and no side, is told that there is none
             case "/appeals", "/appeals/of/{originalId}/{kind}" -> SIGNED_IN;
-            case "/appeals/{id}", "/appeals/{id}/original" -> SIGNED_IN;
+            case "/appeals/{id}", "/appeals/{id}/original", "/appeals/{id}/original/files/{file}" -> SIGNED_IN;
             case "/appeals/{id}/withdraw", "/appeals/{id}/leave/{person}" -> SIGNED_IN;
             case "/", "/reviews", "/people", "/criteria/{id}", "/sent" -> SIGNED_IN;
             case "/account/delegations", "/account/delegations/{id}/revoke", "/conflict-declared" -> SIGNED_IN;

@@ -79,7 +79,10 @@ abstract class AppealStep implements CaseStep {
 
     @Override
     public Map<String, Object> context(OpenTask task) {
-        return tools.context().of(appeal(task), holder);
+        Appeal appeal = appeal(task);
+        Map<String, Object> context = tools.context().of(appeal, holder);
+        context.put("steps", tools.context().offered(appeal));
+        return context;
     }
 
     @Override

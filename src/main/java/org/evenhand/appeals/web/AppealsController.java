@@ -1,10 +1,16 @@
 package org.evenhand.appeals.web;
 
+import java.util.List;
 import org.evenhand.appeals.AppealOverview;
 import org.evenhand.appeals.AppealPages;
+import org.evenhand.casework.FileAnswers;
+import org.evenhand.casework.StepFiles;
 import org.evenhand.people.Actor;
 import org.evenhand.people.AllowedTo;
 import org.evenhand.people.AllowedTo.Audience;
+import org.evenhand.record.Attachment;
+import org.springframework.core.io.Resource;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -16,8 +22,10 @@ class AppealsController {
 
     private final AppealOverview overview;
     private final AppealPages pages;
+    private final FileAnswers answers;
 
-    AppealsController(AppealOverview overview, AppealPages pages) {
+    AppealsController(AppealOverview overview, AppealPages pages, FileAnswers answers) {
+        this.answers = answers;
         this.overview = overview;
         this.pages = pages;
     }
@@ -42,8 +50,19 @@ class AppealsController {
     @GetMapping("/appeals/{id}/original")
     String original(@PathVariable String id, Actor actor, Model model) {
         model.addAttribute("documents", pages.original(id, actor));
+        model.addAttribute("findings", pages.findings(id, actor));
         model.addAttribute("view", pages.of(id, actor));
         return "appeals/original";
+    }
+
+    /** A file of the original, for whoever reads the document it belongs to. */
+    @AllowedTo(Audience.CASE_PARTY)
+    @GetMapping("/appeals/{id}/original/files/{file}")
+    ResponseEntity<Resource> file(@PathVariable String id, @PathVariable String file, Actor actor) {
+        List<Attachment> readable = pages.original(id, actor).stream()
+                .flatMap(one -> one.files().stream())
+                .toList();
+        return answers.of(StepFiles.named(readable, file));
     }
 
     @AllowedTo(Audience.HR)

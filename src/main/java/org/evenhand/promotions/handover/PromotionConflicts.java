@@ -1,14 +1,10 @@
 package org.evenhand.promotions.handover;
 
-import java.time.Clock;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import org.evenhand.parts.CaseConflicts;
-import org.evenhand.parts.CaseRole;
-import org.evenhand.parts.ChangeCause;
+import org.evenhand.parts.ConflictRemoval;
+import org.evenhand.parts.ConflictRemoval.Conflict;
+import org.evenhand.parts.ConflictedCase;
 import org.evenhand.parts.PartChange;
-import org.evenhand.parts.PartVacant;
 import org.evenhand.people.Actor;
 import org.evenhand.people.People;
 import org.evenhand.people.Person;
@@ -18,19 +14,15 @@ import org.evenhand.promotions.PromotionPartPolicy;
 import org.evenhand.promotions.PromotionRole;
 import org.evenhand.promotions.PromotionState;
 import org.evenhand.promotions.Promotions;
-import org.evenhand.record.Entry;
-import org.evenhand.record.Ledger;
-import org.evenhand.shared.LibraryCalendar;
 import org.evenhand.shared.Refusal;
 import org.evenhand.shared.Refusal.Kind;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Conflicts of interest of those who recommend, decide or notify, declared or found: access ends and a substitute acts in
- * the same transaction; what was written stays sealed in the record. Source: processes.md, conflict of interest.
+ * the same transaction; what was written stays sealed in the record, and is written anew. Source: processes.md, conflict of interest.
  */
 @Service
 public class PromotionConflicts {
@@ -38,32 +30,23 @@ public class PromotionConflicts {
     private final Promotions promotions;
     private final PromotionHandover handover;
     private final PromotionPartPolicy policy;
-    private final CaseConflicts conflicts;
+    private final ConflictRemoval removal;
+    private final DoneAnew anew;
     private final People people;
-    private final Ledger ledger;
-    private final LibraryCalendar calendar;
-    private final Clock clock;
-    private final ApplicationEventPublisher events;
 
     PromotionConflicts(
             Promotions promotions,
             PromotionHandover handover,
             PromotionPartPolicy policy,
-            CaseConflicts conflicts,
-            People people,
-            Ledger ledger,
-            LibraryCalendar calendar,
-            Clock clock,
-            ApplicationEventPublisher events) {
+            ConflictRemoval removal,
+            DoneAnew anew,
+            People people) {
         this.promotions = promotions;
         this.handover = handover;
         this.policy = policy;
-        this.conflicts = conflicts;
+        this.removal = removal;
+        this.anew = anew;
         this.people = people;
-        this.ledger = ledger;
-        this.calendar = calendar;
-        this.clock = clock;
-        this.events = events;
     }
 
     /**
@@ -73,7 +56,7 @@ public class PromotionConflicts {
      */
     @Transactional
     public void declare(String caseId, String reason, Actor by) {
-        remove(handover.open(caseId), by.personId(), null, reason, "conflictDeclared", by);
+        remove(handover.open(caseId), Conflict.declared(reason, by));
     }
 
     /**
@@ -96,52 +79,70 @@ public class PromotionConflicts {
         if (!role.holder(promotion).equals(expectedHolder)) {
             throw Refusal.because(Kind.MOVED_ON, "promotions.parts.refused.changedMeanwhile");
         }
-        remove(promotion, expectedHolder, substitute, reason, "conflictFound", by);
+        remove(promotion, Conflict.found(expectedHolder, substitute, reason, by));
     }
 
-    private void remove(
-            Promotion promotion, String person, @Nullable String substitute, String reason, String kind, Actor by) {
-        List<PromotionRole> roles = PromotionRole.of(promotion, person);
-        if (roles.isEmpty() || person.equals(CaseRole.VACANT)) {
-            throw Refusal.because(Kind.NOT_ALLOWED, "promotions.parts.refused.noPart");
-        }
-        if (roles.contains(PromotionRole.DIRECTOR) && promotion.state() != PromotionState.CONSIDERED) {
+    private void remove(Promotion promotion, Conflict conflict) {
+        if (promotion.directorId().equals(conflict.personId()) && promotion.state() != PromotionState.CONSIDERED) {
             throw Refusal.because(Kind.MOVED_ON, "promotions.parts.refused.decided");
         }
-        conflicts.add(promotion.caseId(), person, clock.instant());
-        for (PromotionRole role : roles) {
-            ledger.append(promotion.caseId(), Entry.by(by, kind, Map.of("role", role.name(), "from", person)));
-            replace(promotions.get(promotion.caseId()), role, substitute, reason, by);
+        List<PromotionRole> parts = removal.remove(new Conflicted(promotion), conflict);
+        if (parts.isEmpty()) {
+            throw Refusal.because(Kind.NOT_ALLOWED, "promotions.parts.refused.noPart");
         }
+        parts.forEach(part -> anew.by(promotion.caseId(), part, conflict.by()));
     }
 
-    private void replace(Promotion promotion, PromotionRole role, @Nullable String chosen, String reason, Actor by) {
-        String to = chosen == null ? next(promotion, role).orElse(CaseRole.VACANT) : chosen;
-        if (chosen != null) {
-            handover.require(promotion, role, chosen);
-        }
-        handover.handOn(
-                promotion,
-                new PartChange<>(role, to, calendar.dateOf(clock.instant()), ChangeCause.CONFLICT, reason),
-                by);
-        if (to.equals(CaseRole.VACANT)) {
-            events.publishEvent(new PartVacant(promotion.caseId(), role.name(), libraryHr(promotion)));
-        }
-    }
+    /** The promotion with its parts as they are at each moment. */
+    private final class Conflicted implements ConflictedCase<PromotionRole> {
 
-    private List<String> libraryHr(Promotion promotion) {
-        return people.activeWith(Role.HR).stream()
-                .map(Person::id)
-                .filter(id -> !promotion.isOf(id))
-                .toList();
-    }
+        private final Promotion promotion;
 
-    /** Of Library HR anybody else; otherwise the nearest person above the one who has the part, who may have it. */
-    private Optional<String> next(Promotion promotion, PromotionRole role) {
-        List<String> candidates =
-                role == PromotionRole.HR ? libraryHr(promotion) : people.above(role.holder(promotion));
-        return candidates.stream()
-                .filter(person -> policy.against(promotion, role, person).isEmpty())
-                .findFirst();
+        Conflicted(Promotion promotion) {
+            this.promotion = promotion;
+        }
+
+        private Promotion now() {
+            return promotions.get(promotion.caseId());
+        }
+
+        @Override
+        public String caseId() {
+            return promotion.caseId();
+        }
+
+        @Override
+        public List<PromotionRole> partsOf(String personId) {
+            return PromotionRole.of(promotion, personId);
+        }
+
+        /** Of Library HR anybody else; otherwise whoever is above the one who has the part. */
+        @Override
+        public List<String> line(PromotionRole part) {
+            return part == PromotionRole.HR ? libraryHr() : people.above(part.holder(now()));
+        }
+
+        @Override
+        public boolean mayHave(PromotionRole part, String personId) {
+            return policy.against(now(), part, personId).isEmpty();
+        }
+
+        @Override
+        public void require(PromotionRole part, String personId) {
+            handover.require(now(), part, personId);
+        }
+
+        @Override
+        public void handOn(PartChange<PromotionRole> change, Actor by) {
+            handover.handOn(now(), change, by);
+        }
+
+        @Override
+        public List<String> libraryHr() {
+            return people.activeWith(Role.HR).stream()
+                    .map(Person::id)
+                    .filter(id -> !promotion.isOf(id))
+                    .toList();
+        }
     }
 }

@@ -1,6 +1,7 @@
 package org.evenhand.promotions.handover;
 
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.Set;
 import org.evenhand.committees.StandingAside;
@@ -14,6 +15,7 @@ import org.evenhand.promotions.PromotionCommittee;
 import org.evenhand.promotions.Promotions;
 import org.evenhand.record.Entry;
 import org.evenhand.record.Ledger;
+import org.evenhand.referees.LetterRequests;
 import org.evenhand.shared.LibraryCalendar;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -34,6 +36,7 @@ class PromotionRest {
     private final Processes processes;
     private final StandingAside members;
     private final PromotionCommittee committee;
+    private final LetterRequests letters;
     private final Ledger ledger;
     private final LibraryCalendar calendar;
 
@@ -44,6 +47,7 @@ class PromotionRest {
             Processes processes,
             StandingAside members,
             PromotionCommittee committee,
+            LetterRequests letters,
             Ledger ledger,
             LibraryCalendar calendar) {
         this.promotions = promotions;
@@ -52,6 +56,7 @@ class PromotionRest {
         this.processes = processes;
         this.members = members;
         this.committee = committee;
+        this.letters = letters;
         this.ledger = ledger;
         this.calendar = calendar;
     }
@@ -93,6 +98,7 @@ class PromotionRest {
         public int giveBack(LocalDate from, LocalDate to) {
             int missed = days.giveBack(caseId(), from, to, EVENHAND);
             promotions.giveDays(caseId(), missed);
+            letters.giveDays(caseId(), Math.toIntExact(ChronoUnit.DAYS.between(from, to) + 1));
             return missed;
         }
 

@@ -1,8 +1,11 @@
 package org.evenhand.promotions.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import org.evenhand.casework.CaseTexts;
 import org.evenhand.casework.StepProblem;
 import org.evenhand.forms.FieldError;
@@ -85,7 +88,7 @@ class PartActs {
         return Map.of("value", role.name(), "label", texts.text("reviews.handover.part." + role, holder));
     }
 
-    FormSubmission parse(Act act, Map<String, String[]> typed) {
+    private FormSubmission parse(Act act, Map<String, String[]> typed) {
         return forms.parse(act.form(), typed, act.context());
     }
 
@@ -98,7 +101,32 @@ class PartActs {
         return "promotions/act";
     }
 
-    String again(Act act, FormSubmission typed, HttpServletResponse response, Model model) {
+    /**
+     * Takes what was typed: shows it again with what is wrong, or does it and leads on.
+     *
+     * @param field question at which a refusal is told, by its key
+     */
+    String take(
+            Act act,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model,
+            UnaryOperator<String> field,
+            Consumer<Map<String, Object>> does,
+            String next) {
+        FormSubmission typed = parse(act, request.getParameterMap());
+        if (!typed.isComplete()) {
+            return again(act, typed, response, model);
+        }
+        try {
+            does.accept(typed.values());
+        } catch (Refusal refusal) {
+            return refused(act, typed, field.apply(refusal.key()), refusal, response, model);
+        }
+        return "redirect:" + next;
+    }
+
+    private String again(Act act, FormSubmission typed, HttpServletResponse response, Model model) {
         if (!typed.errors().isEmpty()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
         }
@@ -106,7 +134,7 @@ class PartActs {
     }
 
     /** The form with everything typed, and the refusal at the question it concerns. */
-    String refused(
+    private String refused(
             Act act, FormSubmission typed, String field, Refusal refusal, HttpServletResponse response, Model model) {
         if (refusal.kind() != Kind.INVALID) {
             throw refusal;

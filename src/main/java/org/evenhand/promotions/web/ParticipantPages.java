@@ -6,7 +6,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import org.evenhand.forms.FormSubmission;
 import org.evenhand.parts.Appointments;
 import org.evenhand.parts.ChangeCause;
 import org.evenhand.parts.PartChange;
@@ -19,7 +18,6 @@ import org.evenhand.promotions.PromotionRole;
 import org.evenhand.promotions.handover.PromotionHandover;
 import org.evenhand.promotions.web.PartActs.Act;
 import org.evenhand.shared.LibraryCalendar;
-import org.evenhand.shared.Refusal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -70,17 +68,17 @@ class ParticipantPages {
             HttpServletResponse response,
             Model model) {
         Act act = act(caseId, actor);
-        FormSubmission typed = acts.parse(act, request.getParameterMap());
-        if (!typed.isComplete()) {
-            return acts.again(act, typed, response, model);
-        }
-        act.requireSeen(seen);
-        try {
-            change(act.promotion(), typed.values(), actor);
-        } catch (Refusal refusal) {
-            return acts.refused(act, typed, fieldOf(refusal), refusal, response, model);
-        }
-        return "redirect:/promotions/{caseId}";
+        return acts.take(
+                act,
+                request,
+                response,
+                model,
+                ParticipantPages::fieldOf,
+                values -> {
+                    act.requireSeen(seen);
+                    change(act.promotion(), values, actor);
+                },
+                "/promotions/{caseId}");
     }
 
     @PostMapping("/appointments/{id}/withdraw")
@@ -108,8 +106,8 @@ class ParticipantPages {
         }
     }
 
-    private static String fieldOf(Refusal refusal) {
-        return switch (refusal.key()) {
+    private static String fieldOf(String refused) {
+        return switch (refused) {
             case "promotions.parts.refused.date" -> "since";
             case "reviews.handover.refused.days", "reviews.handover.refused.overlap" -> "until";
             default -> "person";

@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Map;
-import org.evenhand.forms.FormSubmission;
 import org.evenhand.people.Actor;
 import org.evenhand.people.AllowedTo;
 import org.evenhand.people.AllowedTo.Audience;
@@ -14,7 +13,6 @@ import org.evenhand.promotions.PromotionRole;
 import org.evenhand.promotions.handover.PromotionConflicts;
 import org.evenhand.promotions.handover.PromotionEnding;
 import org.evenhand.promotions.web.PartActs.Act;
-import org.evenhand.shared.Refusal;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -28,6 +26,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 @RequestMapping("/promotions/{caseId}")
 class PromotionConflictPages {
+
+    private static final String CASE = "/promotions/{caseId}";
 
     private final PromotionConflicts conflicts;
     private final PromotionEnding ending;
@@ -55,13 +55,14 @@ class PromotionConflictPages {
             HttpServletRequest request,
             HttpServletResponse response,
             Model model) {
-        Act act = declares(caseId, actor);
-        FormSubmission typed = acts.parse(act, request.getParameterMap());
-        if (!typed.isComplete()) {
-            return acts.again(act, typed, response, model);
-        }
-        conflicts.declare(caseId, String.valueOf(typed.values().get("reason")), actor);
-        return "redirect:/conflict-declared";
+        return acts.take(
+                declares(caseId, actor),
+                request,
+                response,
+                model,
+                key -> "reason",
+                values -> conflicts.declare(caseId, String.valueOf(values.get("reason")), actor),
+                "/conflict-declared");
     }
 
     private Act declares(String caseId, Actor actor) {
@@ -84,17 +85,17 @@ class PromotionConflictPages {
             HttpServletResponse response,
             Model model) {
         Act act = removes(caseId, actor);
-        FormSubmission typed = acts.parse(act, request.getParameterMap());
-        if (!typed.isComplete()) {
-            return acts.again(act, typed, response, model);
-        }
-        act.requireSeen(seen);
-        try {
-            remove(act.promotion(), typed.values(), actor);
-        } catch (Refusal refusal) {
-            return acts.refused(act, typed, "person", refusal, response, model);
-        }
-        return "redirect:/promotions/{caseId}";
+        return acts.take(
+                act,
+                request,
+                response,
+                model,
+                key -> "person",
+                values -> {
+                    act.requireSeen(seen);
+                    remove(act.promotion(), values, actor);
+                },
+                CASE);
     }
 
     private void remove(Promotion promotion, Map<String, Object> values, Actor actor) {
@@ -132,13 +133,14 @@ class PromotionConflictPages {
             HttpServletRequest request,
             HttpServletResponse response,
             Model model) {
-        Act act = ends(caseId, actor);
-        FormSubmission typed = acts.parse(act, request.getParameterMap());
-        if (!typed.isComplete()) {
-            return acts.again(act, typed, response, model);
-        }
-        ending.end(caseId, typed.values(), actor);
-        return "redirect:/promotions/{caseId}";
+        return acts.take(
+                ends(caseId, actor),
+                request,
+                response,
+                model,
+                key -> "reason",
+                values -> ending.end(caseId, values, actor),
+                CASE);
     }
 
     private Act ends(String caseId, Actor actor) {

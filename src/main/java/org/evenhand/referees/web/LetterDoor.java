@@ -2,18 +2,12 @@ package org.evenhand.referees.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.util.Optional;
 import org.evenhand.casework.Casework;
 import org.evenhand.casework.SavedStep;
 import org.evenhand.casework.Sending;
-import org.evenhand.casework.StepFiles;
 import org.evenhand.casework.StepPage;
 import org.evenhand.people.AllowedTo;
 import org.evenhand.people.AllowedTo.Audience;
-import org.evenhand.referees.LetterVisits;
 import org.evenhand.referees.LetterVisits.Visit;
 import org.evenhand.shared.Refusal;
 import org.evenhand.shared.Refusal.Kind;
@@ -22,57 +16,37 @@ import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
-import org.springframework.web.server.ResponseStatusException;
 
 /**
- * The referee's own pages. Opening a link uses nothing up: mail programs open links too. Whatever is wrong with a link,
- * the same page says so.
+ * The referee's own pages. Opening a link uses nothing up: mail programs open links too.
  */
 @Controller
 @RequestMapping("/letters")
 @AllowedTo(Audience.ANYBODY)
 class LetterDoor {
 
-    private static final String CLOSED = "letters/closed";
-    private static final String WRITE = "writeLetter";
-
-    private final LetterVisits visits;
+    private final LetterEntry entry;
     private final Casework casework;
     private final Sending sending;
-    private final StepFiles files;
+    private final LetterFiles files;
     private final LetterViews views;
 
-    LetterDoor(LetterVisits visits, Casework casework, Sending sending, StepFiles files, LetterViews views) {
-        this.visits = visits;
+    LetterDoor(LetterEntry entry, Casework casework, Sending sending, LetterFiles files, LetterViews views) {
+        this.entry = entry;
         this.casework = casework;
         this.sending = sending;
         this.files = files;
         this.views = views;
     }
 
-    /** The address of the page is a secret: no other page is told it. */
-    @ModelAttribute
-    void keepsItsAddress(HttpServletResponse response) {
-        response.setHeader("Referrer-Policy", "no-referrer");
-    }
-
-    @GetMapping("/thanks")
-    String thanks(@RequestParam(defaultValue = "NOTHING") LetterSaid said, Model model) {
-        model.addAttribute("said", said);
-        return "letters/thanks";
-    }
-
     @GetMapping("/{token}")
     String open(@PathVariable String token, HttpServletRequest request, HttpServletResponse response, Model model) {
-        return enter(token, request)
-                .map(visit -> views.form(token, visit, casework.open(taskOf(visit), visit.actor()), model))
-                .orElseGet(() -> closed(response));
+        return entry.page(token, request, response, visit -> views.open(token, visit, model));
     }
 
     /** Keeps what was typed, adds a file, and goes on as the button says. */
@@ -84,33 +58,29 @@ class LetterDoor {
             HttpServletRequest request,
             HttpServletResponse response,
             Model model) {
-        Visit visit = enter(token, request).orElse(null);
-        if (visit == null) {
-            return closed(response);
-        }
-        SavedStep saved = casework.save(taskOf(visit), visit.actor(), version, request.getParameterMap());
-        if (saved.other() != null) {
-            response.setStatus(HttpStatus.CONFLICT.value());
-            return views.conflict(token, visit, saved, model);
-        }
-        if (request.getParameter("_attach") != null) {
-            return attach(token, visit, file, response, model);
-        }
-        String removed = request.getParameter("_detach");
-        if (removed != null) {
-            files.remove(taskOf(visit), visit.actor(), removed);
-            return "redirect:/letters/{token}#files";
-        }
-        if (request.getParameter("_save") != null || saved.unfinished()) {
-            return views.form(token, visit, saved.page(), model);
-        }
-        return goOn(token, visit, response, model);
+        return entry.page(token, request, response, visit -> {
+            SavedStep saved = casework.save(taskOf(visit), visit.actor(), version, request.getParameterMap());
+            if (saved.other() != null) {
+                response.setStatus(HttpStatus.CONFLICT.value());
+                return views.conflict(token, visit, saved, model);
+            }
+            if (request.getParameter("_attach") != null) {
+                return attach(token, visit, file, response, model);
+            }
+            String removed = request.getParameter("_detach");
+            if (removed != null) {
+                files.remove(visit, removed);
+                return "redirect:/letters/{token}#files";
+            }
+            boolean kept = request.getParameter("_save") != null || saved.unfinished();
+            return kept ? views.form(token, visit, saved.page(), model) : goOn(token, visit, response, model);
+        });
     }
 
     private String attach(
             String token, Visit visit, @Nullable MultipartFile file, HttpServletResponse response, Model model) {
         try {
-            add(visit, file);
+            files.add(visit, file);
             return "redirect:/letters/{token}#files";
         } catch (Refusal refusal) {
             if (refusal.kind() != Kind.INVALID) {
@@ -118,19 +88,7 @@ class LetterDoor {
             }
             response.setStatus(refusal.kind().status());
             model.addAttribute("refusal", refusal);
-            return views.form(token, visit, casework.open(taskOf(visit), visit.actor()), model);
-        }
-    }
-
-    private void add(Visit visit, @Nullable MultipartFile file) {
-        String name = file == null ? null : file.getOriginalFilename();
-        if (file == null || name == null || name.isEmpty()) {
-            throw Refusal.because(Kind.INVALID, "record.file.refused.none");
-        }
-        try (InputStream content = file.getInputStream()) {
-            files.add(taskOf(visit), visit.actor(), name, content);
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
+            return views.open(token, visit, model);
         }
     }
 
@@ -140,61 +98,17 @@ class LetterDoor {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             return views.form(token, visit, checked, model);
         }
-        if (checked.task().step().equals(WRITE)) {
+        if (LetterEntry.isToWrite(visit)) {
             return "redirect:/letters/{token}/check";
         }
-        boolean accepted = "ACCEPT".equals(checked.values().get("answer"));
-        sending.send(taskOf(visit), visit.actor(), checked.draftVersion());
-        return "redirect:/letters/thanks?said=" + (accepted ? LetterSaid.ACCEPTED : LetterSaid.DECLINED);
-    }
-
-    @GetMapping("/{token}/check")
-    String check(@PathVariable String token, HttpServletRequest request, HttpServletResponse response, Model model) {
-        Visit visit = enter(token, request).orElse(null);
-        if (visit == null) {
-            return closed(response);
-        }
-        StepPage page = casework.check(taskOf(visit), visit.actor());
-        if (page.errors().isEmpty()) {
-            return views.check(token, visit, page, model);
-        }
-        response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-        return views.form(token, visit, page, model);
-    }
-
-    @PostMapping("/{token}/send")
-    String send(
-            @PathVariable String token,
-            @RequestParam(name = "_version", defaultValue = "0") long version,
-            @RequestParam(name = "_filesSeen", defaultValue = "") String filesSeen,
-            HttpServletRequest request,
-            HttpServletResponse response) {
-        Visit visit = enter(token, request).filter(LetterDoor::writes).orElse(null);
-        if (visit == null) {
-            return closed(response);
-        }
-        sending.send(taskOf(visit), visit.actor(), version, filesSeen, "");
-        return "redirect:/letters/thanks?said=" + LetterSaid.SENT;
-    }
-
-    private static boolean writes(Visit visit) {
-        return visit.task().step().equals(WRITE);
+        return views.sent(token, visit, response, model, () -> {
+            boolean accepted = "ACCEPT".equals(checked.values().get("answer"));
+            sending.send(taskOf(visit), visit.actor(), checked.draftVersion());
+            return accepted ? LetterSaid.ACCEPTED : LetterSaid.DECLINED;
+        });
     }
 
     private static String taskOf(Visit visit) {
         return visit.task().id();
-    }
-
-    private Optional<Visit> enter(String token, HttpServletRequest request) {
-        Optional<Visit> visit = visits.enter(token);
-        if (visit.isEmpty() && visits.isTooMuch(request.getRemoteAddr())) {
-            throw new ResponseStatusException(HttpStatus.TOO_MANY_REQUESTS);
-        }
-        return visit;
-    }
-
-    private static String closed(HttpServletResponse response) {
-        response.setStatus(HttpStatus.GONE.value());
-        return CLOSED;
     }
 }

@@ -1,10 +1,15 @@
 package org.evenhand.referees.web;
 
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.function.Supplier;
+import org.evenhand.casework.Casework;
 import org.evenhand.casework.SavedStep;
 import org.evenhand.casework.StepPage;
+import org.evenhand.engine.Processes;
 import org.evenhand.forms.Forms;
 import org.evenhand.record.Attachments;
 import org.evenhand.referees.LetterVisits.Visit;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
@@ -14,10 +19,31 @@ class LetterViews {
 
     private final Forms forms;
     private final Attachments attachments;
+    private final Processes processes;
+    private final Casework casework;
 
-    LetterViews(Forms forms, Attachments attachments) {
+    LetterViews(Forms forms, Attachments attachments, Processes processes, Casework casework) {
+        this.casework = casework;
         this.forms = forms;
         this.attachments = attachments;
+        this.processes = processes;
+    }
+
+    String open(String token, Visit visit, Model model) {
+        return form(token, visit, casework.open(visit.task().id(), visit.actor()), model);
+    }
+
+    /** Nothing is taken while the case is paused; the page says so, and what was typed stays. */
+    String sent(String token, Visit visit, HttpServletResponse response, Model model, Supplier<LetterSaid> sending) {
+        if (isPaused(visit)) {
+            response.setStatus(HttpStatus.CONFLICT.value());
+            return open(token, visit, model);
+        }
+        return "redirect:/letters/thanks?said=" + sending.get();
+    }
+
+    private boolean isPaused(Visit visit) {
+        return processes.isPaused(visit.task().caseId());
     }
 
     String form(String token, Visit visit, StepPage step, Model model) {
@@ -41,9 +67,10 @@ class LetterViews {
         return "letters/check";
     }
 
-    private static void common(String token, Visit visit, StepPage step, Model model) {
+    private void common(String token, Visit visit, StepPage step, Model model) {
         model.addAttribute("token", token);
         model.addAttribute("name", visit.name());
         model.addAttribute("step", step);
+        model.addAttribute("paused", isPaused(visit));
     }
 }

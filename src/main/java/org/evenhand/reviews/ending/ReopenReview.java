@@ -3,10 +3,10 @@ package org.evenhand.reviews.ending;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import org.evenhand.cycles.Cycles;
-import org.evenhand.cycles.ReviewCycle;
+import java.util.Objects;
+import org.evenhand.casework.StepProblem;
 import org.evenhand.engine.Processes;
 import org.evenhand.people.Actor;
 import org.evenhand.people.Role;
@@ -16,21 +16,22 @@ import org.evenhand.reviews.Parties;
 import org.evenhand.reviews.PerformanceReview;
 import org.evenhand.reviews.PerformanceReviews;
 import org.evenhand.reviews.Relation;
+import org.evenhand.reviews.RepeatedSteps;
 import org.evenhand.reviews.ReviewDocument;
 import org.springframework.stereotype.Component;
 
 /**
- * Library HR opens a filed review again, at the ratings, the assessment or the conversation: what was filed stays as it is, a new revision is written,
- * and the signatures repeat. Source: processes.md, reopened after filing.
+ * Library HR opens a filed review again, at one of {@link RepeatedSteps}: what was filed stays as it is, new revisions are
+ * written, and everything after that step repeats. Source: processes.md, reopened after filing.
  */
 @Component
 class ReopenReview extends FormAct {
 
     private static final String MESSAGE = "reviewReopened";
-    private static final String ASSESSMENT = "completeAssessment";
+    private static final String FROM = "from";
 
     private final AfterLock afterLock;
-    private final Cycles cycles;
+    private final RepeatedSteps steps;
     private final PerformanceReviews reviews;
     private final Processes processes;
     private final Parties parties;
@@ -38,14 +39,14 @@ class ReopenReview extends FormAct {
 
     ReopenReview(
             AfterLock afterLock,
-            Cycles cycles,
+            RepeatedSteps steps,
             PerformanceReviews reviews,
             Processes processes,
             Parties parties,
             Clock clock) {
         super("reopen-review", ReviewDocument.REOPENING, MESSAGE);
         this.afterLock = afterLock;
-        this.cycles = cycles;
+        this.steps = steps;
         this.reviews = reviews;
         this.processes = processes;
         this.parties = parties;
@@ -60,7 +61,7 @@ class ReopenReview extends FormAct {
     @Override
     protected Map<String, Object> context(PerformanceReview review) {
         Map<String, Object> context = new HashMap<>(afterLock.context(review));
-        context.put("calibrated", isCalibrated(review));
+        context.put("calibrated", steps.isCalibrated(review));
         return context;
     }
 
@@ -69,13 +70,11 @@ class ReopenReview extends FormAct {
         return afterLock.facts(review);
     }
 
-    /** No session is convened in a locked cycle, so that nothing may wait for one. */
-    private boolean isCalibrated(PerformanceReview review) {
-        return !afterLock.is(review)
-                && Optional.ofNullable(review.cycleId())
-                        .flatMap(cycles::find)
-                        .filter(ReviewCycle::calibrated)
-                        .isPresent();
+    @Override
+    protected List<StepProblem> problems(PerformanceReview review, Map<String, Object> values) {
+        return steps.of(review).contains(from(values))
+                ? List.of()
+                : List.of(StepProblem.at(FROM, "reviews.problem.notRepeated"));
     }
 
     @Override
@@ -83,16 +82,21 @@ class ReopenReview extends FormAct {
         reviews.reopen(review.caseId(), clock.instant().truncatedTo(ChronoUnit.MILLIS));
         Map<String, Object> variables = AnnualReview.variables(review);
         variables.put(
-                AnnualReview.TO_BE_CALIBRATED, isCalibrated(review) && Boolean.TRUE.equals(values.get("calibrate")));
-        String instance = instance(review, String.valueOf(values.getOrDefault("from", ASSESSMENT)), variables, by);
+                AnnualReview.TO_BE_CALIBRATED, steps.isCalibrated(review) && Boolean.TRUE.equals(values.get("calibrate")));
+        String instance = instance(review, from(values), variables, by);
         reviews.runsAs(review.caseId(), instance);
         parties.tell(review);
     }
 
     /** At the assessment unless another step is named; what was shared before stays shared. */
     private String instance(PerformanceReview review, String from, Map<String, Object> variables, Actor by) {
-        return from.equals(ASSESSMENT) || from.isBlank()
+        return from.equals(RepeatedSteps.ASSESSMENT)
                 ? processes.startAgain(MESSAGE, review.caseId(), variables, by)
-                : processes.startBefore(AnnualReview.PROCESS, from, review.caseId(), variables, by);
+                : processes.startBefore(AnnualReview.PROCESS, RepeatedSteps.element(from), review.caseId(), variables, by);
+    }
+
+    private static String from(Map<String, Object> values) {
+        String from = Objects.toString(values.get(FROM), "");
+        return from.isBlank() ? RepeatedSteps.ASSESSMENT : from;
     }
 }

@@ -1,29 +1,23 @@
 package org.evenhand.reviews.handover;
 
-import java.time.Clock;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
+import java.util.stream.Stream;
 import org.evenhand.engine.Tasks;
-import org.evenhand.parts.CaseConflicts;
-import org.evenhand.parts.ChangeCause;
+import org.evenhand.parts.ConflictRemoval;
+import org.evenhand.parts.ConflictRemoval.Conflict;
+import org.evenhand.parts.ConflictedCase;
 import org.evenhand.parts.PartChange;
-import org.evenhand.parts.PartVacant;
 import org.evenhand.people.Actor;
 import org.evenhand.people.People;
 import org.evenhand.people.Person;
 import org.evenhand.people.Role;
-import org.evenhand.record.Entry;
-import org.evenhand.record.Ledger;
 import org.evenhand.reviews.PartPolicy;
 import org.evenhand.reviews.PerformanceReview;
 import org.evenhand.reviews.PerformanceReviews;
 import org.evenhand.reviews.ReviewRole;
-import org.evenhand.shared.LibraryCalendar;
 import org.evenhand.shared.Refusal;
 import org.evenhand.shared.Refusal.Kind;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -37,35 +31,23 @@ public class Conflicts {
     private final PerformanceReviews reviews;
     private final ReviewParts parts;
     private final PartPolicy policy;
-    private final CaseConflicts conflicts;
+    private final ConflictRemoval removal;
     private final People people;
     private final Tasks tasks;
-    private final Ledger ledger;
-    private final LibraryCalendar calendar;
-    private final Clock clock;
-    private final ApplicationEventPublisher events;
 
     Conflicts(
             PerformanceReviews reviews,
             ReviewParts parts,
             PartPolicy policy,
-            CaseConflicts conflicts,
+            ConflictRemoval removal,
             People people,
-            Tasks tasks,
-            Ledger ledger,
-            LibraryCalendar calendar,
-            Clock clock,
-            ApplicationEventPublisher events) {
+            Tasks tasks) {
         this.reviews = reviews;
         this.parts = parts;
         this.policy = policy;
-        this.conflicts = conflicts;
+        this.removal = removal;
         this.people = people;
         this.tasks = tasks;
-        this.ledger = ledger;
-        this.calendar = calendar;
-        this.clock = clock;
-        this.events = events;
     }
 
     /**
@@ -75,7 +57,7 @@ public class Conflicts {
      */
     @Transactional
     public void declare(String caseId, String reason, Actor by) {
-        remove(reviews.lock(caseId), by.personId(), null, reason, "conflictDeclared", by);
+        remove(reviews.lock(caseId), Conflict.declared(reason, by));
     }
 
     /**
@@ -98,63 +80,75 @@ public class Conflicts {
         if (!role.holder(review).equals(expectedHolder)) {
             throw Refusal.because(Kind.MOVED_ON, "reviews.handover.refused.changedMeanwhile");
         }
-        remove(review, expectedHolder, substitute, reason, "conflictFound", by);
+        remove(review, Conflict.found(expectedHolder, substitute, reason, by));
     }
 
-    private void remove(
-            PerformanceReview review,
-            String person,
-            @Nullable String substitute,
-            String reason,
-            String kind,
-            Actor by) {
+    private void remove(PerformanceReview review, Conflict conflict) {
         ReviewParts.requireOpen(review);
-        List<ReviewRole> roles = List.of(ReviewRole.values()).stream()
-                .filter(role -> role.holder(review).equals(person))
-                .toList();
-        if (roles.isEmpty() || person.equals(ReviewRole.VACANT)) {
+        closeSegments(review.caseId(), conflict.personId(), conflict.by());
+        if (removal.remove(new Conflicted(review), conflict).isEmpty()) {
             throw Refusal.because(Kind.NOT_ALLOWED, "reviews.conflict.refused.noPart");
         }
-        closeSegments(review.caseId(), person, by);
-        conflicts.add(review.caseId(), person, clock.instant());
-        for (ReviewRole role : roles) {
-            ledger.append(review.caseId(), Entry.by(by, kind, Map.of("role", role.name(), "from", person)));
-            replace(reviews.get(review.caseId()), role, substitute, reason, by);
-        }
     }
 
-    /** A segment somebody in a conflict still owes waits for nobody, and lapses. */
+    /** A segment somebody in a conflict still owes waits for nobody, and lapses; it is not handed on with a part. */
     private void closeSegments(String caseId, String person, Actor by) {
         tasks.openIn(caseId).stream()
                 .filter(task -> task.step().equals("writeSegment") && person.equals(task.assignee()))
                 .forEach(task -> tasks.reassign(task, ReviewRole.VACANT, by, "conflict"));
     }
 
-    private void replace(PerformanceReview review, ReviewRole role, @Nullable String chosen, String reason, Actor by) {
-        String to = ReviewRole.VACANT;
-        if (chosen == null) {
-            to = nextInLine(review, role).orElse(to);
-        } else {
-            parts.require(review, role, chosen);
-            to = chosen;
-        }
-        parts.handOn(
-                review, new PartChange<>(role, to, calendar.dateOf(clock.instant()), ChangeCause.CONFLICT, reason), by);
-        if (to.equals(ReviewRole.VACANT)) {
-            events.publishEvent(new PartVacant(
-                    review.caseId(),
-                    role.name(),
-                    people.activeWith(Role.HR).stream()
-                            .map(Person::id)
-                            .filter(id -> !id.equals(review.personId()))
-                            .toList()));
-        }
-    }
+    /** The review with its parts as they are at each moment. */
+    private final class Conflicted implements ConflictedCase<ReviewRole> {
 
-    /** The nearest person above the one who has the part, who may have it. */
-    private Optional<String> nextInLine(PerformanceReview review, ReviewRole role) {
-        return people.above(role.holder(review)).stream()
-                .filter(person -> policy.against(review, role, person).isEmpty())
-                .findFirst();
+        private final PerformanceReview review;
+
+        Conflicted(PerformanceReview review) {
+            this.review = review;
+        }
+
+        private PerformanceReview now() {
+            return reviews.get(review.caseId());
+        }
+
+        @Override
+        public String caseId() {
+            return review.caseId();
+        }
+
+        @Override
+        public List<ReviewRole> partsOf(String personId) {
+            return Stream.of(ReviewRole.values())
+                    .filter(role -> role.holder(review).equals(personId))
+                    .toList();
+        }
+
+        @Override
+        public List<String> line(ReviewRole part) {
+            return people.above(part.holder(now()));
+        }
+
+        @Override
+        public boolean mayHave(ReviewRole part, String personId) {
+            return policy.against(now(), part, personId).isEmpty();
+        }
+
+        @Override
+        public void require(ReviewRole part, String personId) {
+            parts.require(now(), part, personId);
+        }
+
+        @Override
+        public void handOn(PartChange<ReviewRole> change, Actor by) {
+            parts.handOn(now(), change, by);
+        }
+
+        @Override
+        public List<String> libraryHr() {
+            return people.activeWith(Role.HR).stream()
+                    .map(Person::id)
+                    .filter(id -> !id.equals(review.personId()))
+                    .toList();
+        }
     }
 }

@@ -122,7 +122,7 @@ class AbsencePagesTests {
     void tellsWhoeverOpensAPausedStepThatTheDraftIsKeptAndNothingCanBeSent() {
         world.away("2026-12-04", null);
         String task = world.reviews.waitsFor(world.caseId).id();
-        assertThat(text(answer(get("/tasks/" + task), world.person))).contains("This review is paused");
+        assertThat(text(answer(get("/tasks/" + task), world.person))).contains("This case is paused");
         MockHttpServletRequestBuilder filled = post("/tasks/" + task)
                 .param("_form", "1")
                 .param("_version", "0")
@@ -135,7 +135,7 @@ class AbsencePagesTests {
         MockHttpServletResponse sent =
                 answer(post("/tasks/" + task + "/send").param("_version", version), world.person);
         assertThat(sent.getStatus()).isEqualTo(409);
-        assertThat(text(sent)).contains("This review is paused", "kept as your draft");
+        assertThat(text(sent)).contains("This case is paused", "kept as your draft");
         assertThat(Jsoup.parse(text(answer(get("/"), world.person)))
                         .select(".eh-task")
                         .text())

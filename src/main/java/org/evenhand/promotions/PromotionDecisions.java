@@ -1,6 +1,7 @@
 package org.evenhand.promotions;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -45,6 +46,7 @@ public class PromotionDecisions {
     private final Committees committees;
     private final LookingAgain looking;
     private final WrittenDocuments written;
+    private final CommitteeReports reports;
     private final Documents documents;
     private final Processes processes;
     private final Ledger ledger;
@@ -55,6 +57,7 @@ public class PromotionDecisions {
             Committees committees,
             LookingAgain looking,
             WrittenDocuments written,
+            CommitteeReports reports,
             Documents documents,
             Processes processes,
             Ledger ledger,
@@ -63,6 +66,7 @@ public class PromotionDecisions {
         this.committees = committees;
         this.looking = looking;
         this.written = written;
+        this.reports = reports;
         this.documents = documents;
         this.processes = processes;
         this.ledger = ledger;
@@ -79,10 +83,19 @@ public class PromotionDecisions {
                 : Optional.empty();
     }
 
-    /** What the director could read, the oldest first. */
+    /** What a panel reads, the oldest first, with what the committee came to. */
     @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
     public List<Written> file(Promotion promotion) {
-        return written.of(promotion, PromotionReader.DIRECTOR, Entry.SYSTEM, ledger.of(promotion.caseId()), null);
+        List<Written> file = new ArrayList<>(
+                written.of(promotion, PromotionReader.PANEL, Entry.SYSTEM, ledger.of(promotion.caseId()), null));
+        reports.written(promotion).ifPresent(findings -> file.add(after(findings, file), findings));
+        return file;
+    }
+
+    private static int after(Written findings, List<Written> file) {
+        Instant at = findings.document().at();
+        return (int)
+                file.stream().filter(one -> !one.document().at().isAfter(at)).count();
     }
 
     /** Whether the person has or had a part, the committee's included. */

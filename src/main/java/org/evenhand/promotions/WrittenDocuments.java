@@ -30,6 +30,7 @@ public class WrittenDocuments {
 
     private final Documents documents;
     private final PromotionContext context;
+    private final PromotionPhases phases;
     private final Letters letters;
     private final MaterialRows materials;
     private final CaseConflicts conflicts;
@@ -39,6 +40,7 @@ public class WrittenDocuments {
     WrittenDocuments(
             Documents documents,
             PromotionContext context,
+            PromotionPhases phases,
             Letters letters,
             MaterialRows materials,
             CaseConflicts conflicts,
@@ -46,6 +48,7 @@ public class WrittenDocuments {
             Forms rendering) {
         this.documents = documents;
         this.context = context;
+        this.phases = phases;
         this.letters = letters;
         this.materials = materials;
         this.conflicts = conflicts;
@@ -74,8 +77,11 @@ public class WrittenDocuments {
         Set<String> cleared = letters.cleared(promotion.caseId());
         Set<String> judged = materials.judged(promotion.caseId());
         Set<String> sealed = reader.judges() ? conflicts.of(promotion.caseId()) : Set.of();
+        PromotionPhase phase = phase(promotion, reader);
+        List<DocumentRevision> all = documents.of(promotion.caseId());
+        long told = lastOf(all, PromotionDocument.PROMOTION_NOTICE, ledger);
         List<Written> shown = new ArrayList<>();
-        documents.of(promotion.caseId()).stream()
+        all.stream()
                 .filter(document ->
                         !isLetter(document) || reader == PromotionReader.HR || cleared.contains(document.author()))
                 .filter(document -> !isMaterial(document)
@@ -86,8 +92,9 @@ public class WrittenDocuments {
                 .filter(document -> !isSealed(document, sealed))
                 .sorted(Comparator.comparing(document -> place(document, ledger)))
                 .forEach(document -> PromotionDocument.named(document.kind())
-                        .filter(kind -> kind.isOpenTo(reader, promotion.state())
-                                || document.author().equals(personId) && !kind.isSealedWith(promotion.state()))
+                        .filter(kind ->
+                                kind.isOpenTo(reader, place(document, ledger) > told ? phase : sinceTold(kind, phase))
+                                        || document.author().equals(personId) && !kind.isSealedIn(phase))
                         .ifPresent(kind -> shown.add(new Written(
                                 document,
                                 HeldWords.told(
@@ -99,6 +106,25 @@ public class WrittenDocuments {
                                         document.content(),
                                         context.texts())))));
         return shown;
+    }
+
+    private PromotionPhase phase(Promotion promotion, PromotionReader reader) {
+        return reader == PromotionReader.PANEL ? PromotionPhase.UNDER_APPEAL : phases.of(promotion);
+    }
+
+    /** The ledger's number of the newest of that kind; before everything when there is none. */
+    private static long lastOf(List<DocumentRevision> all, PromotionDocument kind, List<LedgerEntry> ledger) {
+        return all.stream()
+                .filter(document -> document.kind().equals(kind.name()))
+                .mapToLong(document -> place(document, ledger))
+                .max()
+                .orElse(-1);
+    }
+
+    /** A decision that was told stays so when the case is opened again. */
+    private static PromotionPhase sinceTold(PromotionDocument kind, PromotionPhase phase) {
+        boolean reopened = phase.compareTo(PromotionPhase.TOLD) < 0;
+        return kind == PromotionDocument.PROMOTION_DECISION && reopened ? PromotionPhase.TOLD : phase;
     }
 
     private static boolean isSealed(DocumentRevision document, Set<String> inConflict) {

@@ -156,6 +156,7 @@ class Composer {
     private String path(Notice notice) {
         return switch (notice.kind().link()) {
             case TASK -> "/tasks/" + notice.taskId();
+            case LATE -> "/account/late";
             case RECORD -> "/account/record";
             case RECORD_CLOCKS -> "/hr/record-entries";
             case FINDINGS -> "/findings";

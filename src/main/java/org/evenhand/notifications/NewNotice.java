@@ -19,6 +19,11 @@ record NewNotice(
         return new NewNotice(personId, kind, task.caseId(), task.id(), task.name(), task.dueAt(), null, null);
     }
 
+    /** To who stands above whoever is late, and may not know the case: neither names the step nor the case. */
+    static NewNotice ofLateReport(String personId, OpenTask task) {
+        return new NewNotice(personId, NoticeKind.LATE_OF_REPORT, null, task.id(), null, task.dueAt(), null, null);
+    }
+
     static NewNotice ofCase(NoticeKind kind, String personId, String caseId) {
         return new NewNotice(personId, kind, caseId, null, null, null, null, null);
     }

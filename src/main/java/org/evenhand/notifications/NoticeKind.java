@@ -7,6 +7,8 @@ public enum NoticeKind {
     REMINDER("reminder", Link.TASK),
     /** Goes to the next level, who cannot open the task itself. */
     LATE("late", Link.CASE),
+    /** The same to who stands above whoever is late, and may not know what it is about. */
+    LATE_OF_REPORT("lateOfReport", Link.LATE),
     DEADLINE_EXTENDED("extended", Link.CASE),
     /** The library calendar has changed: to whoever has the step, and to others concerned, who cannot open it. */
     DEADLINE_MOVED("moved", Link.TASK),
@@ -65,6 +67,7 @@ public enum NoticeKind {
         APPEAL,
         LETTER,
         LETTER_THANKS,
+        LATE,
         RECORD,
         RECORD_CLOCKS,
         FINDINGS,
@@ -93,7 +96,7 @@ public enum NoticeKind {
 
     /** Whether it makes no sense any more once the task is done. */
     boolean isAboutAnOpenTask() {
-        return this == LATE || this == DEADLINE_MOVED_OF_OTHER || isForTheHolder();
+        return this == LATE || this == LATE_OF_REPORT || this == DEADLINE_MOVED_OF_OTHER || isForTheHolder();
     }
 
     /** Whether it makes no sense any more once somebody else has the task. */

@@ -89,7 +89,10 @@ class NoticeWriter {
 
     @EventListener
     void on(LatenessEscalated event) {
-        write(NewNotice.ofTask(NoticeKind.LATE, event.toPerson(), event.task()));
+        write(
+                event.knows()
+                        ? NewNotice.ofTask(NoticeKind.LATE, event.toPerson(), event.task())
+                        : NewNotice.ofLateReport(event.toPerson(), event.task()));
     }
 
     @EventListener

@@ -6,13 +6,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.evenhand.casework.CaseTexts;
 import org.evenhand.committees.CommitteeDocument;
 import org.evenhand.committees.CommitteeState;
 import org.evenhand.committees.Committees;
 import org.evenhand.committees.Voting;
 import org.evenhand.promotions.CommitteeFindings.Count;
 import org.evenhand.promotions.CommitteeFindings.OnCriterion;
+import org.evenhand.promotions.WrittenDocuments.Written;
 import org.evenhand.record.DocumentRevision;
 import org.evenhand.record.Documents;
 import org.jspecify.annotations.Nullable;
@@ -31,12 +31,15 @@ class CommitteeReports {
     private final Voting voting;
     private final Documents documents;
     private final PromotionContext context;
+    private final FindingsText texts;
 
-    CommitteeReports(Committees committees, Voting voting, Documents documents, PromotionContext context) {
+    CommitteeReports(
+            Committees committees, Voting voting, Documents documents, PromotionContext context, FindingsText texts) {
         this.committees = committees;
         this.voting = voting;
         this.documents = documents;
         this.context = context;
+        this.texts = texts;
     }
 
     /** Empty before the committee is done, and for a case without one. */
@@ -58,6 +61,13 @@ class CommitteeReports {
                             onCriteria(promotion, report, counts),
                             minority(caseId));
                 });
+    }
+
+    /** The same beside the report, as a document of the case; whoever reads it reads no member's name. */
+    Optional<Written> written(Promotion promotion) {
+        return of(promotion).flatMap(findings -> documents
+                .latest(promotion.caseId(), CommitteeDocument.REPORT)
+                .map(report -> new Written(report, texts.of(findings))));
     }
 
     private Map<String, Object> report(String caseId) {
@@ -122,23 +132,18 @@ class CommitteeReports {
     }
 
     private Map<String, Object> words(CommitteeFindings findings) {
-        CaseTexts texts = context.texts();
         Map<String, Object> shown = new LinkedHashMap<>();
-        shown.put("outcomeText", texts.text(findings.outcomeKey()));
-        shown.put("voteText", vote(findings.count()));
+        shown.put("outcomeText", context.texts().text(findings.outcomeKey()));
+        shown.put("voteText", texts.vote(findings.count()));
         shown.put("summary", findings.summary());
         shown.put("viewInFavor", findings.viewInFavor());
         shown.put("viewAgainst", findings.viewAgainst());
         List<Map<String, Object>> criteria = new ArrayList<>();
         for (OnCriterion one : findings.criteria()) {
-            criteria.add(Map.of("name", one.name(), "reason", one.reason(), "voteText", vote(one.count())));
+            criteria.add(Map.of("name", one.name(), "reason", one.reason(), "voteText", texts.vote(one.count())));
         }
         shown.put("criteria", criteria);
         shown.put("minorityText", String.join("\n\n", findings.minority()));
         return shown;
-    }
-
-    private String vote(Count count) {
-        return context.texts().text("promotions.vote", count.inFavor(), count.against(), count.abstained());
     }
 }

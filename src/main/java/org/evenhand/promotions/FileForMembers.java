@@ -3,21 +3,23 @@ package org.evenhand.promotions;
 import org.evenhand.committees.CommitteeMaterial;
 import org.springframework.stereotype.Component;
 
-/** Members of a committee find the file on the page of the promotion, until it is decided. */
+/** Members of a committee find the file on the page of the promotion, while they may read it. */
 @Component
 class FileForMembers implements CommitteeMaterial {
 
     private final Promotions promotions;
+    private final PromotionPhases phases;
 
-    FileForMembers(Promotions promotions) {
+    FileForMembers(Promotions promotions, PromotionPhases phases) {
         this.promotions = promotions;
+        this.phases = phases;
     }
 
     @Override
     public boolean owns(String caseId) {
         return promotions
                 .find(caseId)
-                .filter(promotion -> promotion.state() == PromotionState.CONSIDERED)
+                .filter(promotion -> PromotionReader.MEMBER.phases().contains(phases.of(promotion)))
                 .isPresent();
     }
 

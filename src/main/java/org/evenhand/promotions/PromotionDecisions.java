@@ -1,6 +1,7 @@
 package org.evenhand.promotions;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -82,10 +83,19 @@ public class PromotionDecisions {
                 : Optional.empty();
     }
 
-    /** What the director could read, the oldest first. */
+    /** What a panel reads, the oldest first, with what the committee came to. */
     @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
     public List<Written> file(Promotion promotion) {
-        return written.of(promotion, PromotionReader.DIRECTOR, Entry.SYSTEM, ledger.of(promotion.caseId()), null);
+        List<Written> file = new ArrayList<>(
+                written.of(promotion, PromotionReader.PANEL, Entry.SYSTEM, ledger.of(promotion.caseId()), null));
+        reports.written(promotion).ifPresent(findings -> file.add(after(findings, file), findings));
+        return file;
+    }
+
+    private static int after(Written findings, List<Written> file) {
+        Instant at = findings.document().at();
+        return (int)
+                file.stream().filter(one -> !one.document().at().isAfter(at)).count();
     }
 
     /** What its committee came to, as the director read it; empty without one. */

@@ -2,14 +2,15 @@ package org.evenhand.promotions;
 
 import java.util.Arrays;
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.evenhand.committees.Committee;
 import org.evenhand.referees.Letters;
 
 /**
- * The kinds of documents a promotion consists of, each with the form it was written in and who reads it. This table is the
- * one place; pages and steps ask it. Whoever wrote a document reads it in any case. Source: processes.md, promotion.
+ * The kinds of documents a promotion consists of, each with the form it was written in, who reads it, and in which phases.
+ * This table is the one place; pages and steps ask it, and {@link ReadingMatrix} shows it. Whoever wrote a document reads it
+ * in any case. Source: processes.md, promotion.
  */
 public enum PromotionDocument {
     /** Nobody but the candidate, ever: whoever judges could hold it against them. */
@@ -47,6 +48,8 @@ public enum PromotionDocument {
     /** Part of the file once it is judged; before, its author, the candidate and Library HR read it. */
     LATE_MATERIAL("add-material", LateMaterial.PROCESS, everybody()),
     MATERIAL_JUDGED("judge-material", LateMaterial.PROCESS, everybody()),
+    /** What the committee came to: outcome, counts, reasons, minority reports; its members have a page of their own. */
+    COMMITTEE_FINDINGS("write-report", Committee.PROCESS, withoutRecommender()),
     WEIGHING("weigh-recommendations", withoutMembers()),
     CONFERENCE("hold-conference", withoutMembers()),
     FILE_RESPONSE("respond-to-file", withoutRecommender()),
@@ -79,8 +82,9 @@ public enum PromotionDocument {
         return Arrays.stream(values()).filter(one -> one.name().equals(kind)).findFirst();
     }
 
-    static List<String> names() {
-        return Arrays.stream(values()).map(Enum::name).toList();
+    /** Message key of its name. */
+    public String key() {
+        return "promotions.document." + this;
     }
 
     String form() {
@@ -92,16 +96,29 @@ public enum PromotionDocument {
         return process;
     }
 
-    /** Whether somebody reads it in that state of the case; letters of a case that was broken off are sealed. */
-    public boolean isOpenTo(PromotionReader reader, PromotionState state) {
-        return readers.contains(reader)
-                && (this != PROMOTION_DECISION || isTold(reader, state))
-                && !isSealedWith(state);
+    /** Whether somebody reads it in that phase; whoever looks at an appeal reads what the director does. */
+    public boolean isOpenTo(PromotionReader reader, PromotionPhase phase) {
+        return readers.contains(reader == PromotionReader.PANEL ? PromotionReader.DIRECTOR : reader)
+                && reader.phases().contains(phase)
+                && isThere(reader, phase)
+                && !isSealedIn(phase);
+    }
+
+    /** What only comes to be for that reader later. */
+    private boolean isThere(PromotionReader reader, PromotionPhase phase) {
+        return switch (this) {
+            case COMMITTEE_FINDINGS -> phase.compareTo(PromotionPhase.REVIEWED) >= 0;
+            case PROMOTION_DECISION ->
+                phase.compareTo(PromotionPhase.TOLD) >= 0
+                        || reader == PromotionReader.DIRECTOR
+                        || reader == PromotionReader.HR;
+            default -> true;
+        };
     }
 
     /** Whether it is sealed, from whoever wrote it too: letters, and what Library HR made of them, once all is broken off. */
-    boolean isSealedWith(PromotionState state) {
-        return state.isBrokenOff() && process.equals(Letters.PROCESS);
+    boolean isSealedIn(PromotionPhase phase) {
+        return phase == PromotionPhase.BROKEN_OFF && process.equals(Letters.PROCESS);
     }
 
     /**
@@ -112,12 +129,13 @@ public enum PromotionDocument {
         return this == RECOMMENDATION || this == WEIGHING || this == CONFERENCE || this == REFEREES_CHOSEN;
     }
 
-    private static boolean isTold(PromotionReader reader, PromotionState state) {
-        return state.isNotified() || reader == PromotionReader.DIRECTOR || reader == PromotionReader.HR;
-    }
-
     private static Set<PromotionReader> everybody() {
-        return EnumSet.complementOf(EnumSet.of(PromotionReader.NOBODY));
+        return EnumSet.of(
+                PromotionReader.CANDIDATE,
+                PromotionReader.RECOMMENDER,
+                PromotionReader.MEMBER,
+                PromotionReader.DIRECTOR,
+                PromotionReader.HR);
     }
 
     private static Set<PromotionReader> withoutMembers() {

@@ -2,11 +2,10 @@ package org.evenhand.promotions;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.evenhand.committees.Committee;
 import org.evenhand.engine.OpenTask;
+import org.evenhand.forms.FormSummary;
 import org.evenhand.promotions.WrittenDocuments.Written;
 import org.evenhand.record.Attachment;
 import org.evenhand.record.LedgerEntry;
@@ -19,10 +18,11 @@ import org.jspecify.annotations.Nullable;
  * @param waiting the step that waits for anybody; null between steps and after the end
  * @param documents that the person may read, the oldest first
  * @param findings what the committee came to; null before, and for whoever does not read it here
+ * @param findingsText the same as it is shown
  * @param waitsForCommittee whether the file is certified, and the committee is not formed yet
  * @param entries of the ledger that the person may know of, the oldest first
  * @param mayDefer whether the candidate can put it off instead of withdrawing
- * @param readers who reads which kind of document
+ * @param phase by which everybody reads
  */
 public record PromotionPage(
         Promotion promotion,
@@ -32,6 +32,7 @@ public record PromotionPage(
         @Nullable OpenTask waiting,
         List<Written> documents,
         @Nullable CommitteeFindings findings,
+        @Nullable FormSummary findingsText,
         boolean waitsForCommittee,
         List<LedgerEntry> entries,
         boolean mayWithdraw,
@@ -41,7 +42,7 @@ public record PromotionPage(
         List<PromotionOffers.Offer> offers,
         boolean isPaused,
         LocalDate dossierBy,
-        Map<PromotionDocument, Set<PromotionReader>> readers) {
+        PromotionPhase phase) {
 
     /** Person ids of everybody the page names. */
     public List<String> people() {

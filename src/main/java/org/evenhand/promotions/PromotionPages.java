@@ -3,10 +3,8 @@ package org.evenhand.promotions;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
-import java.util.EnumMap;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.evenhand.committees.Committee;
 import org.evenhand.engine.Inbox;
@@ -39,7 +37,9 @@ public class PromotionPages {
 
     private final Promotions promotions;
     private final PromotionReaders readers;
+    private final PromotionPhases phases;
     private final CommitteeReports reports;
+    private final FindingsText texts;
     private final Processes processes;
     private final PromotionContext context;
     private final WrittenDocuments written;
@@ -54,7 +54,9 @@ public class PromotionPages {
     PromotionPages(
             Promotions promotions,
             PromotionReaders readers,
+            PromotionPhases phases,
             CommitteeReports reports,
+            FindingsText texts,
             Processes processes,
             PromotionContext context,
             WrittenDocuments written,
@@ -67,7 +69,9 @@ public class PromotionPages {
             Ledger ledger) {
         this.promotions = promotions;
         this.readers = readers;
+        this.phases = phases;
         this.reports = reports;
+        this.texts = texts;
         this.processes = processes;
         this.context = context;
         this.written = written;
@@ -95,10 +99,15 @@ public class PromotionPages {
                 .map(InboxItem::task)
                 .filter(task -> task.caseId().equals(caseId))
                 .toList();
+        PromotionPhase phase = phases.of(promotion);
         Instant until = readers.until(promotion, reader, actor);
         List<LedgerEntry> entries = ledger.of(caseId).stream()
                 .filter(entry -> until == null || !entry.at().isAfter(until))
                 .toList();
+        Optional<CommitteeFindings> findings =
+                PromotionDocument.COMMITTEE_FINDINGS.isOpenTo(reader, phase) && until == null
+                        ? reports.of(promotion)
+                        : Optional.empty();
         return new PromotionPage(
                 promotion,
                 context.round(promotion),
@@ -106,7 +115,8 @@ public class PromotionPages {
                 own.isEmpty() ? null : own.get(0),
                 open.isEmpty() ? null : open.get(0),
                 written.of(promotion, reader, actor.personId(), entries, until),
-                reader.readsFindings() && until == null ? reports.of(promotion).orElse(null) : null,
+                findings.orElse(null),
+                findings.map(texts::of).orElse(null),
                 processes.waitsFor(PromotionCommittee.FORMED, caseId),
                 known(entries, reader, actor),
                 acts.mayWithdraw(promotion, actor),
@@ -116,7 +126,7 @@ public class PromotionPages {
                 offers.of(promotion, reader, actor),
                 processes.isPaused(caseId),
                 dossierBy(promotion, reader),
-                table());
+                phase);
     }
 
     /** With the days that leave has cost, for those who know of it. */
@@ -152,20 +162,5 @@ public class PromotionPages {
     private static boolean isOfCommittee(LedgerEntry entry) {
         return entry.definitionVersions().containsKey(Committee.PROCESS)
                 || entry.kind().startsWith("committee") && !KNOWN_OF_COMMITTEE.contains(entry.kind());
-    }
-
-    /** The table of readers, for all to see; of the decision once the candidate is told. */
-    private static Map<PromotionDocument, Set<PromotionReader>> table() {
-        Map<PromotionDocument, Set<PromotionReader>> table = new EnumMap<>(PromotionDocument.class);
-        for (PromotionDocument kind : PromotionDocument.values()) {
-            Set<PromotionReader> of = EnumSet.noneOf(PromotionReader.class);
-            for (PromotionReader reader : PromotionReader.values()) {
-                if (kind.isOpenTo(reader, PromotionState.NOTIFIED)) {
-                    of.add(reader);
-                }
-            }
-            table.put(kind, of);
-        }
-        return table;
     }
 }

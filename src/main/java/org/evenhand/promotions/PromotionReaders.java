@@ -14,6 +14,7 @@ import org.springframework.stereotype.Component;
 @Component
 class PromotionReaders {
 
+    private final PromotionPhases phases;
     private final Committees committees;
     private final CaseConflicts conflicts;
     private final PastPromotionParts past;
@@ -21,11 +22,13 @@ class PromotionReaders {
     private final PromotionPartPolicy policy;
 
     PromotionReaders(
+            PromotionPhases phases,
             Committees committees,
             CaseConflicts conflicts,
             PastPromotionParts past,
             Delegations delegations,
             PromotionPartPolicy policy) {
+        this.phases = phases;
         this.committees = committees;
         this.conflicts = conflicts;
         this.past = past;
@@ -49,7 +52,8 @@ class PromotionReaders {
             }
         }
         if (isMember(promotion, person)) {
-            return PromotionReader.MEMBER;
+            boolean inspected = PromotionReader.MEMBER.phases().contains(phases.of(promotion));
+            return inspected ? PromotionReader.MEMBER : PromotionReader.NOBODY;
         }
         if (actor.has(Role.HR)) {
             return PromotionReader.HR;

@@ -45,6 +45,7 @@ abstract class PromotionStep implements CaseStep {
     record Tools(
             Promotions promotions,
             PromotionContext context,
+            PromotionPhases phases,
             CommitteeReports reports,
             Ledger ledger,
             LibraryCalendar calendar,
@@ -78,9 +79,10 @@ abstract class PromotionStep implements CaseStep {
         Promotion promotion = promotion(task);
         Map<String, Object> context = tools.context().of(promotion);
         Map<String, PromotionDocument> open = new LinkedHashMap<>();
+        PromotionPhase phase = tools.phases().of(promotion);
         SHOWN.forEach((name, kind) -> {
             // the form's own answers have the names of the step's own document
-            if (kind != document && kind.isOpenTo(holder, promotion.state())) {
+            if (kind != document && kind.isOpenTo(holder, phase)) {
                 open.put(name, kind);
             }
         });
@@ -89,7 +91,8 @@ abstract class PromotionStep implements CaseStep {
         if (!materials.isEmpty()) {
             context.put("materials", materials);
         }
-        context.put("committee", holder.readsFindings() ? tools.reports().inWords(promotion) : Map.of());
+        boolean findings = PromotionDocument.COMMITTEE_FINDINGS.isOpenTo(holder, phase);
+        context.put("committee", findings ? tools.reports().inWords(promotion) : Map.of());
         return context;
     }
 

@@ -29,6 +29,7 @@ public class WrittenDocuments {
 
     private final Documents documents;
     private final PromotionContext context;
+    private final PromotionPhases phases;
     private final Letters letters;
     private final MaterialRows materials;
     private final CaseConflicts conflicts;
@@ -38,6 +39,7 @@ public class WrittenDocuments {
     WrittenDocuments(
             Documents documents,
             PromotionContext context,
+            PromotionPhases phases,
             Letters letters,
             MaterialRows materials,
             CaseConflicts conflicts,
@@ -45,6 +47,7 @@ public class WrittenDocuments {
             Forms rendering) {
         this.documents = documents;
         this.context = context;
+        this.phases = phases;
         this.letters = letters;
         this.materials = materials;
         this.conflicts = conflicts;
@@ -98,7 +101,10 @@ public class WrittenDocuments {
         Set<String> cleared = letters.cleared(promotion.caseId());
         Set<String> judged = materials.judged(promotion.caseId());
         Set<String> sealed = reader.judges() ? conflicts.of(promotion.caseId()) : Set.of();
-        return documents.of(promotion.caseId()).stream()
+        PromotionPhase phase = phase(promotion, reader);
+        List<DocumentRevision> all = documents.of(promotion.caseId());
+        long told = lastOf(all, PromotionDocument.PROMOTION_NOTICE, ledger);
+        return all.stream()
                 .filter(document ->
                         !isLetter(document) || reader == PromotionReader.HR || cleared.contains(document.author()))
                 .filter(document -> !isMaterial(document)
@@ -108,11 +114,31 @@ public class WrittenDocuments {
                 .filter(document -> until == null || !document.at().isAfter(until))
                 .filter(document -> !isSealed(document, sealed))
                 .filter(document -> PromotionDocument.named(document.kind())
-                        .filter(kind -> kind.isOpenTo(reader, promotion.state())
-                                || document.author().equals(personId) && !kind.isSealedWith(promotion.state()))
+                        .filter(kind ->
+                                kind.isOpenTo(reader, place(document, ledger) > told ? phase : sinceTold(kind, phase))
+                                        || document.author().equals(personId) && !kind.isSealedIn(phase))
                         .isPresent())
                 .sorted(Comparator.comparing(document -> place(document, ledger)))
                 .toList();
+    }
+
+    private PromotionPhase phase(Promotion promotion, PromotionReader reader) {
+        return reader == PromotionReader.PANEL ? PromotionPhase.UNDER_APPEAL : phases.of(promotion);
+    }
+
+    /** The ledger's number of the newest of that kind; before everything when there is none. */
+    private static long lastOf(List<DocumentRevision> all, PromotionDocument kind, List<LedgerEntry> ledger) {
+        return all.stream()
+                .filter(document -> document.kind().equals(kind.name()))
+                .mapToLong(document -> place(document, ledger))
+                .max()
+                .orElse(-1);
+    }
+
+    /** A decision that was told stays so when the case is opened again. */
+    private static PromotionPhase sinceTold(PromotionDocument kind, PromotionPhase phase) {
+        boolean reopened = phase.compareTo(PromotionPhase.TOLD) < 0;
+        return kind == PromotionDocument.PROMOTION_DECISION && reopened ? PromotionPhase.TOLD : phase;
     }
 
     private static boolean isSealed(DocumentRevision document, Set<String> inConflict) {

@@ -12,6 +12,7 @@ import org.evenhand.people.Role;
 import org.evenhand.record.Entry;
 import org.evenhand.record.Ledger;
 import org.evenhand.record.LedgerEntry;
+import org.evenhand.reviews.LateLevels.Told;
 import org.evenhand.shared.Refusal;
 import org.evenhand.shared.Refusal.Kind;
 import org.springframework.context.ApplicationEventPublisher;
@@ -82,11 +83,12 @@ public class Lateness {
     }
 
     private void escalate(OpenTask task) {
-        List<List<String>> levels = nextLevels.above(reviews.find(task.caseId()), task);
+        List<List<Told>> levels = nextLevels.above(reviews.find(task.caseId()), task);
         int told = levelsTold(task);
         if (told < levels.size()) {
             ledger.append(task.caseId(), Entry.automatic(ESCALATED, Map.of(STEP, task.step(), "level", told + 1)));
-            levels.get(told).forEach(person -> events.publishEvent(new LatenessEscalated(task, person)));
+            levels.get(told)
+                    .forEach(one -> events.publishEvent(new LatenessEscalated(task, one.personId(), one.knows())));
         }
     }
 

@@ -52,6 +52,7 @@ class Navigation {
             new Entry("/hr/absences", "web.place.absences", Set.of(HR), HrGroup.PEOPLE),
             new Entry("/hr/delegations", "web.place.delegations", Set.of(HR), HrGroup.PEOPLE),
             new Entry("/hr/record-entries", "web.place.recordEntries", Set.of(HR), HrGroup.RECORD),
+            new Entry("/hr/readers", "web.place.readers", Set.of(HR), HrGroup.RECORD),
             new Entry("/hr/appeals", "web.place.appeals", Set.of(HR), HrGroup.RECORD),
             new Entry("/hr/seals", "web.place.seals", Set.of(HR), HrGroup.RECORD),
             new Entry("/hr/export", "web.place.export", Set.of(HR), HrGroup.RECORD),

@@ -116,7 +116,7 @@ class DigestTests extends NoticeStory {
     void tellsRightsAndLatenessAtOnceWhateverWasChosen() {
         choices.choose(staff.personId(), true);
         startTheCase();
-        told(NoticeState.KEPT, new LatenessEscalated(open("write"), staff.personId()));
+        told(NoticeState.KEPT, new LatenessEscalated(open("write"), staff.personId(), true));
         told(NoticeState.KEPT, new DraftShared(caseId, staff.personId()));
         told(NoticeState.KEPT, new ReviewFiled(caseId, staff.personId()));
         told(NoticeState.KEPT, new PasswordChanged(staff.personId()));

@@ -93,7 +93,7 @@ class NoticeWriterTests extends NoticeStory {
         startTheCase();
         var task = open("write");
 
-        publish(new ReminderDue(task), new LatenessEscalated(task, manager.personId()));
+        publish(new ReminderDue(task), new LatenessEscalated(task, manager.personId(), true));
 
         assertThat(kindsTo(staff)).containsExactlyInAnyOrder(NoticeKind.TASK_OPENED, NoticeKind.REMINDER);
         assertThat(onlyNoticeTo(manager).kind()).isEqualTo(NoticeKind.LATE);

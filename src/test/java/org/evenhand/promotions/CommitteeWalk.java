@@ -71,22 +71,18 @@ public final class CommitteeWalk {
 
     /** The members vote so, in the order of their seats, talk, and stay with it; the first writes a minority report. */
     public void reviews(Promotion promotion, String... votes) {
-        sits(promotion);
-        votes(promotion, votes);
+        votesTwice(promotion, votes);
+        reports(promotion);
     }
 
     /** The same, once nobody challenges them any more. */
     public void goesOn(Promotion promotion, String... votes) {
         all(promotion, "declareCommitteeConflict", task -> Map.of("answer", "NO_CONFLICT"));
         votes(promotion, votes);
+        reports(promotion);
     }
 
-    private void votes(Promotion promotion, String... votes) {
-        vote(promotion, "castSealedVote", votes);
-        world.answers(
-                world.step(promotion.caseId(), "holdTalk"),
-                Map.of("heldOn", world.today().toString(), "present", members(promotion)));
-        vote(promotion, "castSecondVote", votes);
+    private void reports(Promotion promotion) {
         world.answers(world.step(promotion.caseId(), "writeReport"), report());
         String first = members(promotion).get(0);
         all(
@@ -97,6 +93,20 @@ public final class CommitteeWalk {
                         : Map.of("answer", "AGREE"));
     }
 
+    /** The chair writes the report next. */
+    void votesTwice(Promotion promotion, String... votes) {
+        sits(promotion);
+        votes(promotion, votes);
+    }
+
+    private void votes(Promotion promotion, String... votes) {
+        vote(promotion, "castSealedVote", votes);
+        world.answers(
+                world.step(promotion.caseId(), "holdTalk"),
+                Map.of("heldOn", world.today().toString(), "present", members(promotion)));
+        vote(promotion, "castSecondVote", votes);
+    }
+
     void vote(Promotion promotion, String step, String... votes) {
         List<String> members = members(promotion);
         IntStream.range(0, votes.length)
@@ -104,7 +114,7 @@ public final class CommitteeWalk {
         beans.getBean(CaseJobs.class).run(promotion.caseId());
     }
 
-    private Map<String, Object> ballot(String step, String vote) {
+    Map<String, Object> ballot(String step, String vote) {
         Map<String, Object> answers = new HashMap<>();
         List<Map<String, Object>> rows = new ArrayList<>();
         world.criteria
@@ -119,7 +129,7 @@ public final class CommitteeWalk {
         return answers;
     }
 
-    private Map<String, Object> report() {
+    Map<String, Object> report() {
         return Map.of(
                 "summary", "The committee looked at ten years of maps.",
                 "criteria", world.rows("reason"),
@@ -127,7 +137,7 @@ public final class CommitteeWalk {
                 "viewAgainst", "It is not.");
     }
 
-    private void all(Promotion promotion, String step, Function<OpenTask, Map<String, Object>> answers) {
+    void all(Promotion promotion, String step, Function<OpenTask, Map<String, Object>> answers) {
         open(promotion).stream()
                 .filter(task -> task.step().equals(step))
                 .forEach(task -> world.answers(task, answers.apply(task)));

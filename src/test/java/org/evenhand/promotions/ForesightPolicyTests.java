@@ -25,6 +25,8 @@ import org.springframework.context.ApplicationContext;
 @Policies("Promotion: what the others will see")
 class ForesightPolicyTests {
 
+    private static final String COMMITTEE = "members of the committee";
+
     @Autowired
     private ApplicationContext beans;
 
@@ -72,28 +74,30 @@ class ForesightPolicyTests {
                 .toList();
     }
 
+    /** What everybody but the holder sees of the step beforehand is what the page gives them once it is sent. */
+    private List<Sight> foreseenAsItComes(Promotion promotion, OpenTask task, Map<String, Object> answers) {
+        int entries = ledger.of(promotion.caseId()).size();
+        List<Sight> sights = foreseen(task, answers);
+        assertThat(ledger.of(promotion.caseId())).as("looking sends nothing").hasSize(entries);
+        List<String> parts = List.of(promotion.personId(), promotion.recommenderId(), promotion.directorId());
+        Map<String, Map<String, List<FormSummary.Part>>> before = new LinkedHashMap<>();
+        parts.forEach(person -> before.put(person, reads(promotion, person)));
+        world.answers(task, answers);
+        parts.stream().filter(person -> !person.equals(task.assignee())).forEach(person -> {
+            Map<String, List<FormSummary.Part>> now = reads(promotion, person);
+            now.keySet().removeAll(before.get(person).keySet());
+            assertThat(of(sights, name(person)))
+                    .as("what " + person + " sees after " + task.step())
+                    .containsExactlyElementsOf(now.values());
+        });
+        return sights;
+    }
+
     @Test
     void whoSendsAStepSeesBeforehandWhatTheOthersThenSee() {
         Promotion promotion = world.at("assembleDossier");
-        List<String> parts = List.of(promotion.personId(), promotion.recommenderId(), promotion.directorId());
-        for (String step : PromotionWorld.PATH.subList(1, PromotionWorld.PATH.size() - 1)) {
-            OpenTask task = world.step(promotion.caseId(), step);
-            int entries = ledger.of(promotion.caseId()).size();
-            List<Sight> sights = foreseen(task, world.usual(step));
-            assertThat(ledger.of(promotion.caseId()))
-                    .as("looking sends nothing")
-                    .hasSize(entries);
-
-            Map<String, Map<String, List<FormSummary.Part>>> before = new LinkedHashMap<>();
-            parts.forEach(person -> before.put(person, reads(promotion, person)));
-            world.answers(world.step(promotion.caseId(), step), world.usual(step));
-            parts.stream().filter(person -> !person.equals(task.assignee())).forEach(person -> {
-                Map<String, List<FormSummary.Part>> now = reads(promotion, person);
-                now.keySet().removeAll(before.get(person).keySet());
-                assertThat(of(sights, name(person)))
-                        .as("what " + person + " sees after " + step)
-                        .containsExactlyElementsOf(now.values());
-            });
+        for (String step : PromotionWorld.PATH.subList(1, PromotionWorld.PATH.size())) {
+            foreseenAsItComes(promotion, world.step(promotion.caseId(), step), world.usual(step));
             if (step.equals("chooseReferees")) {
                 world.letters.come(promotion);
             }
@@ -101,6 +105,86 @@ class ForesightPolicyTests {
                 world.committee.reviews(promotion, "IN_FAVOR", "IN_FAVOR", "IN_FAVOR");
             }
         }
+    }
+
+    @Test
+    void theCandidateSeesBeforeCertifyingTheWholeFileAsTheCommitteeWillReadIt() {
+        Promotion promotion = world.at("certifyFile");
+        world.committee.forms(promotion);
+        List<Sight> sights =
+                foreseenAsItComes(promotion, world.step(promotion.caseId(), "certifyFile"), world.usual("certifyFile"));
+        world.committee.sits(promotion);
+
+        String member = world.committee.members(promotion).get(0);
+        assertThat(of(sights, COMMITTEE))
+                .hasSizeGreaterThan(4)
+                .containsExactlyElementsOf(reads(promotion, member).values());
+    }
+
+    @Test
+    void whoWritesForTheCommitteeSeesWhatCandidateAndDirectorWillReadOfReportAndMinorityReport() {
+        Promotion promotion = world.at("certifyFile");
+        world.answers(world.step(promotion.caseId(), "certifyFile"), world.usual("certifyFile"));
+        world.committee.votesTwice(promotion, "IN_FAVOR", "IN_FAVOR", "AGAINST");
+
+        List<Sight> report = foreseenAsLater(promotion, "writeReport", world.committee.report());
+        String first = world.committee.members(promotion).get(0);
+        OpenTask answer = world.committee.task(promotion, "answerReport", first);
+        Map<String, Object> minority = Map.of("answer", "MINORITY", "minority", "I would have asked for more maps.");
+        List<Sight> answered = foreseen(answer, minority);
+        assertThat(findings(promotion, promotion.personId()))
+                .as("looking closes no committee")
+                .isNull();
+        world.answers(answer, minority);
+        assertThat(findings(promotion, promotion.personId()))
+                .as("the others have not answered")
+                .isNull();
+        world.committee.all(promotion, "answerReport", task -> Map.of("answer", "AGREE"));
+
+        for (String reader : List.of(promotion.personId(), promotion.directorId())) {
+            assertThat(of(answered, name(reader))).containsExactly(findings(promotion, reader));
+            assertThat(of(report, name(reader)).toString())
+                    .contains("ten years of maps", "2 in favor, 1 against")
+                    .doesNotContain("more maps.");
+        }
+        assertThat(of(answered, name(promotion.recommenderId()))).isEmpty();
+        assertThat(of(answered, COMMITTEE).toString()).contains("I would have asked for more maps.");
+        assertThat(answered.toString()).as("no member is named").doesNotContain(name(first));
+    }
+
+    /** Of what the others see only once all have answered. */
+    private List<Sight> foreseenAsLater(Promotion promotion, String step, Map<String, Object> answers) {
+        OpenTask task = world.step(promotion.caseId(), step);
+        List<Sight> sights = foreseen(task, answers);
+        world.answers(task, answers);
+        return sights;
+    }
+
+    private List<FormSummary.Part> findings(Promotion promotion, String person) {
+        FormSummary text = pages.of(promotion.caseId(), world.actor(person)).findingsText();
+        return text == null ? null : text.parts();
+    }
+
+    @Test
+    void whoBringsOrJudgesNewMaterialSeesWhoThenReadsIt() {
+        Promotion promotion = world.at("respond");
+        OpenTask added =
+                beans.getBean(LateMaterial.class).announce(promotion.caseId(), world.actor(promotion.personId()));
+        List<Sight> brought = foreseenAsItComes(
+                promotion,
+                added,
+                Map.of("title", "An article", "account", "It is about the maps.", "why", "It came in yesterday."));
+        assertThat(of(brought, name(promotion.directorId())))
+                .as("before it is judged")
+                .isEmpty();
+        List<Sight> judged = foreseenAsItComes(
+                promotion,
+                world.step(promotion.caseId(), "judgeMaterial"),
+                Map.of("significant", "ATTACHED", "reason", "It changes nothing."));
+        String member = world.committee.members(promotion).get(0);
+        assertThat(of(judged, name(promotion.directorId())).toString()).contains("It is about the maps.");
+        assertThat(of(judged, COMMITTEE).toString()).contains("It is about the maps.");
+        assertThat(reads(promotion, member).values()).containsAll(of(judged, COMMITTEE));
     }
 
     @Test

@@ -6,8 +6,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.evenhand.engine.OpenTask;
+import org.evenhand.people.People;
 import org.evenhand.promotions.Promotion;
 import org.evenhand.promotions.PromotionWorld;
 import org.evenhand.record.SampleFiles;
@@ -65,6 +67,105 @@ class PromotionStoryTests {
             visitor(visitors, promotion.personId()).open("/promotions").sees("Promoted");
             visitors.findings().assertNone();
         }
+    }
+
+    /** What comes late joins the file with a note, or lets everybody look again; each sees before sending who will read it. */
+    @Test
+    void newMaterialIsJudgedAndEverybodyLooksAgainWhenItIsSignificant() {
+        EmptyLibrary.in(beans.getBean(JdbcClient.class));
+        PromotionWorld world = new PromotionWorld(beans);
+        Promotion promotion = world.opened();
+        for (String step : PromotionWorld.PATH.subList(0, PromotionWorld.PATH.indexOf("respond"))) {
+            world.goes(promotion, step);
+        }
+        try (Visitors visitors = new Visitors(port)) {
+            Visitor manager = visitor(visitors, promotion.recommenderId());
+            brings(manager, promotion, "A prize for the catalog", "It came in yesterday.");
+            judges(visitors, world, promotion, "A prize for the catalog", "No: it joins the file with a note");
+            Visitor candidate = visitor(visitors, promotion.personId());
+            candidate
+                    .open("/tasks/" + world.step(promotion.caseId(), "respond").id())
+                    .sees("A prize for the catalog");
+
+            brings(candidate, promotion, "An article was accepted", "");
+            Visitor director = visitor(visitors, promotion.directorId());
+            director.open("/promotions/" + promotion.caseId()).seesNot("An article was accepted");
+            String member = world.committee.members(promotion).get(0);
+            Visitor reader = visitor(visitors, member);
+            reader.open("/promotions/" + promotion.caseId()).seesStatus(200);
+            judges(
+                    visitors,
+                    world,
+                    promotion,
+                    "An article was accepted",
+                    "Yes: everybody who has looked at the file looks again");
+            director.open("/promotions/" + promotion.caseId()).sees("Everybody who has looked looks again");
+            reader.open("/promotions/" + promotion.caseId()).seesStatus(404);
+            looksAgain(visitors, world, promotion, reader);
+        }
+    }
+
+    /** Recommendation, inspection, committee, director, and then the candidate, who answers. */
+    private void looksAgain(Visitors visitors, PromotionWorld world, Promotion promotion, Visitor reader) {
+        for (String step : List.of("recommendPromotion", "certifyFile", "weighRecommendations")) {
+            OpenTask task = world.step(promotion.caseId(), step);
+            visitor(visitors, String.valueOf(task.assignee()))
+                    .open("/tasks/" + task.id())
+                    .sees("An article was accepted");
+            world.goes(promotion, step);
+        }
+        world.goes(promotion, "holdConference");
+        reader.open("/promotions/" + promotion.caseId()).seesStatus(200);
+        assertThat(reader.html()).contains("An article was accepted");
+        Visitor candidate = visitor(visitors, promotion.personId());
+        candidate
+                .open("/tasks/" + world.step(promotion.caseId(), "respond").id())
+                .sees("An article was accepted")
+                .choose("Is the file complete and right?", "Yes, I have inspected the file and it is complete")
+                .type("Your answer (optional)", "The article settles it.")
+                .press("Continue")
+                .seesHeading("Check your answers")
+                .sees("What " + name(promotion.directorId()) + " will see")
+                .press("Send");
+        Visitor director = visitor(visitors, promotion.directorId());
+        director.open("/tasks/"
+                        + world.step(promotion.caseId(), "decidePromotion").id())
+                .sees("The article settles it.");
+        visitors.findings().assertNone();
+    }
+
+    /** @param why blank for the candidate, whom nobody asks why something of their own belongs to the file */
+    private void brings(Visitor author, Promotion promotion, String title, String why) {
+        author.open("/promotions/" + promotion.caseId())
+                .press("Add new material")
+                .type("What is it?", title)
+                .type("What it says, and which criterion it bears on", "It is about the maps.");
+        if (!why.isBlank()) {
+            author.type("Why does it belong to the file?", why);
+        }
+        author.press("Continue")
+                .seesHeading("Check your answers")
+                .sees(name(promotion.directorId()))
+                .press("Send");
+    }
+
+    /** Library HR sees before sending that now everybody reads it. */
+    private void judges(
+            Visitors visitors, PromotionWorld world, Promotion promotion, String title, String significance) {
+        OpenTask task = world.step(promotion.caseId(), "judgeMaterial");
+        visitor(visitors, String.valueOf(task.assignee()))
+                .open("/tasks/" + task.id())
+                .sees(title)
+                .choose("Could it change what somebody has recommended, voted or said?", significance)
+                .type("Why?", "It bears on the first criterion.")
+                .press("Continue")
+                .seesHeading("Check your answers")
+                .sees(name(promotion.directorId()))
+                .press("Send");
+    }
+
+    private String name(String person) {
+        return beans.getBean(People.class).get(person).displayName();
     }
 
     /** The candidate adds a file that is none, a wrong one, and the right one; nothing needs script. */

@@ -324,7 +324,7 @@ class AuthorizationMatrixTests {
             case "/equity/audits", "/equity/audits/{id}" -> EnumSet.of(Who.HR, Who.EQUITY_ANALYST);
             case "/equity/audits/{id}/take-over", "/equity/audits/{id}/tables/{grouping}/{stage}" ->
                 EnumSet.of(Who.EQUITY_ANALYST);
-            case "/account/record", "/account/record/read" -> SIGNED_IN;
+            case "/account/record", "/account/record/read", "/account/late" -> SIGNED_IN;
             case "/receipts/check" -> SIGNED_IN;
             // who knows the secret is let in; everybody else learns nothing
             case "/calendar/{secret}.ics" -> ANYBODY;

@@ -9,6 +9,7 @@ import org.evenhand.history.CaseViews;
 import org.evenhand.history.Cases;
 import org.evenhand.history.OpenedCase;
 import org.evenhand.history.ReadDocuments;
+import org.evenhand.history.ReadingTable;
 import org.evenhand.people.Actor;
 import org.evenhand.people.AllowedTo;
 import org.evenhand.people.AllowedTo.Audience;

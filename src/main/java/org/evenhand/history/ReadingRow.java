@@ -1,4 +1,4 @@
-package org.evenhand.history.web;
+package org.evenhand.history;
 
 import java.util.List;
 import org.evenhand.reviews.ReviewDocument;

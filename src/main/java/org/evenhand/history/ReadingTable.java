@@ -1,4 +1,4 @@
-package org.evenhand.history.web;
+package org.evenhand.history;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -12,14 +12,14 @@ import org.evenhand.reviews.ReviewPhase;
 import org.jspecify.annotations.Nullable;
 
 /** Who reads what from when on, as the one table of the reviews says it; kinds with the same rule share a row. */
-final class ReadingTable {
+public final class ReadingTable {
 
     /** The columns. */
     static final List<Reader> READERS = List.of(Reader.SUBJECT, Reader.MANAGER, Reader.LEADERSHIP, Reader.HR);
 
     private ReadingTable() {}
 
-    static List<ReadingRow> rows() {
+    public static List<ReadingRow> rows() {
         Map<List<@Nullable ReviewPhase>, List<ReviewDocument>> byRule = new LinkedHashMap<>();
         for (ReviewDocument kind : ReviewDocument.values()) {
             List<@Nullable ReviewPhase> rule = new ArrayList<>();

@@ -97,6 +97,9 @@ final class CertificateMaker {
         if (kind == CaseKind.PROMOTION && isDeclined()) {
             return Optional.of(NOT_CONSIDERED);
         }
+        if (story.entries().stream().anyMatch(Story::isRefusal)) {
+            return Optional.of("refused");
+        }
         return List.of("reviewEnded", "promotionEnded", "promotionWithdrawn", "appealWithdrawn").stream()
                 .filter(end -> story.ofKind(end).findAny().isPresent())
                 .findFirst();

@@ -17,6 +17,16 @@ public record CertifiedRight(CaseRight right, State state, @Nullable String reas
         offers = List.copyOf(offers);
     }
 
+    /** The offer that its state is of; null when there is none. */
+    public @Nullable Offer last() {
+        return offers.isEmpty() ? null : offers.get(offers.size() - 1);
+    }
+
+    /** Message key of what the last day of an offer is. */
+    public String untilKey() {
+        return right.nature() == CaseRight.Nature.BEFORE ? "fairness.offer.notBefore" : "fairness.offer.until";
+    }
+
     Map<String, Object> fields() {
         return Map.of(
                 "right",

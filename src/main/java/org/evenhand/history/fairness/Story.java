@@ -85,8 +85,14 @@ final class Story {
 
     private static boolean isEnd(LedgerEntry entry) {
         return ENDS.contains(entry.kind())
+                || isRefusal(entry)
                 || entry.kind().equals(STEP_COMPLETED)
                         && LAST_STEPS.contains(String.valueOf(entry.facts().get(Windows.STEP)));
+    }
+
+    /** Library HR has refused an appeal that came too late. */
+    static boolean isRefusal(LedgerEntry entry) {
+        return "REFUSED".equals(entry.facts().get("intake"));
     }
 
     static boolean isAbout(LedgerEntry entry, String step) {

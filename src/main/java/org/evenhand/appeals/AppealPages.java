@@ -25,6 +25,10 @@ public class AppealPages {
     private static final Set<String> KNOWN_TO_DECIDER =
             Set.of("reconsiderationAsked", "appealFiled", "holdHearings", "decideAppeal");
 
+    /** Between the employee and Library HR. */
+    private static final Set<String> OF_THE_EMPLOYEE =
+            Set.of("windowOpened", "windowMoved", "certificateMade", "certificateRead");
+
     private final AppealRows rows;
     private final PanelRows panel;
     private final AppealReaders readers;
@@ -122,7 +126,9 @@ public class AppealPages {
     }
 
     private static List<LedgerEntry> known(List<LedgerEntry> entries, AppealReader reader, Actor actor) {
+        boolean own = reader == AppealReader.STAFF || reader == AppealReader.HR;
         return entries.stream()
+                .filter(entry -> own || !OF_THE_EMPLOYEE.contains(entry.kind()))
                 .filter(entry -> reader != AppealReader.DECIDER
                         || entry.actor().equals(actor.personId())
                         || KNOWN_TO_DECIDER.contains(entry.kind())

@@ -29,7 +29,12 @@ class AppealWindow {
     }
 
     LocalDate lastDay(Decision decision) {
-        LocalDate last = decision.noticedOn().plusDays(settings.days() + waited(decision));
+        return lastDay(decision.noticedOn(), waited(decision));
+    }
+
+    /** @param waited days that a reconsideration waited for its answer */
+    LocalDate lastDay(LocalDate noticedOn, long waited) {
+        LocalDate last = noticedOn.plusDays(settings.days() + waited);
         while (!calendar.isWorkingDay(last)) {
             last = last.plusDays(1);
         }

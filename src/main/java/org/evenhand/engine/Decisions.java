@@ -51,6 +51,15 @@ public class Decisions {
         return evaluate(versions.newest(processKey).getId(), decisionKey, facts);
     }
 
+    /**
+     * Asks a table as a case does that runs on that version of a process.
+     *
+     * @throws IllegalArgumentException if that version was not deployed with such a table
+     */
+    public DecisionResult evaluate(String processKey, int version, String decisionKey, Map<String, ?> facts) {
+        return evaluate(versions.definitionOf(processKey, version), decisionKey, facts);
+    }
+
     private DecisionDefinition table(String deployment, String decisionKey) {
         return tables.computeIfAbsent(deployment + " " + decisionKey, key -> found(deployment, decisionKey));
     }

@@ -61,6 +61,9 @@ class InboxProjection {
         if (!Objects.equals(before.assignee(), after.assignee())) {
             events.publishEvent(new TaskReassigned(after, before.assignee()));
         }
+        if (!Objects.equals(before.dueAt(), after.dueAt())) {
+            events.publishEvent(new DueDateMoved(after, before.dueAt()));
+        }
     }
 
     private void end(DelegateTask task, boolean completed) {

@@ -141,7 +141,18 @@ class EntryWords {
             if (value instanceof Map<?, ?> days) {
                 days.forEach((step, day) -> sentences.add(due(String.valueOf(step), String.valueOf(day))));
             } else if (!List.of(
-                            STEP, "document", "revision", "cycle", "criteriaSet", "other", "session", "calendarVersion")
+                            STEP,
+                            "document",
+                            "revision",
+                            "cycle",
+                            "criteriaSet",
+                            "other",
+                            "session",
+                            "calendarVersion",
+                            "tag",
+                            "table",
+                            "fingerprint",
+                            "lastEntry")
                     .contains(name)) {
                 sentences.add(fact(name, value));
             }

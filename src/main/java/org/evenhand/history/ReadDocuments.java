@@ -63,6 +63,20 @@ public class ReadDocuments {
                 .orElseThrow(() -> Refusal.because(Kind.MISSING, "history.refused.noDocument"));
     }
 
+    /**
+     * The version before, as the person may read it: the newest of the earlier ones that they may.
+     *
+     * @throws Refusal MISSING when there is no such document, none before it, or the person may not read one of them
+     */
+    public Shown before(OpenedCase opened, String kind, int revision) {
+        return reading.documents(opened.review(), opened.actor()).stream()
+                .filter(document -> document.kind().name().equals(kind)
+                        && document.document().revision() < revision)
+                .reduce((earlier, later) -> later)
+                .flatMap(document -> shown(opened, document).stream().findFirst())
+                .orElseThrow(() -> Refusal.because(Kind.MISSING, "history.refused.noEarlierVersion"));
+    }
+
     private List<Shown> shown(OpenedCase opened, ReadableDocument document) {
         Map<String, Object> content = document.document().content();
         return switch (document.kind()) {

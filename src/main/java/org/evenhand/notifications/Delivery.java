@@ -28,6 +28,7 @@ class Delivery {
     private final Letters letters;
     private final MailWriter writer;
     private final Postbox postbox;
+    private final Attempts attempts;
     private final Clock clock;
 
     Delivery(
@@ -37,6 +38,7 @@ class Delivery {
             Letters letters,
             MailWriter writer,
             Postbox postbox,
+            Attempts attempts,
             Clock clock) {
         this.outbox = outbox;
         this.relevance = relevance;
@@ -44,6 +46,7 @@ class Delivery {
         this.letters = letters;
         this.writer = writer;
         this.postbox = postbox;
+        this.attempts = attempts;
         this.clock = clock;
     }
 
@@ -55,6 +58,7 @@ class Delivery {
             return Optional.empty();
         }
         Optional<FailureReason> failure = send(notice);
+        attempts.add(notice.id(), clock.instant(), failure.orElse(null));
         failure.ifPresentOrElse(reason -> failed(notice, reason), () -> sent(notice, clock.instant()));
         return failure;
     }

@@ -41,6 +41,12 @@ public record MailSettings(@Nullable URI baseUrl, @Nullable String from) {
         return from == null ? NOBODY : from;
     }
 
+    /** Message-ID of the mail of a notice, by which mailboxes and servers know it. */
+    public String messageId(String noticeId) {
+        String from = address();
+        return "<" + noticeId + from.substring(from.lastIndexOf('@')) + ">";
+    }
+
     /** The full address of a page. */
     public String link(String path) {
         String base = (baseUrl == null ? HERE : baseUrl).toString();

@@ -1,0 +1,4 @@
+@NullMarked
+package org.evenhand.history.fairness;
+
+import org.jspecify.annotations.NullMarked;

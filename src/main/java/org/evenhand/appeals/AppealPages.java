@@ -9,10 +9,8 @@ import org.evenhand.engine.Inbox;
 import org.evenhand.engine.InboxItem;
 import org.evenhand.engine.OpenTask;
 import org.evenhand.people.Actor;
-import org.evenhand.promotions.CommitteeFindings;
 import org.evenhand.record.Ledger;
 import org.evenhand.record.LedgerEntry;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -93,16 +91,6 @@ public class AppealPages {
     public List<Original> original(String caseId, Actor actor) {
         Appeal appeal = opened(caseId, actor);
         return appealables.of(appeal).original(appeal.originalId());
-    }
-
-    /**
-     * What a committee came to in the original; null where there was none.
-     *
-     * @throws org.evenhand.shared.Refusal as {@link #original}
-     */
-    public @Nullable CommitteeFindings findings(String caseId, Actor actor) {
-        Appeal appeal = opened(caseId, actor);
-        return appealables.of(appeal).findings(appeal.originalId());
     }
 
     private Appeal opened(String caseId, Actor actor) {

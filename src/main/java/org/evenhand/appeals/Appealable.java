@@ -3,8 +3,6 @@ package org.evenhand.appeals;
 import java.util.List;
 import java.util.Optional;
 import org.evenhand.people.Actor;
-import org.evenhand.promotions.CommitteeFindings;
-import org.jspecify.annotations.Nullable;
 
 /** A kind of cases whose decisions can be appealed. */
 interface Appealable {
@@ -42,11 +40,6 @@ interface Appealable {
 
     /** What the panel reads, the oldest first. */
     List<Original> original(String caseId);
-
-    /** What a committee came to in it, as whoever decided read it; null where there was none. */
-    default @Nullable CommitteeFindings findings(String caseId) {
-        return null;
-    }
 
     /** Where the employee sees the case. */
     String addressOf(String caseId);

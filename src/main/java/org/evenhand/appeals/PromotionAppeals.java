@@ -4,13 +4,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.evenhand.people.Actor;
-import org.evenhand.promotions.CommitteeFindings;
 import org.evenhand.promotions.InvolvedInPromotion;
 import org.evenhand.promotions.Promotion;
 import org.evenhand.promotions.PromotionDecisions;
 import org.evenhand.promotions.Promotions;
 import org.evenhand.shared.LibraryCalendar;
-import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -99,11 +97,6 @@ class PromotionAppeals implements Appealable {
                         "promotions.document." + written.document().kind(),
                         written.answers()))
                 .toList();
-    }
-
-    @Override
-    public @Nullable CommitteeFindings findings(String caseId) {
-        return decisions.getObject().findings(promotions.get(caseId)).orElse(null);
     }
 
     @Override

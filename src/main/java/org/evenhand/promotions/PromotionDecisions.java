@@ -98,12 +98,6 @@ public class PromotionDecisions {
                 file.stream().filter(one -> !one.document().at().isAfter(at)).count();
     }
 
-    /** What its committee came to, as the director read it; empty without one. */
-    @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
-    public Optional<CommitteeFindings> findings(Promotion promotion) {
-        return reports.of(promotion);
-    }
-
     private static Stream<String> parts(Promotion promotion) {
         return Stream.of(promotion.personId(), promotion.recommenderId(), promotion.directorId(), promotion.hrId());
     }

@@ -50,7 +50,6 @@ class AppealsController {
     @GetMapping("/appeals/{id}/original")
     String original(@PathVariable String id, Actor actor, Model model) {
         model.addAttribute("documents", pages.original(id, actor));
-        model.addAttribute("findings", pages.findings(id, actor));
         model.addAttribute("view", pages.of(id, actor));
         return "appeals/original";
     }

@@ -32,7 +32,8 @@ class InvolvedInReview {
     boolean is(PerformanceReview review, String personId) {
         return review.relationOf(personId) != Relation.NONE
                 || conflicts.has(review.caseId(), personId)
-                || past.of(review.caseId()).stream().anyMatch(part -> part.personId().equals(personId))
+                || past.of(review.caseId()).stream()
+                        .anyMatch(part -> part.personId().equals(personId))
                 || peers.wasAsked(review.caseId(), personId)
                 || calibrated(review.caseId(), personId);
     }

@@ -24,7 +24,10 @@ class PromotionAppeals implements Appealable {
     private final LibraryCalendar calendar;
 
     PromotionAppeals(
-            Promotions promotions, InvolvedInPromotion involved, ObjectProvider<PromotionDecisions> decisions, LibraryCalendar calendar) {
+            Promotions promotions,
+            InvolvedInPromotion involved,
+            ObjectProvider<PromotionDecisions> decisions,
+            LibraryCalendar calendar) {
         this.promotions = promotions;
         this.involved = involved;
         this.decisions = decisions;

@@ -9,7 +9,6 @@ import org.evenhand.committees.pool.ProposedCommittee;
 import org.evenhand.committees.pool.Round;
 import org.evenhand.people.Actor;
 import org.evenhand.people.Role;
-import org.evenhand.record.Entry;
 import org.evenhand.record.Ledger;
 import org.evenhand.shared.Refusal;
 import org.evenhand.shared.Refusal.Kind;

@@ -26,10 +26,7 @@ final class RevealedVotes {
 
     /** The document: who voted how and why, what the talk changed, and the counts, on the whole and by criterion. */
     static Map<String, Object> content(
-            Committee committee,
-            CriteriaSet criteria,
-            OpenedVotes.Opened opened,
-            Tally tally) {
+            Committee committee, CriteriaSet criteria, OpenedVotes.Opened opened, Tally tally) {
         Map<String, Object> content = new LinkedHashMap<>();
         content.put(Voting.ROUND, committee.votingRound());
         content.put(Voting.VOTES, opened.votes());

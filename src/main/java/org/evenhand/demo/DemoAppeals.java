@@ -123,7 +123,8 @@ class DemoAppeals implements ApplicationRunner {
             decided.stream()
                     .filter(one -> offer(one).mayAppeal())
                     .findFirst()
-                    .ifPresent(one -> accept(filing.file(one.caseId(), AppealKind.APPEAL, inTime(one, reasons), one.person())));
+                    .ifPresent(one ->
+                            accept(filing.file(one.caseId(), AppealKind.APPEAL, inTime(one, reasons), one.person())));
         }
     }
 

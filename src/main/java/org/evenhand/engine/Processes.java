@@ -72,9 +72,12 @@ public class Processes {
      */
     public void tell(String message, String caseId, String processInstanceId, Actor by) {
         try {
-            going(caseId, by, () -> calls.run(by, () -> runtime.createMessageCorrelation(message)
-                    .processInstanceId(processInstanceId)
-                    .correlate()));
+            going(
+                    caseId,
+                    by,
+                    () -> calls.run(by, () -> runtime.createMessageCorrelation(message)
+                            .processInstanceId(processInstanceId)
+                            .correlate()));
         } catch (MismatchingMessageCorrelationException notWaiting) {
             throw Refusal.because(Kind.MOVED_ON, "engine.refused.notWaiting");
         }
@@ -196,7 +199,8 @@ public class Processes {
         return family.running(caseId)
                 .map(running -> Stream.of(
                                 runtime.getActivityInstance(running.getId()).getChildActivityInstances())
-                        .map(one -> one.getActivityId().substring(one.getActivityId().indexOf('_') + 1))
+                        .map(one -> one.getActivityId()
+                                .substring(one.getActivityId().indexOf('_') + 1))
                         .collect(Collectors.toSet()))
                 .orElse(Set.of());
     }

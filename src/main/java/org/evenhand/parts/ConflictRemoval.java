@@ -47,8 +47,7 @@ public class ConflictRemoval {
      * @param substitute person id, or null for the next in line who may have the part
      * @param entry kind of the ledger entry, which tells whether it was declared or found and never why
      */
-    public record Conflict(
-            String personId, @Nullable String substitute, String reason, String entry, Actor by) {
+    public record Conflict(String personId, @Nullable String substitute, String reason, String entry, Actor by) {
 
         public static Conflict declared(String reason, Actor by) {
             return new Conflict(by.personId(), null, reason, "conflictDeclared", by);
@@ -81,8 +80,7 @@ public class ConflictRemoval {
     private <R extends CaseRole> void replace(ConflictedCase<R> one, R part, Conflict conflict) {
         String to = substitute(one, part, conflict.substitute());
         one.handOn(
-                new PartChange<>(
-                        part, to, calendar.dateOf(clock.instant()), ChangeCause.CONFLICT, conflict.reason()),
+                new PartChange<>(part, to, calendar.dateOf(clock.instant()), ChangeCause.CONFLICT, conflict.reason()),
                 conflict.by());
         if (to.equals(CaseRole.VACANT)) {
             events.publishEvent(new PartVacant(one.caseId(), part.name(), one.libraryHr()));

@@ -35,7 +35,8 @@ class GiveNotice extends RoundStep {
     private final ApplicationEventPublisher events;
 
     GiveNotice(
-            RoundRows rows, RoundNotices notices,
+            RoundRows rows,
+            RoundNotices notices,
             People people,
             PlanRules rules,
             RoundOptions options,

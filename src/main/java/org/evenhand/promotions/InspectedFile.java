@@ -22,11 +22,7 @@ class InspectedFile {
     List<String> of(Promotion promotion) {
         return written
                 .readable(
-                        promotion,
-                        PromotionReader.CANDIDATE,
-                        promotion.personId(),
-                        ledger.of(promotion.caseId()),
-                        null)
+                        promotion, PromotionReader.CANDIDATE, promotion.personId(), ledger.of(promotion.caseId()), null)
                 .stream()
                 .map(DocumentRevision::fingerprint)
                 .toList();

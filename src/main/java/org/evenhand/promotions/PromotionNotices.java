@@ -32,7 +32,12 @@ public class PromotionNotices {
     private final PromotionSettings settings;
 
     PromotionNotices(
-            RoundRows rounds, RoundNotices notices, PromotionOpening opening, People people, Ledger ledger, PromotionSettings settings) {
+            RoundRows rounds,
+            RoundNotices notices,
+            PromotionOpening opening,
+            People people,
+            Ledger ledger,
+            PromotionSettings settings) {
         this.rounds = rounds;
         this.notices = notices;
         this.opening = opening;

@@ -28,7 +28,13 @@ public class Rounds {
     private final Processes processes;
     private final Tasks tasks;
 
-    Rounds(RoundRows rows, RoundNotices notices, Promotions promotions, RosterMismatches mismatches, Processes processes, Tasks tasks) {
+    Rounds(
+            RoundRows rows,
+            RoundNotices notices,
+            Promotions promotions,
+            RosterMismatches mismatches,
+            Processes processes,
+            Tasks tasks) {
         this.rows = rows;
         this.notices = notices;
         this.promotions = promotions;

@@ -81,8 +81,7 @@ public class LetterLinks {
     void giveDays(String refereeId, int days) {
         jdbc.sql("select token_hash, expires_at from referee_link where referee_id = ?")
                 .param(refereeId)
-                .query((row, number) ->
-                        Map.entry(row.getString("token_hash"), Timestamps.required(row, "expires_at")))
+                .query((row, number) -> Map.entry(row.getString("token_hash"), Timestamps.required(row, "expires_at")))
                 .list()
                 .forEach(link -> jdbc.sql("update referee_link set expires_at = ? where token_hash = ?")
                         .params(Timestamps.utc(link.getValue().plus(Duration.ofDays(days))), link.getKey())

@@ -8,34 +8,34 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import java.io.ByteArrayInputStream;
 import java.util.List;
 import java.util.Map;
+import org.evenhand.casework.StepFiles;
 import org.evenhand.committees.StandingAside;
+import org.evenhand.engine.OpenTask;
 import org.evenhand.parts.ChangeCause;
 import org.evenhand.parts.PartChange;
-import org.evenhand.casework.StepFiles;
-import org.evenhand.engine.OpenTask;
 import org.evenhand.people.People;
-import org.evenhand.record.Attachment;
-import org.evenhand.record.SampleFiles;
-import org.evenhand.web.SignedIn;
-import org.springframework.mock.web.MockHttpServletResponse;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
-import org.springframework.test.web.servlet.MockMvc;
 import org.evenhand.promotions.Promotion;
 import org.evenhand.promotions.PromotionRole;
-import org.evenhand.promotions.handover.PromotionHandover;
 import org.evenhand.promotions.PromotionState;
 import org.evenhand.promotions.PromotionWorld;
 import org.evenhand.promotions.Promotions;
+import org.evenhand.promotions.handover.PromotionHandover;
+import org.evenhand.record.Attachment;
 import org.evenhand.record.DocumentRevision;
 import org.evenhand.record.Documents;
+import org.evenhand.record.SampleFiles;
 import org.evenhand.testsupport.EvenhandTest;
 import org.evenhand.testsupport.Policies;
+import org.evenhand.web.SignedIn;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.test.web.servlet.MockMvc;
 
 @EvenhandTest
 @Policies("Appeal: reconsideration and appeal against a promotion")
@@ -114,8 +114,8 @@ class PromotionAppealPolicyTests {
         String aside = promoted.committee.members(promotion).get(0);
         beans.getBean(StandingAside.class).leave(promotion.caseId(), aside, true, "A cousin.", promoted.hr);
         promoted.committee.goesOn(promotion, "IN_FAVOR", "IN_FAVOR", "IN_FAVOR");
-        for (String step : List.of(
-                "weighRecommendations", "holdConference", "respond", "decidePromotion", "notifyCandidate")) {
+        for (String step :
+                List.of("weighRecommendations", "holdConference", "respond", "decidePromotion", "notifyCandidate")) {
             promoted.goes(promotion, step);
         }
         Appeal appeal = world.files(world.decisionOf(promotion.caseId()), "procedure");
@@ -167,8 +167,8 @@ class PromotionAppealPolicyTests {
     }
 
     private MockHttpServletResponse answer(String address, String person) throws Exception {
-        SignedIn signedIn = new SignedIn(
-                person, beans.getBean(People.class).get(person).roles());
+        SignedIn signedIn =
+                new SignedIn(person, beans.getBean(People.class).get(person).roles());
         var who = UsernamePasswordAuthenticationToken.authenticated(signedIn, null, List.of());
         return web.perform(get(address).with(authentication(who))).andReturn().getResponse();
     }

@@ -141,7 +141,13 @@ class RepeatedReviewPolicyTests {
                                 caseId,
                                 "reopen-review",
                                 hr,
-                                Map.of("reason", "A mistake was found.", "toChange", "The session.", "from", "calibrate"))
+                                Map.of(
+                                        "reason",
+                                        "A mistake was found.",
+                                        "toChange",
+                                        "The session.",
+                                        "from",
+                                        "calibrate"))
                         .errors())
                 .extracting(error -> error.messageKey())
                 .containsExactly("reviews.problem.notRepeated");

@@ -188,12 +188,12 @@ public final class CalibrationWorld {
     }
 
     private String criterion() {
-        return String.valueOf(((Map<?, ?>) ((List<?>) reviews.page(
-                                        open(sessions.of(cycle.id()).get(0)).get(0))
-                                .context()
-                                .get("criterionOptions"))
-                        .get(0))
-                .get("value"));
+        OpenTask open = sessions.of(cycle.id()).stream()
+                .flatMap(session -> open(session).stream())
+                .findFirst()
+                .orElseThrow();
+        return String.valueOf(
+                ((Map<?, ?>) ((List<?>) reviews.page(open).context().get("criterionOptions")).get(0)).get("value"));
     }
 
     /** The session as far as the monitor's signature, with these changes. */

@@ -61,7 +61,8 @@ class CertifiedFilePolicyTests {
     /** Something that is not significant, so that the candidate has the same step before and after. */
     private String joins(Promotion promotion) {
         OpenTask task = material.announce(promotion.caseId(), world.actor(promotion.recommenderId()));
-        world.answers(task, Map.of("title", "A prize", "account", "It came yesterday, for the maps.", "why", "It is new."));
+        world.answers(
+                task, Map.of("title", "A prize", "account", "It came yesterday, for the maps.", "why", "It is new."));
         world.answers(
                 world.step(promotion.caseId(), "judgeMaterial"),
                 Map.of("significant", "ATTACHED", "reason", "It was known."));
@@ -81,8 +82,6 @@ class CertifiedFilePolicyTests {
         DocumentRevision document =
                 documents.latest(promotion.caseId(), certificate).orElseThrow();
         return ((List<?>) document.content().get("file"))
-                .stream()
-                        .map(String::valueOf)
-                        .toList();
+                .stream().map(String::valueOf).toList();
     }
 }

@@ -242,8 +242,7 @@ class PromotionPeoplePolicyTests {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {"certifyFile", "weighRecommendations", "holdConference", "respond", "decidePromotion"})
+    @ValueSource(strings = {"certifyFile", "weighRecommendations", "holdConference", "respond", "decidePromotion"})
     void letsASubstituteWriteASealedRecommendationAnewAndEverybodyAfterItLookAgain(String found) {
         Promotion promotion = world.at(found);
         conflicts.found(
@@ -298,9 +297,7 @@ class PromotionPeoplePolicyTests {
                     .filter(PromotionWorld.PATH::contains)
                     .findFirst()
                     .orElseThrow();
-            PromotionWorld.PATH.stream()
-                    .dropWhile(one -> !one.equals(open))
-                    .forEach(one -> world.goes(promotion, one));
+            PromotionWorld.PATH.stream().dropWhile(one -> !one.equals(open)).forEach(one -> world.goes(promotion, one));
             assertThat(world.now(promotion).state()).as(step).isEqualTo(PromotionState.PROMOTED);
             assertThat(kept(promotion)).as(step).containsAll(before);
         }
@@ -308,8 +305,8 @@ class PromotionPeoplePolicyTests {
 
     private void removes(Promotion promotion, PromotionRole role) {
         String next = role == PromotionRole.HR ? world.anotherHr() : world.anybody();
-        ThrowingCallable found = () -> conflicts.found(
-                promotion.caseId(), role, role.holder(promotion), next, "They are related.", world.hr);
+        ThrowingCallable found = () ->
+                conflicts.found(promotion.caseId(), role, role.holder(promotion), next, "They are related.", world.hr);
         if (role == PromotionRole.DIRECTOR && world.now(promotion).state() != PromotionState.CONSIDERED) {
             assertThatThrownBy(found).hasMessageContaining("decided");
         } else {

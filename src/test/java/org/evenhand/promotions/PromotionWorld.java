@@ -310,8 +310,7 @@ public final class PromotionWorld {
 
     /** The person is away from today to that day, and their cases are paused. */
     public void isAway(String person, LocalDate last) {
-        beans.getBean(Absences.class)
-                .add(new Absence(UUID.randomUUID().toString(), person, today(), last, false, 1));
+        beans.getBean(Absences.class).add(new Absence(UUID.randomUUID().toString(), person, today(), last, false, 1));
         beans.getBean(RestDays.class).look();
     }
 

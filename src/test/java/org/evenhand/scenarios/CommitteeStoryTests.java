@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.evenhand.committees.CommitteeWorld;
 import org.evenhand.people.People;
+import org.evenhand.promotions.Promotion;
+import org.evenhand.promotions.PromotionWorld;
 import org.evenhand.testsupport.EmptyLibrary;
 import org.evenhand.testsupport.browser.BrowserTest;
 import org.evenhand.testsupport.browser.Visitor;
@@ -71,6 +73,33 @@ class CommitteeStoryTests {
         world.pass(caseId, 14);
         hr.open("/committees/" + caseId).sees("What the talk changed").sees("After the talk.");
         assertThat(world.only(caseId).step()).isEqualTo("writeReport");
+    }
+
+    @Test
+    void formsTheCommitteeOfOneCaseOutOfItsStep() {
+        PromotionWorld promotions = new PromotionWorld(application);
+        Promotion promotion = promotions.certified(7);
+        Visitor hr = signedIn(visitors.withScript(), promotions.hr.personId());
+        hr.open("/").followFirst("Form the committee");
+        hr.sees("Proposed members, and why").sees("never served").sees("serves in no other");
+        hr.follow("Propose somebody else for this committee");
+        hr.choose("Who is to have no seat?", firstProposed(hr));
+        hr.type("Who is to have one?", promotions.manager);
+        hr.type("Why do you change it?", "Knows the collection.");
+        hr.press("Change the proposal").seesStatus(422).sees("This person has another part in the case");
+        String in = promotions.committee.alternate(promotion);
+        hr.type("Who is to have one?", in).press("Change the proposal").sees("The proposal is changed");
+
+        hr.open("/").followFirst("Form the committee").sees(name(in));
+        hr.press("Continue").seesStatus(422);
+        hr.choose("What do you do?", "Form it as it is proposed here");
+        hr.press("Continue").press("Send").seesHeading("Sent");
+        assertThat(promotions.committee.members(promotion)).contains(in);
+        visitors.findings().assertNone();
+    }
+
+    private static String firstProposed(Visitor hr) {
+        return hr.page().locator("input[name=out] + label").first().innerText().strip();
     }
 
     private void challenges(String caseId) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import org.evenhand.notifications.MailedLink;
 import org.evenhand.notifications.MailedLink.Mailed;
@@ -50,7 +51,9 @@ class RefereeStoryTests {
         try (Visitors visitors = new Visitors(port)) {
             Visitor outside = visitors.withScript();
             accepts(visitors.withoutScript(), referee);
-            writes(outside, referee);
+            Mailed link = MailedLink.to(beans, referee.id());
+            pausedMeanwhile(outside, link);
+            writes(outside, link);
             outside.open("/promotions/" + promotion.caseId()).seesHeading("Sign in");
             visitors.findings().assertNone();
         }
@@ -68,10 +71,26 @@ class RefereeStoryTests {
         outside.open(invitation.path()).seesStatus(410).seesHeading(CLOSED);
     }
 
-    private void writes(Visitor outside, Referee referee) throws Exception {
+    /** While the case rests a letter is kept and not taken; no word of why. */
+    private void pausedMeanwhile(Visitor outside, Mailed link) {
+        LocalDate last = world.inBusinessDays(3);
+        world.isAway(promotion.personId(), last);
+        outside.open(link.path()).sees("Nothing can be sent for the moment");
+        seesOnlyWhatIsAsked(outside);
+        outside.type("How do you know the work?", "We worked together.")
+                .type("Your letter (optional if you attach it)", "A letter in the making.");
+        outside.press("Continue").sees("Nothing can be sent for the moment").press("Send the letter");
+        outside.seesStatus(409).sees("Nothing can be sent for the moment");
+        assertThat(outside.html()).contains("A letter in the making.");
+        world.isBack(promotion, last);
+        outside.open(link.path()).seesNot("Nothing can be sent for the moment");
+        outside.type("Your letter (optional if you attach it)", "");
+        outside.press("Save and stay here");
+    }
+
+    private void writes(Visitor outside, Mailed link) throws Exception {
         Path letter = Files.write(folder.resolve("letter.pdf"), SampleFiles.pdf("a letter"));
         Path lie = Files.write(folder.resolve("lie.pdf"), SampleFiles.png());
-        Mailed link = MailedLink.to(beans, referee.id());
         outside.open(link.path()).seesStatus(200).seesHeading("Your letter");
         seesOnlyWhatIsAsked(outside);
         outside.type("How do you know the work?", "We worked together.").press("Continue");

@@ -20,8 +20,8 @@ class DoneAnew {
     private static final String RECOMMEND = "recommendPromotion";
     private static final String WEIGH = "weighRecommendations";
     private static final Set<String> AFTER_WEIGHING = Set.of("holdConference", "respond", "decidePromotion");
-    private static final Set<String> AFTER_RECOMMENDING =
-            Set.of("certifyFile", "formCommittee", "committeeReview", WEIGH, "holdConference", "respond", "decidePromotion");
+    private static final Set<String> AFTER_RECOMMENDING = Set.of(
+            "certifyFile", "formCommittee", "committeeReview", WEIGH, "holdConference", "respond", "decidePromotion");
 
     private final Processes processes;
     private final LookingAgain looking;

@@ -35,8 +35,7 @@ class LetterSending {
     }
 
     @GetMapping("/thanks")
-    String thanks(
-            @RequestParam(defaultValue = "NOTHING") LetterSaid said, HttpServletResponse response, Model model) {
+    String thanks(@RequestParam(defaultValue = "NOTHING") LetterSaid said, HttpServletResponse response, Model model) {
         LetterEntry.keepItsAddress(response);
         model.addAttribute("said", said);
         return "letters/thanks";

@@ -82,7 +82,8 @@ class ReopenReview extends FormAct {
         reviews.reopen(review.caseId(), clock.instant().truncatedTo(ChronoUnit.MILLIS));
         Map<String, Object> variables = AnnualReview.variables(review);
         variables.put(
-                AnnualReview.TO_BE_CALIBRATED, steps.isCalibrated(review) && Boolean.TRUE.equals(values.get("calibrate")));
+                AnnualReview.TO_BE_CALIBRATED,
+                steps.isCalibrated(review) && Boolean.TRUE.equals(values.get("calibrate")));
         String instance = instance(review, from(values), variables, by);
         reviews.runsAs(review.caseId(), instance);
         parties.tell(review);
@@ -92,7 +93,8 @@ class ReopenReview extends FormAct {
     private String instance(PerformanceReview review, String from, Map<String, Object> variables, Actor by) {
         return from.equals(RepeatedSteps.ASSESSMENT)
                 ? processes.startAgain(MESSAGE, review.caseId(), variables, by)
-                : processes.startBefore(AnnualReview.PROCESS, RepeatedSteps.element(from), review.caseId(), variables, by);
+                : processes.startBefore(
+                        AnnualReview.PROCESS, RepeatedSteps.element(from), review.caseId(), variables, by);
     }
 
     private static String from(Map<String, Object> values) {

@@ -87,7 +87,10 @@ class FormCommitteePagesTests {
     }
 
     private MockHttpServletResponse changed(String in) throws Exception {
-        String out = page(get(change())).select("input[type=radio][name=out]").first().val();
+        String out = page(get(change()))
+                .select("input[type=radio][name=out]")
+                .first()
+                .val();
         return answer(post(change())
                 .param("_form", "1")
                 .param("out", out)
@@ -104,9 +107,11 @@ class FormCommitteePagesTests {
         assertThat(taken.getRedirectedUrl()).as(text(taken)).isEqualTo(step() + "/check");
         Document check = page(get(step() + "/check"));
         assertThat(answer(post(step() + "/send")
-                                .param("_version", check.select("input[name=_version]").val()))
+                                .param(
+                                        "_version",
+                                        check.select("input[name=_version]").val()))
                         .getStatus())
-                .isEqualTo(302);
+                .isEqualTo(303);
     }
 
     private String step() {
@@ -124,7 +129,8 @@ class FormCommitteePagesTests {
     }
 
     private MockHttpServletResponse answer(MockHttpServletRequestBuilder request) throws Exception {
-        SignedIn hr = new SignedIn(world.hr.personId(), people.get(world.hr.personId()).roles());
+        SignedIn hr = new SignedIn(
+                world.hr.personId(), people.get(world.hr.personId()).roles());
         var who = UsernamePasswordAuthenticationToken.authenticated(hr, null, List.of());
         return web.perform(request.with(csrf()).with(authentication(who)))
                 .andReturn()

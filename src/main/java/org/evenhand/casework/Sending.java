@@ -84,8 +84,8 @@ public class Sending {
     @Transactional
     public Receipt send(String taskId, Actor actor, long draftVersion, String filesSeen, String reasonForWords) {
         StepPage page = casework.check(taskId, actor);
-        if (page.files() != null) {
-            // nobody adds or removes a file between this look and the end of sending
+        if (page.files() != null || !page.filesSeen().isEmpty()) {
+            // nobody adds or removes anything between this look and the end of sending
             ledger.hold(page.task().caseId());
             page = casework.check(taskId, actor);
         }

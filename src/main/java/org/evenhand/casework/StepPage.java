@@ -34,11 +34,25 @@ public record StepPage(
         boolean anonymous,
         @Nullable List<Attachment> files) {
 
-    /** Which files these are, for whoever sends what they saw; empty without any. */
+    /** Key of the context under which a step puts one fingerprint of what is inspected in it. */
+    public static final String SEEN = "inspectedFile";
+
+    /** The same, with a list of its titles. */
+    public static final String SEEN_TITLES = "inspectedTitles";
+
+    /** Which files these are, and what is inspected, for whoever sends what they saw; empty without any. */
     public String filesSeen() {
+        String inspected = String.valueOf(context.getOrDefault(SEEN, ""));
         return files == null || files.isEmpty()
-                ? ""
-                : Sha256.of(String.join(" ", files.stream().map(Attachment::id).toList()));
+                ? inspected
+                : Sha256.of(String.join(" ", files.stream().map(Attachment::id).toList()) + inspected);
+    }
+
+    /** What is inspected in the step, by title; empty in most. */
+    public List<String> inspected() {
+        return context.get(SEEN_TITLES) instanceof List<?> titles
+                ? titles.stream().map(String::valueOf).toList()
+                : List.of();
     }
 
     StepPage with(Map<String, Object> newValues, List<FieldError> newErrors) {

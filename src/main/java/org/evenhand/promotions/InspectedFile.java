@@ -29,13 +29,13 @@ class InspectedFile {
             PromotionDocument.PROMOTION_NOTICE,
             PromotionDocument.PROMOTION_FOLLOW_UP);
 
-    private final WrittenDocuments written;
+    private final ReadableDocuments readable;
     private final CommitteeReports reports;
     private final MaterialRows materials;
     private final Ledger ledger;
 
-    InspectedFile(WrittenDocuments written, CommitteeReports reports, MaterialRows materials, Ledger ledger) {
-        this.written = written;
+    InspectedFile(ReadableDocuments readable, CommitteeReports reports, MaterialRows materials, Ledger ledger) {
+        this.readable = readable;
         this.reports = reports;
         this.materials = materials;
         this.ledger = ledger;
@@ -45,16 +45,16 @@ class InspectedFile {
     List<DocumentRevision> of(Promotion promotion) {
         String caseId = promotion.caseId();
         Set<String> judged = materials.judged(caseId);
-        List<DocumentRevision> file = new ArrayList<>(written
-                .of(promotion, PromotionReader.CANDIDATE, promotion.personId(), ledger.of(caseId), null)
-                .stream()
-                .map(Written::document)
-                .filter(document -> PromotionDocument.named(document.kind())
-                        .filter(kind -> !BESIDE.contains(kind))
-                        .isPresent())
-                .filter(document -> !document.kind().equals(PromotionDocument.LATE_MATERIAL.name())
-                        || judged.contains(document.fingerprint()))
-                .toList());
+        List<DocumentRevision> file = new ArrayList<>(
+                readable
+                        .of(promotion, PromotionReader.CANDIDATE, promotion.personId(), ledger.of(caseId), null)
+                        .stream()
+                        .filter(document -> PromotionDocument.named(document.kind())
+                                .filter(kind -> !BESIDE.contains(kind))
+                                .isPresent())
+                        .filter(document -> !document.kind().equals(PromotionDocument.LATE_MATERIAL.name())
+                                || judged.contains(document.fingerprint()))
+                        .toList());
         reports.written(promotion).map(Written::document).ifPresent(file::add);
         return List.copyOf(file);
     }

@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Map;
+import org.evenhand.casework.StepPage;
 import org.evenhand.committees.CommitteeDocument;
 import org.evenhand.committees.CommitteeState;
 import org.evenhand.committees.Committees;
-import org.evenhand.casework.StepPage;
 import org.evenhand.engine.Inbox;
 import org.evenhand.engine.InboxItem;
 import org.evenhand.engine.OpenTask;
@@ -177,11 +177,13 @@ class LateMaterialPolicyTests {
         assertThat(again.inspected()).contains("New material, revision 1");
         world.sends(again);
         DocumentRevision material = written(promotion, "LATE_MATERIAL").get(0);
-        assertThat(String.valueOf(written(promotion, "FILE_RESPONSE").get(0).content().get("inspected")))
+        assertThat(String.valueOf(
+                        written(promotion, "FILE_RESPONSE").get(0).content().get("inspected")))
                 .contains(material.fingerprint())
                 .contains(written(promotion, "DOSSIER").get(0).fingerprint())
                 .doesNotContain("REFEREE_LETTER", "REFEREES_CHOSEN");
-        assertThat(String.valueOf(written(promotion, "FILE_CERTIFICATE").get(0).content().get("inspected")))
+        assertThat(String.valueOf(
+                        written(promotion, "FILE_CERTIFICATE").get(0).content().get("inspected")))
                 .doesNotContain(material.fingerprint());
     }
 

@@ -7,7 +7,6 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.evenhand.committees.Committees;
 import org.evenhand.engine.OpenTask;
@@ -71,7 +70,7 @@ class LatePromotionPolicyTests {
     /** What somebody sees of late steps, behind the sign-in. */
     private String page(String person) throws Exception {
         var who = UsernamePasswordAuthenticationToken.authenticated(
-                new SignedIn(person, Set.of(Role.STAFF)), null, List.of());
+                new SignedIn(person, people.get(person).roles()), null, List.of());
         return web.perform(get("/account/late").with(authentication(who)))
                 .andReturn()
                 .getResponse()

@@ -84,15 +84,13 @@ public class Sending {
     @Transactional
     public Receipt send(String taskId, Actor actor, long draftVersion, String filesSeen, String reasonForWords) {
         StepPage page = casework.check(taskId, actor);
-        if (page.files() != null || page.isOfTheCaseFile()) {
-            // nobody adds or removes a file or a document between this look and the end of sending
+        if (page.files() != null || !page.filesSeen().isEmpty()) {
+            // nobody adds or removes anything between this look and the end of sending
             ledger.hold(page.task().caseId());
             page = casework.check(taskId, actor);
         }
         if (!page.filesSeen().equals(filesSeen)) {
-            throw Refusal.because(
-                    Kind.MOVED_ON,
-                    page.isOfTheCaseFile() ? "casework.refused.caseFileChanged" : "casework.refused.filesChanged");
+            throw Refusal.because(Kind.MOVED_ON, "casework.refused.filesChanged");
         }
         if (page.draftVersion() != draftVersion) {
             throw Refusal.because(Kind.MOVED_ON, "casework.refused.draftChanged");

@@ -34,20 +34,25 @@ public record StepPage(
         boolean anonymous,
         @Nullable List<Attachment> files) {
 
-    /** In a context: what the file of the case is, where whoever sends the step says something of all of it. */
-    public static final String CASE_FILE = "caseFile";
+    /** Key of the context under which a step puts one fingerprint of what is inspected in it. */
+    public static final String SEEN = "inspectedFile";
 
-    /** Which files these are, and the file of the case, for whoever sends what they saw; empty without any. */
+    /** The same, with a list of its titles. */
+    public static final String SEEN_TITLES = "inspectedTitles";
+
+    /** Which files these are, and what is inspected, for whoever sends what they saw; empty without any. */
     public String filesSeen() {
-        String ids = files == null
-                ? ""
-                : String.join(" ", files.stream().map(Attachment::id).toList());
-        String seen = (ids + " " + context.getOrDefault(CASE_FILE, "")).strip();
-        return seen.isEmpty() ? "" : Sha256.of(seen);
+        String inspected = String.valueOf(context.getOrDefault(SEEN, ""));
+        return files == null || files.isEmpty()
+                ? inspected
+                : Sha256.of(String.join(" ", files.stream().map(Attachment::id).toList()) + inspected);
     }
 
-    boolean isOfTheCaseFile() {
-        return context.containsKey(CASE_FILE);
+    /** What is inspected in the step, by title; empty in most. */
+    public List<String> inspected() {
+        return context.get(SEEN_TITLES) instanceof List<?> titles
+                ? titles.stream().map(String::valueOf).toList()
+                : List.of();
     }
 
     StepPage with(Map<String, Object> newValues, List<FieldError> newErrors) {

@@ -1,5 +1,7 @@
 package org.evenhand.committees;
 
+import org.evenhand.record.DocumentRevision;
+
 /** Kinds of documents a committee leaves in its case. */
 public final class CommitteeDocument {
 
@@ -25,4 +27,9 @@ public final class CommitteeDocument {
     public static final String REPORT_ANSWER = "COMMITTEE_REPORT_ANSWER";
 
     private CommitteeDocument() {}
+
+    /** What is written in a note of a talk or of a tie; blank for a talk of which nobody wrote more than that it was held. */
+    public static String said(DocumentRevision note) {
+        return Voting.text(note.content(), note.kind().equals(TALK) ? "summary" : "reason");
+    }
 }

@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.evenhand.criteria.CriteriaSet;
 import org.evenhand.engine.OpenTask;
+import org.evenhand.record.DocumentRevision;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param seats members and alternates, those who have left as well; in the order of their seats
  * @param cast person ids of members whose vote of the present round is in; nothing more is known of it
  * @param revealed what was revealed, the first round first; empty before
+ * @param notes of talks and of a tie, the oldest first
  * @param report what the chair wrote; empty before
  * @param minority minority reports, by person id
  * @param own the step that waits for the person; null when none does
@@ -27,6 +29,7 @@ public record CommitteePage(
         List<Seat> seats,
         Set<String> cast,
         List<Map<String, Object>> revealed,
+        List<DocumentRevision> notes,
         Map<String, Object> report,
         Map<String, String> minority,
         @Nullable OpenTask own,
@@ -57,6 +60,11 @@ public record CommitteePage(
     /** The votes of one reveal, by person id. */
     public Map<String, Map<String, Object>> votes(Map<String, Object> one) {
         return Voting.votes(one);
+    }
+
+    /** What is written in one of the notes. */
+    public String said(DocumentRevision note) {
+        return CommitteeDocument.said(note);
     }
 
     /** Rows of a list in a document. */

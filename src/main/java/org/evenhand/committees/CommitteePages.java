@@ -1,6 +1,7 @@
 package org.evenhand.committees;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -87,6 +88,7 @@ public class CommitteePages {
                 all,
                 committee.isAtWork() ? voting.cast(caseId, committee.votingRound()) : Set.of(),
                 reads ? voting.revealed(caseId) : List.of(),
+                reads ? notes(caseId) : List.of(),
                 reads ? report(caseId) : Map.of(),
                 reads ? minority(caseId) : Map.of(),
                 own(caseId, actor),
@@ -108,6 +110,11 @@ public class CommitteePages {
         return seat.personId().equals(actor.personId());
     }
 
+    /** What was written down of talks and of a tie, the oldest first. */
+    public List<DocumentRevision> notes(String caseId) {
+        return documents.of(List.of(caseId), List.of(CommitteeDocument.TALK, CommitteeDocument.TIE_BROKEN));
+    }
+
     private Map<String, Object> report(String caseId) {
         return documents
                 .latest(caseId, CommitteeDocument.REPORT)
@@ -117,7 +124,13 @@ public class CommitteePages {
 
     private Map<String, String> minority(String caseId) {
         Map<String, String> written = new LinkedHashMap<>();
+        // of the report that stands, not of one before the file changed
+        Instant report = documents
+                .latest(caseId, CommitteeDocument.REPORT)
+                .map(DocumentRevision::at)
+                .orElse(Instant.EPOCH);
         documents.of(List.of(caseId), List.of(CommitteeDocument.REPORT_ANSWER)).stream()
+                .filter(answer -> !answer.at().isBefore(report))
                 .filter(answer -> "MINORITY".equals(answer.content().get("answer")))
                 .forEach(answer -> written.put(answer.author(), Voting.text(answer.content(), "minority")));
         return written;

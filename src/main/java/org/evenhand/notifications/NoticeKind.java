@@ -38,6 +38,8 @@ public enum NoticeKind {
     RECORD_ENTRY_OVERDUE("recordEntryOverdue", Link.RECORD_CLOCKS),
     /** To the candidate: the decision on a promotion is open to them. */
     PROMOTION_DECIDED("promotionDecided", Link.PROMOTION),
+    /** To Library HR: the candidate says that something in the file is missing or wrong. */
+    PROMOTION_FILE_DISPUTED("fileDisputed", Link.PROMOTION),
     /** To everybody with a part: a decided promotion is open again. */
     PROMOTION_REOPENED("promotionReopened", Link.PROMOTION),
     /** To both sides: a reconsideration is answered, or the panel has decided. */

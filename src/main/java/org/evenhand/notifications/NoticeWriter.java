@@ -15,6 +15,7 @@ import org.evenhand.peerinput.PeerInputClosed;
 import org.evenhand.people.PasswordChanged;
 import org.evenhand.people.PasswordLinkRequested;
 import org.evenhand.people.PasswordLinks;
+import org.evenhand.promotions.FileDisputed;
 import org.evenhand.promotions.PromotionDecided;
 import org.evenhand.promotions.PromotionReopened;
 import org.evenhand.referees.LetterEnded;
@@ -167,6 +168,11 @@ class NoticeWriter {
     @EventListener
     void on(PromotionDecided event) {
         write(NewNotice.ofCase(NoticeKind.PROMOTION_DECIDED, event.personId(), event.caseId()));
+    }
+
+    @EventListener
+    void on(FileDisputed event) {
+        write(NewNotice.ofCase(NoticeKind.PROMOTION_FILE_DISPUTED, event.toPerson(), event.caseId()));
     }
 
     @EventListener

@@ -36,6 +36,13 @@ class FindingsText {
         return new FormSummary(List.of(new FormSummary.Answers(answers)), forms.texts(), null);
     }
 
+    /** Something else the committee has written, for its members. */
+    FormSummary note(String title, String said) {
+        List<Answer> answers = new ArrayList<>();
+        add(answers, title, said);
+        return new FormSummary(List.of(new FormSummary.Answers(answers)), forms.texts(), null);
+    }
+
     String vote(Count count) {
         return texts.text("promotions.vote", count.inFavor(), count.against(), count.abstained());
     }

@@ -57,7 +57,9 @@ public enum PromotionDocument {
     PROMOTION_DECISION("decide-promotion", withoutMembers()),
     /** Carries the pay range. */
     PROMOTION_NOTICE("notify-candidate", withoutRecommender()),
-    PROMOTION_FOLLOW_UP("follow-up", EnumSet.of(PromotionReader.CANDIDATE, PromotionReader.HR)),
+    /** Whoever recommended holds the feedback meeting. */
+    PROMOTION_FOLLOW_UP(
+            "follow-up", EnumSet.of(PromotionReader.CANDIDATE, PromotionReader.RECOMMENDER, PromotionReader.HR)),
     PROMOTION_WITHDRAWAL("withdraw-promotion", EnumSet.of(PromotionReader.CANDIDATE, PromotionReader.HR)),
     PROMOTION_ENDING("end-promotion", EnumSet.of(PromotionReader.CANDIDATE, PromotionReader.HR)),
     /** Why somebody else acts, a conflict of interest among it, is Library HR's alone to know. */

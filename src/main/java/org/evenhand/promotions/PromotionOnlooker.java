@@ -9,6 +9,8 @@ import org.evenhand.casework.Sight;
 import org.evenhand.casework.Sight.Seen;
 import org.evenhand.committees.Closing;
 import org.evenhand.committees.Committee;
+import org.evenhand.committees.CommitteeDocument;
+import org.evenhand.committees.CommitteePages;
 import org.evenhand.committees.Committees;
 import org.evenhand.engine.OpenTask;
 import org.evenhand.people.People;
@@ -32,6 +34,7 @@ class PromotionOnlooker implements Onlooker {
     private final CommitteeReports reports;
     private final FindingsText findings;
     private final Committees committees;
+    private final CommitteePages pages;
     private final Closing closing;
     private final People people;
     private final PromotionContext context;
@@ -44,6 +47,7 @@ class PromotionOnlooker implements Onlooker {
             CommitteeReports reports,
             FindingsText findings,
             Committees committees,
+            CommitteePages pages,
             Closing closing,
             People people,
             PromotionContext context,
@@ -54,6 +58,7 @@ class PromotionOnlooker implements Onlooker {
         this.reports = reports;
         this.findings = findings;
         this.committees = committees;
+        this.pages = pages;
         this.closing = closing;
         this.people = people;
         this.context = context;
@@ -109,7 +114,19 @@ class PromotionOnlooker implements Onlooker {
         Stream<Seen> documents = written.of(promotion, reader, person, entries, null).stream()
                 .map(one -> new Seen(
                         one.document().fingerprint(), title(one.document().kind()), one.answers(), one.files()));
-        return Stream.concat(documents, committee(promotion, reader)).toList();
+        Stream<Seen> notes = reader == PromotionReader.MEMBER ? notes(promotion.caseId()) : Stream.of();
+        return Stream.concat(documents, Stream.concat(notes, committee(promotion, reader)))
+                .toList();
+    }
+
+    private Stream<Seen> notes(String caseId) {
+        return pages.notes(caseId).stream()
+                .filter(note -> !CommitteeDocument.said(note).isBlank())
+                .map(note -> new Seen(
+                        note.fingerprint(),
+                        title(note.kind()),
+                        findings.note(title(note.kind()), CommitteeDocument.said(note)),
+                        List.of()));
     }
 
     /** Members have it on the page of their committee. */

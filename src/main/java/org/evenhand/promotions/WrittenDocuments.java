@@ -1,25 +1,19 @@
 package org.evenhand.promotions;
 
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.evenhand.casework.HeldWords;
 import org.evenhand.committees.Voting;
 import org.evenhand.engine.FormOf;
 import org.evenhand.forms.FormSummary;
 import org.evenhand.forms.Forms;
-import org.evenhand.parts.CaseConflicts;
 import org.evenhand.record.Attachment;
 import org.evenhand.record.Attachments;
 import org.evenhand.record.DocumentRevision;
-import org.evenhand.record.Documents;
 import org.evenhand.record.LedgerEntry;
-import org.evenhand.referees.LetterDocument;
-import org.evenhand.referees.Letters;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -27,30 +21,14 @@ import org.springframework.stereotype.Component;
 @Component
 public class WrittenDocuments {
 
-    private final Documents documents;
+    private final ReadableDocuments readable;
     private final PromotionContext context;
-    private final PromotionPhases phases;
-    private final Letters letters;
-    private final MaterialRows materials;
-    private final CaseConflicts conflicts;
     private final FormOf forms;
     private final Forms rendering;
 
-    WrittenDocuments(
-            Documents documents,
-            PromotionContext context,
-            PromotionPhases phases,
-            Letters letters,
-            MaterialRows materials,
-            CaseConflicts conflicts,
-            FormOf forms,
-            Forms rendering) {
-        this.documents = documents;
+    WrittenDocuments(ReadableDocuments readable, PromotionContext context, FormOf forms, Forms rendering) {
+        this.readable = readable;
         this.context = context;
-        this.phases = phases;
-        this.letters = letters;
-        this.materials = materials;
-        this.conflicts = conflicts;
         this.forms = forms;
         this.rendering = rendering;
     }
@@ -73,96 +51,18 @@ public class WrittenDocuments {
             @Nullable Instant until) {
         Map<String, Object> seen = context.of(promotion);
         List<Map<String, Object>> rows = context.rows(promotion);
-        return readable(promotion, reader, personId, ledger, until).stream()
-                .map(document -> written(document, seen, rows, ledger))
+        return readable.of(promotion, reader, personId, ledger, until).stream()
+                .flatMap(document -> PromotionDocument.named(document.kind())
+                        .map(kind -> written(document, kind, ledger, contextOf(document, seen, rows)))
+                        .stream())
                 .toList();
     }
 
     private Written written(
-            DocumentRevision document,
-            Map<String, Object> seen,
-            List<Map<String, Object>> rows,
-            List<LedgerEntry> ledger) {
-        PromotionDocument kind = PromotionDocument.valueOf(document.kind());
-        FormSummary summary = rendering.summary(
-                forms.version(kind.process(), version(document, kind, ledger), kind.form()),
-                document.content(),
-                contextOf(document, seen, rows));
-        return new Written(document, HeldWords.told(summary, document.content(), context.texts()));
-    }
-
-    /** The same without their words. */
-    List<DocumentRevision> readable(
-            Promotion promotion,
-            PromotionReader reader,
-            String personId,
-            List<LedgerEntry> ledger,
-            @Nullable Instant until) {
-        Set<String> cleared = letters.cleared(promotion.caseId());
-        Set<String> judged = materials.judged(promotion.caseId());
-        Set<String> sealed = reader.judges() ? conflicts.of(promotion.caseId()) : Set.of();
-        PromotionPhase phase = phase(promotion, reader);
-        List<DocumentRevision> all = documents.of(promotion.caseId());
-        long told = lastOf(all, PromotionDocument.PROMOTION_NOTICE, ledger);
-        return all.stream()
-                .filter(document ->
-                        !isLetter(document) || reader == PromotionReader.HR || cleared.contains(document.author()))
-                .filter(document -> !isMaterial(document)
-                        || reader.readsNewMaterial()
-                        || document.author().equals(personId)
-                        || judged.contains(document.fingerprint()))
-                .filter(document -> until == null || !document.at().isAfter(until))
-                .filter(document -> !isSealed(document, sealed))
-                .filter(document -> PromotionDocument.named(document.kind())
-                        .filter(kind ->
-                                kind.isOpenTo(reader, place(document, ledger) > told ? phase : sinceTold(kind, phase))
-                                        || document.author().equals(personId) && !kind.isSealedIn(phase))
-                        .isPresent())
-                .sorted(Comparator.comparing(document -> place(document, ledger)))
-                .toList();
-    }
-
-    private PromotionPhase phase(Promotion promotion, PromotionReader reader) {
-        return reader == PromotionReader.PANEL ? PromotionPhase.UNDER_APPEAL : phases.of(promotion);
-    }
-
-    /** The ledger's number of the newest of that kind; before everything when there is none. */
-    private static long lastOf(List<DocumentRevision> all, PromotionDocument kind, List<LedgerEntry> ledger) {
-        return all.stream()
-                .filter(document -> document.kind().equals(kind.name()))
-                .mapToLong(document -> place(document, ledger))
-                .max()
-                .orElse(-1);
-    }
-
-    /** A decision that was told stays so when the case is opened again. */
-    private static PromotionPhase sinceTold(PromotionDocument kind, PromotionPhase phase) {
-        boolean reopened = phase.compareTo(PromotionPhase.TOLD) < 0;
-        return kind == PromotionDocument.PROMOTION_DECISION && reopened ? PromotionPhase.TOLD : phase;
-    }
-
-    private static boolean isSealed(DocumentRevision document, Set<String> inConflict) {
-        return inConflict.contains(document.author())
-                && PromotionDocument.named(document.kind())
-                        .filter(PromotionDocument::isSealedInConflict)
-                        .isPresent();
-    }
-
-    private static boolean isLetter(DocumentRevision document) {
-        return document.kind().equals(LetterDocument.LETTER);
-    }
-
-    private static boolean isMaterial(DocumentRevision document) {
-        return document.kind().equals(PromotionDocument.LATE_MATERIAL.name());
-    }
-
-    /** The ledger's number of the entry that names the document. */
-    private static long place(DocumentRevision document, List<LedgerEntry> ledger) {
-        return ledger.stream()
-                .filter(entry -> entry.documentFingerprints().contains(document.fingerprint()))
-                .mapToLong(LedgerEntry::seq)
-                .findFirst()
-                .orElse(0);
+            DocumentRevision document, PromotionDocument kind, List<LedgerEntry> ledger, Map<String, Object> shown) {
+        FormSummary answers = rendering.summary(
+                forms.version(kind.process(), version(document, kind, ledger), kind.form()), document.content(), shown);
+        return new Written(document, HeldWords.told(answers, document.content(), context.texts()));
     }
 
     /** The version the case ran on then: the ledger entry that names the document tells which. */

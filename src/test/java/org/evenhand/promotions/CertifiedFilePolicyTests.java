@@ -46,7 +46,7 @@ class CertifiedFilePolicyTests {
         StepPage seen = world.checked(task, world.usual(step));
         String added = joins(promotion);
 
-        assertThatThrownBy(() -> sends(promotion, task, seen)).hasMessageContaining("caseFileChanged");
+        assertThatThrownBy(() -> sends(promotion, task, seen)).hasMessageContaining("filesChanged");
         assertThat(documents.latest(promotion.caseId(), certificate)).isEmpty();
         StepPage again = world.sees(task);
         assertThat(again.values()).isEqualTo(seen.values());
@@ -81,7 +81,9 @@ class CertifiedFilePolicyTests {
     private List<String> inspected(Promotion promotion, String certificate) {
         DocumentRevision document =
                 documents.latest(promotion.caseId(), certificate).orElseThrow();
-        return ((List<?>) document.content().get("file"))
-                .stream().map(String::valueOf).toList();
+        return ((List<?>) document.content().get("inspected"))
+                .stream()
+                        .map(named -> String.valueOf(((Map<?, ?>) named).get("fingerprint")))
+                        .toList();
     }
 }

@@ -101,10 +101,18 @@ public final class CommitteeWalk {
 
     private void votes(Promotion promotion, String... votes) {
         vote(promotion, "castSealedVote", votes);
-        world.answers(
-                world.step(promotion.caseId(), "holdTalk"),
-                Map.of("heldOn", world.today().toString(), "present", members(promotion)));
+        world.answers(world.step(promotion.caseId(), "holdTalk"), talk(promotion));
         vote(promotion, "castSecondVote", votes);
+    }
+
+    Map<String, Object> talk(Promotion promotion) {
+        return Map.of(
+                "heldOn",
+                world.today().toString(),
+                "present",
+                members(promotion),
+                "summary",
+                "We talked about the maps.");
     }
 
     void vote(Promotion promotion, String step, String... votes) {

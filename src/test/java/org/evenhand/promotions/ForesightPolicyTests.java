@@ -8,6 +8,8 @@ import java.util.Map;
 import org.evenhand.casework.Foresight;
 import org.evenhand.casework.Sight;
 import org.evenhand.casework.StepPage;
+import org.evenhand.committees.CommitteeDocument;
+import org.evenhand.committees.CommitteePages;
 import org.evenhand.engine.OpenTask;
 import org.evenhand.forms.FormSummary;
 import org.evenhand.people.People;
@@ -150,6 +152,24 @@ class ForesightPolicyTests {
         assertThat(of(answered, name(promotion.recommenderId()))).isEmpty();
         assertThat(of(answered, COMMITTEE).toString()).contains("I would have asked for more maps.");
         assertThat(answered.toString()).as("no member is named").doesNotContain(name(first));
+    }
+
+    @Test
+    void whoWritesDownTheTalkOfACommitteeSeesThatItsMembersReadItAndNobodyElse() {
+        Promotion promotion = world.at("certifyFile");
+        world.answers(world.step(promotion.caseId(), "certifyFile"), world.usual("certifyFile"));
+        world.committee.sits(promotion);
+        world.committee.vote(promotion, "castSealedVote", "IN_FAVOR", "IN_FAVOR", "AGAINST");
+        List<Sight> talk = foreseenAsItComes(
+                promotion, world.step(promotion.caseId(), "holdTalk"), world.committee.talk(promotion));
+        assertThat(of(talk, COMMITTEE).toString()).contains("We talked about the maps.");
+        assertThat(of(talk, name(promotion.directorId()))).isEmpty();
+        String member = world.committee.members(promotion).get(1);
+        assertThat(beans.getBean(CommitteePages.class)
+                        .of(promotion.caseId(), world.actor(member))
+                        .notes())
+                .extracting(CommitteeDocument::said)
+                .containsExactly("We talked about the maps.");
     }
 
     /** Of what the others see only once all have answered. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Map;
+import org.evenhand.casework.StepPage;
 import org.evenhand.committees.CommitteeDocument;
 import org.evenhand.committees.CommitteeState;
 import org.evenhand.committees.Committees;
@@ -22,6 +23,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 @EvenhandTest
 @Policies("Promotion: late or new material")
@@ -155,6 +157,50 @@ class LateMaterialPolicyTests {
                         .get("materials")
                         .toString())
                 .contains("It bears on the first criterion.");
+    }
+
+    @Test
+    void theCertificateNamesEachDocumentAndIsRefusedWhenTheFileChangesWhileItIsCertified() {
+        Promotion promotion = world.at("respond");
+        OpenTask task = world.step(promotion.caseId(), "respond");
+        StepPage looked = world.checked(task, world.usual("respond"));
+        assertThat(looked.inspected()).contains("Dossier, revision 1", "Recommendation, revision 1");
+        brings(promotion, promotion.recommenderId());
+        judged(promotion, "ATTACHED");
+
+        assertThatThrownBy(() -> world.sends(looked))
+                .isInstanceOfSatisfying(
+                        Refusal.class, refusal -> assertThat(refusal.key()).isEqualTo("casework.refused.filesChanged"));
+        assertThat(written(promotion, "FILE_RESPONSE")).isEmpty();
+
+        StepPage again = world.checked(task, world.usual("respond"));
+        assertThat(again.inspected()).contains("New material, revision 1");
+        world.sends(again);
+        DocumentRevision material = written(promotion, "LATE_MATERIAL").get(0);
+        assertThat(String.valueOf(
+                        written(promotion, "FILE_RESPONSE").get(0).content().get("inspected")))
+                .contains(material.fingerprint())
+                .contains(written(promotion, "DOSSIER").get(0).fingerprint())
+                .doesNotContain("REFEREE_LETTER", "REFEREES_CHOSEN");
+        assertThat(String.valueOf(
+                        written(promotion, "FILE_CERTIFICATE").get(0).content().get("inspected")))
+                .doesNotContain(material.fingerprint());
+    }
+
+    @Test
+    void libraryHrIsToldWhenTheCandidateFindsSomethingMissingOrWrongAndOnlyThen() {
+        for (String answer : List.of("COMPLETE", "SOMETHING_MISSING")) {
+            Promotion promotion = world.at("certifyFile");
+            world.answers(
+                    world.step(promotion.caseId(), "certifyFile"),
+                    Map.of("certified", answer, "missing", "My second letter is not there."));
+            assertThat(beans.getBean(JdbcClient.class)
+                            .sql("select person_id from notice where case_id = ? and kind = 'PROMOTION_FILE_DISPUTED'")
+                            .param(promotion.caseId())
+                            .query(String.class)
+                            .list())
+                    .isEqualTo(answer.equals("COMPLETE") ? List.of() : List.of(promotion.hrId()));
+        }
     }
 
     @Test

@@ -1,7 +1,10 @@
 package org.evenhand.promotions;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
@@ -16,11 +19,14 @@ import org.evenhand.testsupport.EvenhandTest;
 import org.evenhand.testsupport.Policies;
 import org.evenhand.testsupport.TestClock;
 import org.evenhand.testsupport.TestPeople;
+import org.evenhand.web.SignedIn;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.test.web.servlet.MockMvc;
 
 @EvenhandTest
 @Policies("Promotion: a late step")
@@ -41,6 +47,9 @@ class LatePromotionPolicyTests {
     @Autowired
     private JdbcClient jdbc;
 
+    @Autowired
+    private MockMvc web;
+
     private PromotionWorld world;
     private String head;
     private String lead;
@@ -56,6 +65,20 @@ class LatePromotionPolicyTests {
         String candidate = world.candidateUnder(lead);
         world.told(world.round());
         promotion = world.promotionOf(candidate);
+    }
+
+    /** What somebody sees of late steps, behind the sign-in. */
+    private String page(String person) throws Exception {
+        var who = UsernamePasswordAuthenticationToken.authenticated(
+                new SignedIn(person, people.get(person).roles()), null, List.of());
+        return web.perform(get("/account/late").with(authentication(who)))
+                .andReturn()
+                .getResponse()
+                .getContentAsString(StandardCharsets.UTF_8);
+    }
+
+    private String name(String person) {
+        return people.get(person).displayName();
     }
 
     private OpenTask late(String step, int days) {
@@ -77,7 +100,7 @@ class LatePromotionPolicyTests {
     }
 
     @Test
-    void whoStandsAboveWhoeverIsLateIsToldFirstAndNeitherOfWhatNorOfWhom() {
+    void whoStandsAboveWhoeverIsLateIsToldFirstAndNeitherOfWhatNorOfWhom() throws Exception {
         world.goesTo(promotion, "recommendPromotion");
         OpenTask task = late("recommendPromotion", 1);
 
@@ -95,6 +118,10 @@ class LatePromotionPolicyTests {
         assertThat(reports.toldTo(world.actor(world.director)))
                 .as("who was not told sees nothing, however high")
                 .isEmpty();
+
+        assertThat(page(head))
+                .contains(name(lead))
+                .doesNotContain(name(promotion.personId()), "Recommend", "promotion of", promotion.caseId());
 
         late("recommendPromotion", 8);
         assertThat(told(LATE, task)).as("then Library HR").isNotEmpty().isSubsetOf(hr());

@@ -334,6 +334,12 @@ public final class PromotionWorld {
         return beans.getBean(Casework.class).check(task.id(), holder(task));
     }
 
+    /** Sends what was looked at before. */
+    void sends(StepPage looked) {
+        beans.getBean(Sending.class)
+                .send(looked.task().id(), holder(looked.task()), looked.draftVersion(), looked.filesSeen(), "");
+    }
+
     StepPage sees(OpenTask task) {
         return beans.getBean(Casework.class).open(task.id(), holder(task));
     }

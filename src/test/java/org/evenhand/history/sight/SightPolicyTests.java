@@ -146,7 +146,7 @@ class SightPolicyTests {
         answers.put("reason", new String[] {"A letter of thanks was overlooked."});
         answers.put("toChange", new String[] {"The evidence of service."});
         Acting acting = beans.getBean(Acting.class);
-        String seen = acting.open(caseId, "reopen-review", world.library.hr).seen();
+        int seen = acting.open(caseId, "reopen-review", world.library.hr).seen();
         acting.act(caseId, "reopen-review", world.library.hr, seen, answers);
         clock.advance(Duration.ofMinutes(5));
     }

@@ -25,16 +25,18 @@ function mark(viewer) {
   const overlays = viewer.get("overlays");
   const active = words("active");
   const known = (id) => registry.get(id);
+  const repeats = new Map(words("repeats").map((word) => word.split("=")));
+  const often = (id) => (repeats.has(id) ? `, ${repeats.get(id)} ${place.dataset.timesWord}` : "");
   words("taken").filter(known).forEach((id) => canvas.addMarker(id, "eh-taken"));
   for (const id of words("passed").filter(known)) {
     canvas.addMarker(id, "eh-passed");
     if (!active.includes(id) && isStep(known(id))) {
-      sign(overlays, id, "done", `✓ ${place.dataset.doneWord}`);
+      sign(overlays, id, "done", `✓ ${place.dataset.doneWord}${often(id)}`);
     }
   }
   for (const id of active.filter(known)) {
     canvas.addMarker(id, "eh-active");
-    sign(overlays, id, "here", `▶ ${place.dataset.hereWord}`);
+    sign(overlays, id, "here", `▶ ${place.dataset.hereWord}${often(id)}`);
   }
   return active.filter(known);
 }

@@ -6,12 +6,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.history.HistoricActivityInstance;
+import org.camunda.bpm.engine.history.HistoricIncident;
 import org.camunda.bpm.engine.history.HistoricProcessInstance;
 import org.camunda.bpm.engine.history.UserOperationLogEntry;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
@@ -76,6 +78,36 @@ public class CaseHistory {
                 .toList();
     }
 
+    /** What ran by itself in the case and failed, the earliest first, with whoever had it tried again. */
+    public List<PastIncident> incidents(String caseId) {
+        List<String> instances = history.createHistoricProcessInstanceQuery().processInstanceBusinessKey(caseId).list().stream()
+                .map(HistoricProcessInstance::getRootProcessInstanceId)
+                .distinct()
+                .flatMap(root ->
+                        history.createHistoricProcessInstanceQuery().rootProcessInstanceId(root).list().stream())
+                .map(HistoricProcessInstance::getId)
+                .toList();
+        return instances.stream()
+                .flatMap(instance -> history.createHistoricIncidentQuery().processInstanceId(instance).list().stream())
+                .filter(incident -> incident.getId().equals(incident.getRootCauseIncidentId()))
+                .map(this::incident)
+                .sorted(Comparator.comparing(PastIncident::since))
+                .toList();
+    }
+
+    private PastIncident incident(HistoricIncident incident) {
+        List<OperationRecord> tries = incident.getConfiguration() == null
+                ? List.of()
+                : history.createUserOperationLogQuery().jobId(incident.getConfiguration()).orderByTimestamp().asc().list().stream()
+                        .map(CaseHistory::record)
+                        .toList();
+        return new PastIncident(
+                Step.of(Optional.ofNullable(incident.getFailedActivityId()).orElse(incident.getActivityId())),
+                incident.getCreateTime().toInstant(),
+                incident.getEndTime() == null ? null : incident.getEndTime().toInstant(),
+                tries);
+    }
+
     /** Each process of the case with the path taken in it; the case's own first. */
     public List<CaseDiagram> diagrams(String caseId) {
         Map<String, List<HistoricActivityInstance>> instances = activities(caseId).stream()
@@ -97,6 +129,7 @@ public class CaseHistory {
                 files.bpmn(definition),
                 path.passed(),
                 path.active(),
+                path.repeats(),
                 path.taken());
     }
 

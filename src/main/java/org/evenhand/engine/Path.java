@@ -2,10 +2,13 @@ package org.evenhand.engine;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.history.HistoricActivityInstance;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
@@ -40,6 +43,29 @@ final class Path {
         Set<String> active = new LinkedHashSet<>();
         steps.stream().filter(step -> step.getEndTime() == null).forEach(step -> active.add(elementOf(step)));
         return active;
+    }
+
+    /**
+     * Tasks and called processes to which it came more than once; reminders and the like say nothing of the way. Of a step
+     * that several have at once only the body around them counts.
+     */
+    Map<String, Integer> repeats() {
+        Set<String> bodies = steps.stream()
+                .map(HistoricActivityInstance::getActivityId)
+                .filter(id -> id.endsWith(BODY))
+                .map(id -> id.replace(BODY, ""))
+                .collect(Collectors.toSet());
+        Map<String, Integer> times = new LinkedHashMap<>();
+        steps.stream()
+                .map(HistoricActivityInstance::getActivityId)
+                .filter(id -> id.endsWith(BODY) || !bodies.contains(id))
+                .forEach(id -> times.merge(id.replace(BODY, ""), 1, Integer::sum));
+        times.entrySet().removeIf(time -> time.getValue() < 2 || !isStep(time.getKey()));
+        return times;
+    }
+
+    private static boolean isStep(String element) {
+        return element.startsWith("userTask_") || element.startsWith("callActivity_");
     }
 
     List<String> taken() {

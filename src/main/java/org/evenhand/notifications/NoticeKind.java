@@ -106,6 +106,11 @@ public enum NoticeKind {
         return link == Link.TASK || link == Link.LETTER;
     }
 
+    /** Whether it tells of steps that its reader has, so that who gets it is who was asked. */
+    public boolean isAboutOnesOwnSteps() {
+        return link == Link.TASK || link == Link.HOME;
+    }
+
     /** Whether it goes to somebody who has no account. */
     boolean isForReferee() {
         return link == Link.LETTER || link == Link.LETTER_THANKS;

@@ -30,7 +30,8 @@ class ModuleTests {
             Set.of("rehearsal", "calibration", "peerinput", "metrics", "committees", "referees"),
             Set.of("promotions"),
             Set.of("appeals"),
-            Set.of("notifications", "history", "definitions"),
+            Set.of("notifications", "definitions"),
+            Set.of("history"),
             Set.of("board", "disclosure"),
             Set.of("web", "cli"),
             Set.of("demo"));

@@ -41,6 +41,9 @@ class IncidentsTests {
     @Autowired
     Incidents incidents;
 
+    @Autowired
+    CaseHistory caseHistory;
+
     final Actor administrator = anActor("administrator");
     final String caseId = aCaseId();
     String instance = "";
@@ -87,6 +90,26 @@ class IncidentsTests {
                 .allSatisfy(entry -> assertThat(entry.getUserId()).isEqualTo(administrator.personId()));
         management.executeJob(job);
         assertThat(processes.isRunning(caseId)).isFalse();
+    }
+
+    @Test
+    void stayInTheHistoryOfTheCaseWithWhoHadThemTriedAgain() {
+        fail(3);
+        assertThat(caseHistory.incidents(caseId)).singleElement().satisfies(halted -> {
+            assertThat(halted.step()).isEqualTo("serviceTask_send");
+            assertThat(halted.endedAt()).isNull();
+            assertThat(halted.tries()).isEmpty();
+        });
+        processes.setVariables(caseId, Map.of("broken", false), administrator);
+        String job = job().getId();
+        incidents.retry(mine().orElseThrow().id(), administrator);
+        management.executeJob(job);
+        assertThat(caseHistory.incidents(caseId)).singleElement().satisfies(repaired -> {
+            assertThat(repaired.endedAt()).isNotNull();
+            assertThat(repaired.tries())
+                    .extracting(OperationRecord::by)
+                    .containsOnly(administrator.personId());
+        });
     }
 
     @Test

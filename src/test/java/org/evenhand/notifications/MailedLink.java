@@ -58,6 +58,7 @@ public final class MailedLink {
                 beans.getBean(Letters.class),
                 beans.getBean(MailWriter.class),
                 postbox,
+                beans.getBean(Attempts.class),
                 clock);
         return new Dispatcher(outbox, () -> delivery, postbox, beans.getBean(TransactionTemplate.class), clock);
     }

@@ -131,7 +131,7 @@ abstract class NoticeStory {
     }
 
     Dispatcher dispatcher(Postbox postbox) {
-        var delivery = new Delivery(outbox, relevance, people, letters, writer, postbox, clock);
+        var delivery = new Delivery(outbox, relevance, people, letters, writer, postbox, new Attempts(jdbc), clock);
         return new Dispatcher(outbox, () -> delivery, postbox, transaction, clock);
     }
 

@@ -43,6 +43,7 @@ public final class PostOffice {
                 beans.getBean(Letters.class),
                 beans.getBean(MailWriter.class),
                 postbox,
+                beans.getBean(Attempts.class),
                 clock);
         new Dispatcher(outbox, () -> delivery, postbox, beans.getBean(TransactionTemplate.class), clock).run();
     }

@@ -65,6 +65,7 @@ class EveryPageTests {
 
     /** Files, data for scripts, and parts of a page. */
     private static final Set<String> NO_PAGE = Set.of(
+            "/cases/{caseId}/certificate.pdf",
             "/cases/{caseId}/diagram.bpmn",
             "/cases/{caseId}/receipts/{seq}/file",
             "/cases/{caseId}/review.pdf",
@@ -245,9 +246,12 @@ class EveryPageTests {
         asEmployee.put(
                 "/tasks/{taskId}", "/tasks/" + walk.task("confirmPosition").id());
         String openCase = "/cases/" + walk.caseId();
-        for (String below : List.of("", "/timeline", "/diagram", "/drafts")) {
+        for (String below : List.of("", "/timeline", "/diagram", "/drafts", "/certificate", "/notices", "/sight")) {
             asEmployee.put("/cases/{caseId}" + below, openCase + below);
         }
+        asEmployee.put(
+                "/cases/{caseId}/documents/{kind}/{revision}/changes",
+                openCase + "/documents/SELF_REVIEW/2/changes");
         asManager.put("/cases/{caseId}/conflict", openCase + "/conflict");
         asHr.put("/cases/{caseId}/acts/{act}", openCase + "/acts/end-review");
         asHr.put("/cases/{caseId}/participants", openCase + "/participants");

@@ -192,6 +192,10 @@ class AuthorizationMatrixTests {
 
     /** The assignee alone has a task; who that is depends on the phase. */
     private Set<Who> allowed(String handler, String phase) {
+        // of a document with one version there is nothing to compare, for anybody
+        if (handler.endsWith("/changes") && handler.contains("/documents/{kind}")) {
+            return Set.of();
+        }
         if (handler.contains("/documents/{kind}")) {
             return readersOfTheFirstDocument(phase);
         }
@@ -226,7 +230,7 @@ class AuthorizationMatrixTests {
         if (!phase.equals("filed")) {
             readers.add(Who.DELEGATE);
         }
-        if (!handler.contains("/diagram")) {
+        if (!handler.contains("/diagram") && !handler.endsWith("/sight")) {
             readers.add(Who.FORMER_MANAGER);
         }
         return readers;
@@ -290,6 +294,9 @@ class AuthorizationMatrixTests {
         }
         if (path.startsWith("/cases/{caseId}/export")) {
             return HR;
+        }
+        if (path.startsWith("/cases/{caseId}/certificate")) {
+            return EnumSet.of(Who.SUBJECT, Who.HR);
         }
         if (path.startsWith("/cases/{caseId}/receipts")) {
             return Set.of();

@@ -4,6 +4,9 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
+import org.evenhand.history.SeenCase;
+import org.evenhand.history.SeenCase.Eye;
+import org.evenhand.history.SeenCases;
 import org.evenhand.people.Actor;
 import org.evenhand.record.CaseChain;
 import org.evenhand.record.Entry;
@@ -12,6 +15,8 @@ import org.evenhand.record.LedgerEntry;
 import org.evenhand.record.Receipts;
 import org.evenhand.record.SealedEntry;
 import org.evenhand.shared.LibraryCalendar;
+import org.evenhand.shared.Refusal;
+import org.evenhand.shared.Refusal.Kind;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -28,15 +33,15 @@ public class Certificates {
 
     private static final String FINGERPRINT = "fingerprint";
 
-    private final CertificateAccess access;
+    private final SeenCases cases;
     private final Ledger ledger;
     private final Receipts receipts;
     private final LibraryCalendar calendar;
     private final Clock clock;
 
     Certificates(
-            CertificateAccess access, Ledger ledger, Receipts receipts, LibraryCalendar calendar, Clock clock) {
-        this.access = access;
+            SeenCases cases, Ledger ledger, Receipts receipts, LibraryCalendar calendar, Clock clock) {
+        this.cases = cases;
         this.ledger = ledger;
         this.receipts = receipts;
         this.calendar = calendar;
@@ -50,7 +55,7 @@ public class Certificates {
      * @param sealed where its last entry was sealed; null when it is not yet
      */
     public record Given(
-            Certificate certificate, CertifiedCase subject, @Nullable SealedEntry sealed) {}
+            Certificate certificate, SeenCase subject, @Nullable SealedEntry sealed) {}
 
     /**
      * Made anew from the ledger.
@@ -60,7 +65,10 @@ public class Certificates {
      */
     @Transactional
     public Given of(String caseId, Actor actor) {
-        CertifiedCase subject = access.open(caseId, actor);
+        SeenCase subject = cases.open(caseId, actor);
+        if (subject.is(Eye.OTHER)) {
+            throw Refusal.because(Kind.NOT_ALLOWED, "fairness.refused.notYours");
+        }
         CaseChain chain = ledger.chain(caseId);
         Certificate certificate = CertificateMaker.of(chain, calendar.zone(), today());
         keep(certificate, chain, actor);

@@ -43,8 +43,7 @@ public record MailSettings(@Nullable URI baseUrl, @Nullable String from) {
 
     /** Message-ID of the mail of a notice, by which mailboxes and servers know it. */
     public String messageId(String noticeId) {
-        String from = address();
-        return "<" + noticeId + from.substring(from.lastIndexOf('@')) + ">";
+        return MimeMail.messageId(noticeId, address());
     }
 
     /** The full address of a page. */

@@ -24,10 +24,14 @@ final class MimeMail {
         message.setRecipient(RecipientType.TO, addressee(mail));
         message.setSubject(mail.subject(), UTF_8);
         message.setSentDate(Date.from(mail.writtenAt()));
-        message.setHeader("Message-ID", "<" + mail.id() + from.substring(from.lastIndexOf('@')) + ">");
+        message.setHeader("Message-ID", messageId(mail.id(), from));
         message.setHeader("Auto-Submitted", "auto-generated");
         message.setHeader("X-Auto-Response-Suppress", "All");
         message.setContent(bodies(mail));
+    }
+
+    static String messageId(String noticeId, String from) {
+        return "<" + noticeId + from.substring(from.lastIndexOf('@')) + ">";
     }
 
     private static InternetAddress addressee(Mail mail) throws MessagingException, UnsupportedEncodingException {

@@ -1,0 +1,4 @@
+@NullMarked
+package org.evenhand.history.difference;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.evenhand.history.notices;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.evenhand.history.sight;
+
+import org.jspecify.annotations.NullMarked;

@@ -8,6 +8,8 @@ import org.evenhand.engine.Inbox;
 import org.evenhand.engine.InboxItem;
 import org.evenhand.engine.Jobs;
 import org.evenhand.engine.OpenTask;
+import org.evenhand.equity.OutcomeKind;
+import org.evenhand.equity.audit.Audits;
 import org.evenhand.findings.Disposition;
 import org.evenhand.findings.FindingContent;
 import org.evenhand.findings.FindingTopic;
@@ -20,21 +22,22 @@ import org.evenhand.shared.LibraryCalendar;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
-/** The audit of a cycle that is over: opened by two, concluded with a finding, released to Library HR. */
+/** Audits of cycles that are over: opened by two, concluded with a finding, released to everybody. */
 @Component
 @Profile("demo")
 class DemoAudit {
 
     private static final String PURPOSE =
             "The yearly audit: does any step of the review treat groups differently within the same grade?";
-    private static final String SUMMARY = "The groups are small, so that most tables can say little. "
-            + "Waiting for the conversation took long in some units, for everybody.";
+    private static final String SUMMARY = "No group is told apart by chance alone; with so few people only large "
+            + "disparities would be noticed. Waiting for the conversation took long in some units, for everybody.";
     private static final String FINDING =
             "Between the shared draft and the conversation three weeks passed in most units.";
     private static final String MEASURE = "Nine in ten conversations within fifteen business days of the draft.";
     private static final int MONTHS = 14;
 
     private final DemoWork work;
+    private final Audits audits;
     private final FindingsRegister register;
     private final People people;
     private final Inbox inbox;
@@ -42,8 +45,15 @@ class DemoAudit {
     private final LibraryCalendar calendar;
 
     DemoAudit(
-            DemoWork work, FindingsRegister register, People people, Inbox inbox, Jobs jobs, LibraryCalendar calendar) {
+            DemoWork work,
+            Audits audits,
+            FindingsRegister register,
+            People people,
+            Inbox inbox,
+            Jobs jobs,
+            LibraryCalendar calendar) {
         this.work = work;
+        this.audits = audits;
         this.register = register;
         this.people = people;
         this.inbox = inbox;
@@ -53,15 +63,28 @@ class DemoAudit {
 
     /** Held on that day, by the one analyst, with the administrator as the second person. */
     void held(ReviewCycle cycle, LocalDate day) {
-        String analyst = people.activeWith(Role.EQUITY_ANALYST).get(0).id();
-        String second = people.activeWith(Role.ADMINISTRATOR).get(0).id();
-        sends(analyst, Map.of("purpose", PURPOSE, "secondPerson", second), day);
-        sends(second, Map.of("decision", "OPEN"), day);
-        jobs.runDue();
+        String audit = opened(cycle, day);
+        String analyst = analyst();
         finds(cycle, analyst, day);
-        sends(analyst, Map.of("conclusion", "FINDINGS", "summary", SUMMARY), day);
-        sends(analyst, Map.of("tier", "HR"), day);
+        sends(audit, analyst, Map.of("conclusion", "FINDINGS", "summary", SUMMARY), day);
+        sends(audit, analyst, Map.of("tier", "EVERYONE"), day);
         jobs.runDue();
+    }
+
+    /** Its exact tier can be read by the analyst; the id of the audit. */
+    String opened(ReviewCycle cycle, LocalDate day) {
+        String audit =
+                audits.of(OutcomeKind.REVIEW_CYCLE, cycle.id()).orElseThrow().id();
+        String analyst = analyst();
+        String second = people.activeWith(Role.ADMINISTRATOR).get(0).id();
+        sends(audit, analyst, Map.of("purpose", PURPOSE, "secondPerson", second), day);
+        sends(audit, second, Map.of("decision", "OPEN"), day);
+        jobs.runDue();
+        return audit;
+    }
+
+    private String analyst() {
+        return people.activeWith(Role.EQUITY_ANALYST).get(0).id();
     }
 
     private void finds(ReviewCycle cycle, String analyst, LocalDate day) {
@@ -74,10 +97,10 @@ class DemoAudit {
                 new Actor(analyst, Set.of(Role.STAFF, Role.EQUITY_ANALYST), null));
     }
 
-    private void sends(String person, Map<String, Object> answers, LocalDate day) {
+    private void sends(String audit, String person, Map<String, Object> answers, LocalDate day) {
         OpenTask task = inbox.heldBy(person).stream()
                 .map(InboxItem::task)
-                .filter(open -> open.processKey().equals("cohortAudit"))
+                .filter(open -> open.caseId().equals(audit))
                 .findFirst()
                 .orElseThrow();
         work.work(task, (page, today) -> answers, day);

@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Optional;
 import org.evenhand.casework.Casework;
+import org.evenhand.casework.HeldWords;
 import org.evenhand.casework.SavedStep;
 import org.evenhand.casework.Sending;
 import org.evenhand.casework.StepFiles;
@@ -46,13 +47,21 @@ class LetterDoor {
     private final Casework casework;
     private final Sending sending;
     private final StepFiles files;
+    private final HeldWords held;
     private final LetterViews views;
 
-    LetterDoor(LetterVisits visits, Casework casework, Sending sending, StepFiles files, LetterViews views) {
+    LetterDoor(
+            LetterVisits visits,
+            Casework casework,
+            Sending sending,
+            StepFiles files,
+            HeldWords held,
+            LetterViews views) {
         this.visits = visits;
         this.casework = casework;
         this.sending = sending;
         this.files = files;
+        this.held = held;
         this.views = views;
     }
 
@@ -69,7 +78,13 @@ class LetterDoor {
     }
 
     @GetMapping("/{token}")
-    String open(@PathVariable String token, HttpServletRequest request, HttpServletResponse response, Model model) {
+    String open(
+            @PathVariable String token,
+            @RequestParam(defaultValue = "false") boolean passed,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model) {
+        model.addAttribute("passed", passed);
         return enter(token, request)
                 .map(visit -> views.form(token, visit, casework.open(taskOf(visit), visit.actor()), model))
                 .orElseGet(() -> closed(response));
@@ -162,19 +177,41 @@ class LetterDoor {
         return views.form(token, visit, page, model);
     }
 
+    /**
+     * Sends the letter, or leaves a matter to Library HR.
+     *
+     * @param words what is to become of words that need a reason
+     * @param reason why they stay
+     */
     @PostMapping("/{token}/send")
     String send(
             @PathVariable String token,
             @RequestParam(name = "_version", defaultValue = "0") long version,
             @RequestParam(name = "_filesSeen", defaultValue = "") String filesSeen,
+            @RequestParam(defaultValue = "") String words,
+            @RequestParam(defaultValue = "") String reason,
             HttpServletRequest request,
-            HttpServletResponse response) {
+            HttpServletResponse response,
+            Model model) {
         Visit visit = enter(token, request).filter(LetterDoor::writes).orElse(null);
         if (visit == null) {
             return closed(response);
         }
-        sending.send(taskOf(visit), visit.actor(), version, filesSeen, "");
-        return "redirect:/letters/thanks?said=" + LetterSaid.SENT;
+        if (words.equals("PASS_ON")) {
+            held.passOn(casework.check(taskOf(visit), visit.actor()), visit.actor());
+            return "redirect:/letters/{token}?passed=true";
+        }
+        try {
+            sending.send(taskOf(visit), visit.actor(), version, filesSeen, words.equals("KEEP") ? reason : "");
+            return "redirect:/letters/thanks?said=" + LetterSaid.SENT;
+        } catch (Refusal refusal) {
+            if (!refusal.key().equals(Sending.WORDS_HELD)) {
+                throw refusal;
+            }
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+            StepPage checked = casework.check(taskOf(visit), visit.actor());
+            return views.unanswered(token, visit, checked, words, reason, model);
+        }
     }
 
     private static boolean writes(Visit visit) {

@@ -1,5 +1,6 @@
 package org.evenhand.referees.web;
 
+import org.evenhand.casework.HeldWords;
 import org.evenhand.casework.SavedStep;
 import org.evenhand.casework.StepPage;
 import org.evenhand.forms.Forms;
@@ -14,10 +15,12 @@ class LetterViews {
 
     private final Forms forms;
     private final Attachments attachments;
+    private final HeldWords held;
 
-    LetterViews(Forms forms, Attachments attachments) {
+    LetterViews(Forms forms, Attachments attachments, HeldWords held) {
         this.forms = forms;
         this.attachments = attachments;
+        this.held = held;
     }
 
     String form(String token, Visit visit, StepPage step, Model model) {
@@ -38,7 +41,16 @@ class LetterViews {
     String check(String token, Visit visit, StepPage step, Model model) {
         common(token, visit, step, model);
         model.addAttribute("summary", forms.summary(step.form(), step.values(), step.context()));
+        model.addAttribute("held", held.in(step));
         return "letters/check";
+    }
+
+    /** The same again: what is to become of held words was not said. */
+    String unanswered(String token, Visit visit, StepPage step, String chosen, String reason, Model model) {
+        model.addAttribute("unanswered", true);
+        model.addAttribute("chosen", chosen);
+        model.addAttribute("reason", reason);
+        return check(token, visit, step, model);
     }
 
     private static void common(String token, Visit visit, StepPage step, Model model) {

@@ -80,7 +80,8 @@ class RComparisonTests {
     @Test
     void familiesAreAdjustedAsInR() {
         List<Map<String, Double>> rows = List.copyOf(printed.values());
-        double[] fisher = rows.stream().mapToDouble(row -> number(row, "fisher")).toArray();
+        double[] fisher =
+                rows.stream().mapToDouble(row -> number(row, "fisher")).toArray();
         double[] holm = Holm.adjust(fisher);
         double[] benjaminiHochberg = BenjaminiHochberg.adjust(fisher);
         for (int i = 0; i < rows.size(); i++) {

@@ -5,16 +5,13 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.util.Optional;
 import org.evenhand.casework.Casework;
-import org.evenhand.casework.HeldWords;
 import org.evenhand.casework.SavedStep;
 import org.evenhand.casework.Sending;
 import org.evenhand.casework.StepFiles;
 import org.evenhand.casework.StepPage;
 import org.evenhand.people.AllowedTo;
 import org.evenhand.people.AllowedTo.Audience;
-import org.evenhand.referees.LetterVisits;
 import org.evenhand.referees.LetterVisits.Visit;
 import org.evenhand.shared.Refusal;
 import org.evenhand.shared.Refusal.Kind;
@@ -29,7 +26,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
-import org.springframework.web.server.ResponseStatusException;
 
 /**
  * The referee's own pages. Opening a link uses nothing up: mail programs open links too. Whatever is wrong with a link,
@@ -40,35 +36,26 @@ import org.springframework.web.server.ResponseStatusException;
 @AllowedTo(Audience.ANYBODY)
 class LetterDoor {
 
-    private static final String CLOSED = "letters/closed";
     private static final String WRITE = "writeLetter";
 
-    private final LetterVisits visits;
+    private final LetterEntrance entrance;
     private final Casework casework;
     private final Sending sending;
     private final StepFiles files;
-    private final HeldWords held;
     private final LetterViews views;
 
-    LetterDoor(
-            LetterVisits visits,
-            Casework casework,
-            Sending sending,
-            StepFiles files,
-            HeldWords held,
-            LetterViews views) {
-        this.visits = visits;
+    LetterDoor(LetterEntrance entrance, Casework casework, Sending sending, StepFiles files, LetterViews views) {
+        this.entrance = entrance;
         this.casework = casework;
         this.sending = sending;
         this.files = files;
-        this.held = held;
         this.views = views;
     }
 
     /** The address of the page is a secret: no other page is told it. */
     @ModelAttribute
     void keepsItsAddress(HttpServletResponse response) {
-        response.setHeader("Referrer-Policy", "no-referrer");
+        LetterEntrance.keepsItsAddress(response);
     }
 
     @GetMapping("/thanks")
@@ -85,9 +72,10 @@ class LetterDoor {
             HttpServletResponse response,
             Model model) {
         model.addAttribute("passed", passed);
-        return enter(token, request)
-                .map(visit -> views.form(token, visit, casework.open(taskOf(visit), visit.actor()), model))
-                .orElseGet(() -> closed(response));
+        return entrance.enter(token, request)
+                .map(visit ->
+                        views.form(token, visit, casework.open(LetterEntrance.taskOf(visit), visit.actor()), model))
+                .orElseGet(() -> LetterEntrance.closed(response));
     }
 
     /** Keeps what was typed, adds a file, and goes on as the button says. */
@@ -99,11 +87,12 @@ class LetterDoor {
             HttpServletRequest request,
             HttpServletResponse response,
             Model model) {
-        Visit visit = enter(token, request).orElse(null);
+        Visit visit = entrance.enter(token, request).orElse(null);
         if (visit == null) {
-            return closed(response);
+            return LetterEntrance.closed(response);
         }
-        SavedStep saved = casework.save(taskOf(visit), visit.actor(), version, request.getParameterMap());
+        SavedStep saved =
+                casework.save(LetterEntrance.taskOf(visit), visit.actor(), version, request.getParameterMap());
         if (saved.other() != null) {
             response.setStatus(HttpStatus.CONFLICT.value());
             return views.conflict(token, visit, saved, model);
@@ -113,7 +102,7 @@ class LetterDoor {
         }
         String removed = request.getParameter("_detach");
         if (removed != null) {
-            files.remove(taskOf(visit), visit.actor(), removed);
+            files.remove(LetterEntrance.taskOf(visit), visit.actor(), removed);
             return "redirect:/letters/{token}#files";
         }
         if (request.getParameter("_save") != null || saved.unfinished()) {
@@ -133,7 +122,7 @@ class LetterDoor {
             }
             response.setStatus(refusal.kind().status());
             model.addAttribute("refusal", refusal);
-            return views.form(token, visit, casework.open(taskOf(visit), visit.actor()), model);
+            return views.form(token, visit, casework.open(LetterEntrance.taskOf(visit), visit.actor()), model);
         }
     }
 
@@ -143,14 +132,14 @@ class LetterDoor {
             throw Refusal.because(Kind.INVALID, "record.file.refused.none");
         }
         try (InputStream content = file.getInputStream()) {
-            files.add(taskOf(visit), visit.actor(), name, content);
+            files.add(LetterEntrance.taskOf(visit), visit.actor(), name, content);
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
     }
 
     private String goOn(String token, Visit visit, HttpServletResponse response, Model model) {
-        StepPage checked = casework.check(taskOf(visit), visit.actor());
+        StepPage checked = casework.check(LetterEntrance.taskOf(visit), visit.actor());
         if (!checked.errors().isEmpty()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             return views.form(token, visit, checked, model);
@@ -159,79 +148,7 @@ class LetterDoor {
             return "redirect:/letters/{token}/check";
         }
         boolean accepted = "ACCEPT".equals(checked.values().get("answer"));
-        sending.send(taskOf(visit), visit.actor(), checked.draftVersion());
+        sending.send(LetterEntrance.taskOf(visit), visit.actor(), checked.draftVersion());
         return "redirect:/letters/thanks?said=" + (accepted ? LetterSaid.ACCEPTED : LetterSaid.DECLINED);
-    }
-
-    @GetMapping("/{token}/check")
-    String check(@PathVariable String token, HttpServletRequest request, HttpServletResponse response, Model model) {
-        Visit visit = enter(token, request).orElse(null);
-        if (visit == null) {
-            return closed(response);
-        }
-        StepPage page = casework.check(taskOf(visit), visit.actor());
-        if (page.errors().isEmpty()) {
-            return views.check(token, visit, page, model);
-        }
-        response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-        return views.form(token, visit, page, model);
-    }
-
-    /**
-     * Sends the letter, or leaves a matter to Library HR.
-     *
-     * @param words what is to become of words that need a reason
-     * @param reason why they stay
-     */
-    @PostMapping("/{token}/send")
-    String send(
-            @PathVariable String token,
-            @RequestParam(name = "_version", defaultValue = "0") long version,
-            @RequestParam(name = "_filesSeen", defaultValue = "") String filesSeen,
-            @RequestParam(defaultValue = "") String words,
-            @RequestParam(defaultValue = "") String reason,
-            HttpServletRequest request,
-            HttpServletResponse response,
-            Model model) {
-        Visit visit = enter(token, request).filter(LetterDoor::writes).orElse(null);
-        if (visit == null) {
-            return closed(response);
-        }
-        if (words.equals("PASS_ON")) {
-            held.passOn(casework.check(taskOf(visit), visit.actor()), visit.actor());
-            return "redirect:/letters/{token}?passed=true";
-        }
-        try {
-            sending.send(taskOf(visit), visit.actor(), version, filesSeen, words.equals("KEEP") ? reason : "");
-            return "redirect:/letters/thanks?said=" + LetterSaid.SENT;
-        } catch (Refusal refusal) {
-            if (!refusal.key().equals(Sending.WORDS_HELD)) {
-                throw refusal;
-            }
-            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            StepPage checked = casework.check(taskOf(visit), visit.actor());
-            return views.unanswered(token, visit, checked, words, reason, model);
-        }
-    }
-
-    private static boolean writes(Visit visit) {
-        return visit.task().step().equals(WRITE);
-    }
-
-    private static String taskOf(Visit visit) {
-        return visit.task().id();
-    }
-
-    private Optional<Visit> enter(String token, HttpServletRequest request) {
-        Optional<Visit> visit = visits.enter(token);
-        if (visit.isEmpty() && visits.isTooMuch(request.getRemoteAddr())) {
-            throw new ResponseStatusException(HttpStatus.TOO_MANY_REQUESTS);
-        }
-        return visit;
-    }
-
-    private static String closed(HttpServletResponse response) {
-        response.setStatus(HttpStatus.GONE.value());
-        return CLOSED;
     }
 }

@@ -45,16 +45,16 @@ class PublishedByRTests {
     @BeforeAll
     void analyzed() throws IOException, UnfitCohort {
         AnalysisOptions options = new AnalysisOptions("y", Set.of(), 1, DRAWS);
-        report = JsonMapper.shared().readTree(CohortAnalysis.of(csv(), options, "test").json());
+        report = JsonMapper.shared()
+                .readTree(CohortAnalysis.of(csv(), options, "test").json());
     }
 
     static Stream<Map.Entry<String, List<String>>> stages() throws IOException {
         Map<String, List<String>> stages = new TreeMap<>();
         try (Stream<String> lines = Files.lines(SAID)) {
-            lines.skip(2)
-                    .map(line -> line.split(",", 2))
-                    .forEach(line -> stages.computeIfAbsent(line[0], stage -> new ArrayList<>())
-                            .add(line[1]));
+            lines.skip(2).map(line -> line.split(",", 2)).forEach(line -> stages.computeIfAbsent(
+                            line[0], stage -> new ArrayList<>())
+                    .add(line[1]));
         }
         return stages.entrySet().stream();
     }
@@ -67,7 +67,9 @@ class PublishedByRTests {
             double expected = Double.parseDouble(line.substring(name.length() + 1));
             JsonNode found = found(stage.getKey(), name);
             assertThat(found.isNumber()).as(name + ": " + found).isTrue();
-            assertThat(found.asDouble()).as(name).isCloseTo(expected, within(tolerance(stage.getKey(), name, expected)));
+            assertThat(found.asDouble())
+                    .as(name)
+                    .isCloseTo(expected, within(tolerance(stage.getKey(), name, expected)));
         }
     }
 
@@ -99,7 +101,8 @@ class PublishedByRTests {
 
     private JsonNode of(String list, String stage) {
         for (JsonNode one : report.path(list)) {
-            if (one.path("stage").asString().equals(stage) && one.path("group").asString().equals("x")) {
+            if (one.path("stage").asString().equals(stage)
+                    && one.path("group").asString().equals("x")) {
                 return one;
             }
         }
@@ -115,7 +118,9 @@ class PublishedByRTests {
             List<String> cells = List.of(line.split(",", -1));
             for (int i = Integer.parseInt(cells.get(PEOPLE)); i > 0; i--) {
                 csv.append("p").append(person++).append(',').append(String.join(",", cells.subList(0, 5)));
-                csv.append(",,").append(String.join(",", cells.subList(5, PEOPLE))).append('\n');
+                csv.append(",,")
+                        .append(String.join(",", cells.subList(5, PEOPLE)))
+                        .append('\n');
             }
         }
         return csv.toString();

@@ -8,8 +8,6 @@ import org.evenhand.engine.Inbox;
 import org.evenhand.engine.InboxItem;
 import org.evenhand.engine.Jobs;
 import org.evenhand.engine.OpenTask;
-import org.evenhand.equity.OutcomeKind;
-import org.evenhand.equity.audit.Audits;
 import org.evenhand.findings.Disposition;
 import org.evenhand.findings.FindingContent;
 import org.evenhand.findings.FindingTopic;
@@ -37,7 +35,6 @@ class DemoAudit {
     private static final int MONTHS = 14;
 
     private final DemoWork work;
-    private final Audits audits;
     private final FindingsRegister register;
     private final People people;
     private final Inbox inbox;
@@ -46,14 +43,12 @@ class DemoAudit {
 
     DemoAudit(
             DemoWork work,
-            Audits audits,
             FindingsRegister register,
             People people,
             Inbox inbox,
             Jobs jobs,
             LibraryCalendar calendar) {
         this.work = work;
-        this.audits = audits;
         this.register = register;
         this.people = people;
         this.inbox = inbox;
@@ -63,24 +58,21 @@ class DemoAudit {
 
     /** Held on that day, by the one analyst, with the administrator as the second person. */
     void held(ReviewCycle cycle, LocalDate day) {
-        String audit = opened(cycle, day);
+        opened(day);
         String analyst = analyst();
         finds(cycle, analyst, day);
-        sends(audit, analyst, Map.of("conclusion", "FINDINGS", "summary", SUMMARY), day);
-        sends(audit, analyst, Map.of("tier", "EVERYONE"), day);
+        sends(analyst, Map.of("conclusion", "FINDINGS", "summary", SUMMARY), day);
+        sends(analyst, Map.of("tier", "EVERYONE"), day);
         jobs.runDue();
     }
 
-    /** Its exact tier can be read by the analyst; the id of the audit. */
-    String opened(ReviewCycle cycle, LocalDate day) {
-        String audit =
-                audits.of(OutcomeKind.REVIEW_CYCLE, cycle.id()).orElseThrow().id();
+    /** The exact tier of the one audit that waits can be read by the analyst. */
+    void opened(LocalDate day) {
         String analyst = analyst();
         String second = people.activeWith(Role.ADMINISTRATOR).get(0).id();
-        sends(audit, analyst, Map.of("purpose", PURPOSE, "secondPerson", second), day);
-        sends(audit, second, Map.of("decision", "OPEN"), day);
+        sends(analyst, Map.of("purpose", PURPOSE, "secondPerson", second), day);
+        sends(second, Map.of("decision", "OPEN"), day);
         jobs.runDue();
-        return audit;
     }
 
     private String analyst() {
@@ -97,10 +89,10 @@ class DemoAudit {
                 new Actor(analyst, Set.of(Role.STAFF, Role.EQUITY_ANALYST), null));
     }
 
-    private void sends(String audit, String person, Map<String, Object> answers, LocalDate day) {
+    private void sends(String person, Map<String, Object> answers, LocalDate day) {
         OpenTask task = inbox.heldBy(person).stream()
                 .map(InboxItem::task)
-                .filter(open -> open.caseId().equals(audit))
+                .filter(open -> open.processKey().equals("cohortAudit"))
                 .findFirst()
                 .orElseThrow();
         work.work(task, (page, today) -> answers, day);

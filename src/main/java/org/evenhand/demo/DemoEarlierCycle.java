@@ -110,7 +110,7 @@ class DemoEarlierCycle implements ApplicationRunner {
         LocalDate second = calendar.plusBusinessDays(today, -FEW_AGO);
         goTo(second);
         ReviewCycle few = launched(FEW, second, planner, hr);
-        audit.opened(few, over(few, second, hr));
+        audit.opened(over(few, second, hr));
     }
 
     /** Reviewed, locked, released and closed; the day after. */

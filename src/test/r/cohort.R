@@ -1,6 +1,9 @@
 # The analysis of `equity analyse` as one would write it in R, for the benchmark: Rscript cohort.R FILE.csv DRAWS
 # Needs r-base-core and r-cran-survival. The permutations are not shuffled but drawn as counts with rhyper(), which is the
 # quickest way known to us in R; shuffling with sample() takes many times as long.
+# What it prints of the cohort of the benchmark is cohort.txt beside it; anew, where there is R:
+#   mvn test -Dtest=RComparisonTests -Devenhand.write=true
+options(width = 200)
 suppressPackageStartupMessages(library(survival))
 arguments <- commandArgs(trailingOnly = TRUE)
 draws <- as.integer(arguments[2])

@@ -9,11 +9,16 @@ import org.evenhand.engine.StepTime;
 import org.evenhand.record.LedgerEntry;
 import org.evenhand.shared.LibraryDays;
 
-/** Business days a step waited, those left out on which its review was paused: a leave is nobody's waiting. */
-final class Away {
+/** Business days a step waited, those left out on which its case was paused: a leave is nobody's waiting. */
+public final class Away {
 
     static final String PAUSED = "reviewPaused";
     static final String RESUMED = "reviewResumed";
+    static final String PROMOTION_PAUSED = "promotionPaused";
+    static final String PROMOTION_RESUMED = "promotionResumed";
+
+    /** Kinds of entries that tell of it. */
+    public static final List<String> KINDS = List.of(PAUSED, RESUMED, PROMOTION_PAUSED, PROMOTION_RESUMED);
 
     private record Pause(Instant from, Instant to) {}
 
@@ -21,20 +26,25 @@ final class Away {
     private final LibraryDays days;
 
     /** @param entries of pausing and resuming, case by case in their order */
-    Away(List<LedgerEntry> entries, LibraryDays days) {
+    public Away(List<LedgerEntry> entries, LibraryDays days) {
         this.days = days;
         Map<String, Instant> since = new HashMap<>();
         for (LedgerEntry entry : entries) {
-            if (entry.kind().equals(PAUSED)) {
+            if (entry.kind().equals(PAUSED) || entry.kind().equals(PROMOTION_PAUSED)) {
                 since.put(entry.caseId(), entry.at());
-            } else if (entry.kind().equals(RESUMED) && since.containsKey(entry.caseId())) {
+            } else if (isResumed(entry) && since.containsKey(entry.caseId())) {
                 pauses.computeIfAbsent(entry.caseId(), id -> new ArrayList<>())
                         .add(new Pause(since.remove(entry.caseId()), entry.at()));
             }
         }
     }
 
-    int waited(StepTime step) {
+    private static boolean isResumed(LedgerEntry entry) {
+        return entry.kind().equals(RESUMED) || entry.kind().equals(PROMOTION_RESUMED);
+    }
+
+    /** Business days of a step without those of a leave. */
+    public int waited(StepTime step) {
         int away = pauses.getOrDefault(step.caseId(), List.of()).stream()
                 .mapToInt(pause -> between(later(step.openedAt(), pause.from()), earlier(step.endedAt(), pause.to())))
                 .sum();

@@ -6,7 +6,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.evenhand.engine.StepTime;
 import org.evenhand.engine.StepTimes;
@@ -62,7 +61,7 @@ class CycleFigures {
         List<LedgerEntry> entries =
                 ledger.of(cases, List.of(Away.PAUSED, Away.RESUMED, MOVED, EXTENDED, INSTITUTION_LATE));
         List<Figure> figures = new ArrayList<>(measured(parts.cases()));
-        figures.addAll(waiting(steps, new Away(entries, calendar.asOfNow())));
+        figures.addAll(Counted.waiting(steps, new Away(entries, calendar.asOfNow())));
         figures.addAll(sentBack(cases, steps));
         figures.addAll(windows(parts.cases(), entries));
         figures.addAll(lateness(cycleId, parts));
@@ -78,19 +77,6 @@ class CycleFigures {
                 Table.REVIEWS,
                 List.of(all),
                 group -> List.of((long) group.days().size()));
-    }
-
-    private static List<Figure> waiting(List<StepTime> steps, Away away) {
-        Map<String, Group> groups = new TreeMap<>();
-        for (StepTime step : steps) {
-            Group group = groups.computeIfAbsent(step.step(), Group::named);
-            group.people().add(String.valueOf(step.assignee()));
-            group.days().add(away.waited(step));
-        }
-        return Groups.pooled(
-                Table.WAITING,
-                List.copyOf(groups.values()),
-                group -> List.of((long) group.days().size(), group.percentile(50), group.percentile(90)));
     }
 
     /** Those who sign are the people behind it: they alone send back. */
@@ -111,28 +97,16 @@ class CycleFigures {
 
     private static List<Figure> windows(Set<String> cases, List<LedgerEntry> entries) {
         List<Group> groups = List.of(
-                window("extension", cases, entries, EXTENDED, ""),
-                window("equalWindow", cases, entries, INSTITUTION_LATE, "daysLate"),
-                window("leave", cases, entries, Away.RESUMED, "daysMoved")
-                        .with(window("leave", Set.of(), entries, MOVED, "daysMoved")));
+                Counted.window("extension", cases, entries, EXTENDED, ""),
+                Counted.window("equalWindow", cases, entries, INSTITUTION_LATE, "daysLate"),
+                Counted.window("leave", cases, entries, Away.RESUMED, "daysMoved")
+                        .with(Counted.window("leave", Set.of(), entries, MOVED, "daysMoved")));
         return Groups.each(
                 Table.WINDOWS,
                 groups,
                 group -> group.name().equals("extension")
                         ? List.of((long) group.days().size())
                         : List.of((long) group.days().size(), group.sum()));
-    }
-
-    private static Group window(
-            String name, Set<String> cases, List<LedgerEntry> entries, String kind, String daysFact) {
-        Group group = Group.named(name);
-        group.people().addAll(cases);
-        entries.stream()
-                .filter(entry -> entry.kind().equals(kind))
-                .map(entry -> entry.facts().get(daysFact) instanceof Number days ? days.intValue() : 0)
-                .filter(days -> daysFact.isEmpty() || days > 0)
-                .forEach(group.days()::add);
-        return group;
     }
 
     private List<Figure> lateness(String cycleId, MeasuredReviews.Parts parts) {

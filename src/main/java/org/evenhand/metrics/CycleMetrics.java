@@ -5,7 +5,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.evenhand.cycles.ClosingMetrics;
 import org.evenhand.cycles.Cycles;
-import org.evenhand.metrics.Figure.Table;
 import org.evenhand.people.Actor;
 import org.evenhand.people.Role;
 import org.evenhand.shared.Refusal;
@@ -41,38 +40,10 @@ public class CycleMetrics implements ClosingMetrics {
 
     @Override
     public List<Map<String, Object>> atClose(String cycleId) {
-        return figures.of(cycleId).stream().map(CycleMetrics::content).toList();
+        return figures.of(cycleId).stream().map(KeptFigures::content).toList();
     }
 
     private Optional<List<Figure>> kept(String cycleId) {
-        return cycles.keptMetrics(cycleId).map(CycleMetrics::figures);
-    }
-
-    /** Figures as a closed cycle keeps them. */
-    static List<Figure> figures(List<Map<?, ?>> kept) {
-        return kept.stream().map(CycleMetrics::figure).toList();
-    }
-
-    private static Map<String, Object> content(Figure figure) {
-        return Map.of(
-                "table",
-                figure.table().name(),
-                "name",
-                figure.name(),
-                "numbers",
-                figure.numbers(),
-                "people",
-                figure.people());
-    }
-
-    private static Figure figure(Map<?, ?> content) {
-        List<?> kept = content.get("numbers") instanceof List<?> list ? list : List.of();
-        List<Long> numbers =
-                kept.stream().map(number -> ((Number) number).longValue()).toList();
-        return new Figure(
-                Table.valueOf(String.valueOf(content.get("table"))),
-                String.valueOf(content.get("name")),
-                numbers,
-                content.get("people") instanceof Number people ? people.longValue() : 0);
+        return cycles.keptMetrics(cycleId).map(KeptFigures::read);
     }
 }

@@ -17,13 +17,17 @@ public record Figure(Table table, String name, List<Long> numbers, long people) 
     public enum Table {
         /** How many there were; what others are shares of. */
         REVIEWS(List.of("count")),
+        /** The same of promotions of a round. */
+        PROMOTIONS(List.of("count")),
         /** Business days from the opening of a step to its end, without those of a leave. */
         WAITING(List.of("count", "median", "ninetieth")),
         SENT_BACK(List.of("count", "reviews")),
         /** Time given beyond the plan. */
         WINDOWS(List.of("count", "days")),
         /** Steps of the institution that ended late, by role. */
-        LATENESS(List.of("count", "days"));
+        LATENESS(List.of("count", "days")),
+        /** Letters that came, for each promotion that asks for any. */
+        LETTERS(List.of("promotions", "median", "ninetieth"));
 
         private final List<String> columns;
 

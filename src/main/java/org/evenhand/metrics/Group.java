@@ -1,6 +1,7 @@
 package org.evenhand.metrics;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -30,6 +31,12 @@ record Group(String name, Set<String> people, List<Integer> days) {
 
     long sum() {
         return days.stream().mapToLong(Integer::longValue).sum();
+    }
+
+    /** The largest number that at least so many percent of the events reached. */
+    long reached(int percent) {
+        List<Integer> sorted = days.stream().sorted(Comparator.reverseOrder()).toList();
+        return sorted.get((sorted.size() * percent + 99) / 100 - 1);
     }
 
     /** The smallest number of days that at least so many percent of the events did not exceed. */

@@ -12,6 +12,7 @@ import java.util.OptionalLong;
 import org.evenhand.cycles.Cycles;
 import org.evenhand.cycles.ReviewCycle;
 import org.evenhand.cycles.ReviewCycle.Status;
+import org.evenhand.equity.OutcomeKind;
 import org.evenhand.equity.SmallGroups;
 import org.evenhand.metrics.Figure.Table;
 import org.evenhand.metrics.SuccessCriterion.Priority;
@@ -22,55 +23,71 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * What the library wants of its process and what came of it, for everybody who works here: the numbers that closed cycles
- * keep, suppressed more than for Human Resources. Source: issue of the metrics; equity.md, privacy 3.
+ * and rounds keep, suppressed more than for Human Resources. Source: issue of the metrics; equity.md, privacy 3.
  */
 @Service
 @Transactional(readOnly = true)
 public class PublishedMetrics {
 
     private static final String FILE = "/metrics/success-criteria.json";
-    private static final int NEWEST_CYCLES = 3;
+    private static final int NEWEST = 3;
     private static final int HUNDRED = 100;
 
     /** @param value empty when it is not shown */
-    public record Result(String cycle, OptionalLong value, boolean met) {}
+    public record Result(String of, OptionalLong value, boolean met) {}
 
-    /** @param results of the newest closed cycles, the newest first; none for what the cohort audit compares */
+    /** @param results of the newest closed cycles or rounds, the newest first; none for what the cohort audit compares */
     public record Line(SuccessCriterion criterion, List<Result> results) {}
 
-    private record Kept(String cycle, List<Figure> figures) {}
+    private record Kept(String of, List<Figure> figures) {}
 
     private final List<SuccessCriterion> criteria = read();
     private final Cycles cycles;
+    private final MeasuredRounds rounds;
 
-    PublishedMetrics(Cycles cycles) {
+    PublishedMetrics(Cycles cycles, MeasuredRounds rounds) {
         this.cycles = cycles;
+        this.rounds = rounds;
     }
 
     /** All criteria with what came of them, by priority. */
     public Map<Priority, List<Line>> byPriority() {
-        List<Kept> kept = cycles.all().stream()
-                .filter(cycle -> cycle.is(Status.CLOSED))
-                .sorted(Comparator.comparing(ReviewCycle::periodEnd).reversed().thenComparing(ReviewCycle::name))
-                .limit(NEWEST_CYCLES)
-                .map(this::kept)
-                .toList();
+        Map<OutcomeKind, List<Kept>> kept =
+                Map.of(OutcomeKind.REVIEW_CYCLE, ofCycles(), OutcomeKind.PROMOTION_ROUND, ofRounds());
         Map<Priority, List<Line>> lines = new EnumMap<>(Priority.class);
         for (Priority priority : Priority.values()) {
             lines.put(
                     priority,
                     criteria.stream()
                             .filter(criterion -> criterion.priority() == priority)
-                            .map(criterion -> line(criterion, kept))
+                            .map(criterion -> line(criterion, kept.getOrDefault(criterion.of(), List.of())))
                             .toList());
         }
         return lines;
     }
 
+    private List<Kept> ofCycles() {
+        return cycles.all().stream()
+                .filter(cycle -> cycle.is(Status.CLOSED))
+                .sorted(Comparator.comparing(ReviewCycle::periodEnd).reversed().thenComparing(ReviewCycle::name))
+                .limit(NEWEST)
+                .map(this::kept)
+                .toList();
+    }
+
+    private List<Kept> ofRounds() {
+        return rounds.closed().stream()
+                .limit(NEWEST)
+                .map(round -> new Kept(
+                        round.name(),
+                        rounds.kept(round.id()).map(KeptFigures::read).orElse(List.of())))
+                .toList();
+    }
+
     private Kept kept(ReviewCycle cycle) {
         return new Kept(
                 cycle.name(),
-                cycles.keptMetrics(cycle.id()).map(CycleMetrics::figures).orElse(List.of()));
+                cycles.keptMetrics(cycle.id()).map(KeptFigures::read).orElse(List.of()));
     }
 
     private static Line line(SuccessCriterion criterion, List<Kept> kept) {
@@ -79,22 +96,26 @@ public class PublishedMetrics {
                 criterion.table() == null
                         ? List.of()
                         : kept.stream()
-                                .map(each -> result(criterion, each.cycle(), each.figures()))
+                                .map(each -> result(criterion, each.of(), each.figures()))
                                 .toList());
     }
 
-    /** A criterion in one cycle. */
-    static Result result(SuccessCriterion criterion, String cycle, List<Figure> figures) {
+    /** A criterion in one cycle or round. */
+    static Result result(SuccessCriterion criterion, String of, List<Figure> figures) {
         OptionalLong value = number(figures, criterion.table(), criterion.row(), criterion.column());
         if (criterion.perHundred()) {
-            value = perHundred(value, number(figures, Table.REVIEWS, "all", "count"));
+            value = perHundred(value, number(figures, wholes(criterion), "all", "count"));
         }
-        return new Result(cycle, value, value.isPresent() && value.getAsLong() <= criterion.atMost());
+        return new Result(of, value, value.isPresent() && criterion.isMetBy(value.getAsLong()));
     }
 
-    private static OptionalLong perHundred(OptionalLong count, OptionalLong reviews) {
-        return count.isPresent() && reviews.isPresent()
-                ? OptionalLong.of(Math.round((double) HUNDRED * count.getAsLong() / reviews.getAsLong()))
+    private static Table wholes(SuccessCriterion criterion) {
+        return criterion.of() == OutcomeKind.PROMOTION_ROUND ? Table.PROMOTIONS : Table.REVIEWS;
+    }
+
+    private static OptionalLong perHundred(OptionalLong count, OptionalLong wholes) {
+        return count.isPresent() && wholes.isPresent()
+                ? OptionalLong.of(Math.round((double) HUNDRED * count.getAsLong() / wholes.getAsLong()))
                 : OptionalLong.empty();
     }
 

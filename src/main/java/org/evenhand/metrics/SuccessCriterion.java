@@ -1,5 +1,6 @@
 package org.evenhand.metrics;
 
+import org.evenhand.equity.OutcomeKind;
 import org.evenhand.metrics.Figure.Table;
 import org.jspecify.annotations.Nullable;
 
@@ -7,23 +8,27 @@ import org.jspecify.annotations.Nullable;
  * What the library wants of its process, set before anybody knows the number.
  *
  * @param id short and stable
+ * @param of what it is measured in
  * @param text what is wanted, a sentence
  * @param table where it is measured; null for what the cohort audit compares by group
  * @param row of that table
  * @param column of that table
- * @param perHundred whether the number is taken for each 100 reviews
- * @param atMost it is met up to this
+ * @param perHundred whether the number is taken for each 100 reviews or promotions
+ * @param atLeast whether it is met from the limit on; otherwise up to it
+ * @param limit of what is wanted
  * @param why it matters for its priority
  */
 public record SuccessCriterion(
         String id,
         Priority priority,
+        OutcomeKind of,
         String text,
         @Nullable Table table,
         String row,
         String column,
         boolean perHundred,
-        long atMost,
+        boolean atLeast,
+        long limit,
         String why) {
 
     /** Under which of the library's objectives it stands. Source: mission.md, objectives by composition, belonging, achievement. */
@@ -34,11 +39,15 @@ public record SuccessCriterion(
     }
 
     public SuccessCriterion {
-        if (id.isBlank() || text.isBlank() || why.isBlank() || atMost < 0) {
+        if (id.isBlank() || text.isBlank() || why.isBlank() || limit < 0) {
             throw new IllegalArgumentException("a criterion says what is wanted, how much and why: " + id);
         }
         if (table != null && !table.columns().contains(column)) {
             throw new IllegalArgumentException("no column " + column + " in " + table);
         }
+    }
+
+    boolean isMetBy(long value) {
+        return atLeast ? value >= limit : value <= limit;
     }
 }

@@ -1,6 +1,7 @@
 package org.evenhand.promotions;
 
 import java.time.Clock;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.evenhand.casework.StepProblem;
@@ -8,6 +9,7 @@ import org.evenhand.casework.StepResult;
 import org.evenhand.engine.OpenTask;
 import org.evenhand.equity.OutcomeKind;
 import org.evenhand.equity.OutcomesLocked;
+import org.evenhand.metrics.RoundMetrics;
 import org.evenhand.people.People;
 import org.evenhand.promotions.PromotionRound.Status;
 import org.springframework.context.ApplicationEventPublisher;
@@ -17,14 +19,27 @@ import org.springframework.stereotype.Component;
 @Component
 class CloseRound extends RoundStep {
 
-    private final Promotions promotions;
+    /** The kind of the document. */
+    static final String DOCUMENT = "PROMOTION_ROUND_CLOSED";
 
+    /** In it, how the round went. */
+    static final String METRICS = "metrics";
+
+    private final Promotions promotions;
+    private final RoundMetrics metrics;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    CloseRound(RoundRows rows, People people, Promotions promotions, ApplicationEventPublisher events, Clock clock) {
+    CloseRound(
+            RoundRows rows,
+            People people,
+            Promotions promotions,
+            RoundMetrics metrics,
+            ApplicationEventPublisher events,
+            Clock clock) {
         super("closeRound", rows, people);
         this.promotions = promotions;
+        this.metrics = metrics;
         this.events = events;
         this.clock = clock;
     }
@@ -48,6 +63,8 @@ class CloseRound extends RoundStep {
         rows().move(task.caseId(), Status.RUNNING, Status.CLOSED);
         events.publishEvent(new OutcomesLocked(
                 OutcomeKind.PROMOTION_ROUND, task.caseId(), round(task).plan().name(), clock.instant()));
-        return StepResult.keeping("PROMOTION_ROUND_CLOSED", values);
+        Map<String, Object> content = new LinkedHashMap<>(values);
+        content.put(METRICS, metrics.atClose(task.caseId()));
+        return StepResult.keeping(DOCUMENT, content);
     }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.evenhand.committees.Committee;
 import org.evenhand.engine.StepTime;
 import org.evenhand.engine.StepTimes;
@@ -15,11 +16,11 @@ import org.evenhand.equity.Outcome;
 import org.evenhand.equity.OutcomeKind;
 import org.evenhand.equity.OutcomeSource;
 import org.evenhand.equity.OutcomeStage;
+import org.evenhand.metrics.Away;
 import org.evenhand.record.Ledger;
 import org.evenhand.record.LedgerEntry;
 import org.evenhand.referees.LettersPerCase;
 import org.evenhand.shared.LibraryCalendar;
-import org.evenhand.shared.LibraryDays;
 import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -42,6 +43,8 @@ class MeasuredPromotions implements OutcomeSource {
 
     private static final String EXTENDED = "dossierExtended";
     private static final String INSTITUTION_LATE = "institutionLate";
+    private static final List<String> KINDS = Stream.concat(Away.KINDS.stream(), Stream.of(EXTENDED, INSTITUTION_LATE))
+            .toList();
 
     private final JdbcClient jdbc;
     private final StepTimes times;
@@ -74,10 +77,10 @@ class MeasuredPromotions implements OutcomeSource {
     public List<Outcome> of(String roundId, Instant lockedAt) {
         List<Row> rows = rows(roundId);
         List<String> cases = rows.stream().map(Row::caseId).toList();
-        List<LedgerEntry> entries = ledger.of(cases, List.of(EXTENDED, INSTITUTION_LATE)).stream()
+        List<LedgerEntry> entries = ledger.of(cases, KINDS).stream()
                 .filter(entry -> !entry.at().isAfter(lockedAt))
                 .toList();
-        Map<String, Integer> waited = waited(rows, lockedAt);
+        Map<String, Integer> waited = waited(rows, new Away(entries, calendar.asOfNow()), lockedAt);
         Set<String> late = casesWith(INSTITUTION_LATE, entries);
         Set<String> extended = casesWith(EXTENDED, entries);
         Map<String, LettersPerCase.Count> came = letters.of(cases);
@@ -100,16 +103,14 @@ class MeasuredPromotions implements OutcomeSource {
     }
 
     /** Business days that steps of others took, all of them together, by case; none where nobody else has done anything. */
-    private Map<String, Integer> waited(List<Row> rows, Instant lockedAt) {
-        LibraryDays days = calendar.asOfNow();
+    private Map<String, Integer> waited(List<Row> rows, Away away, Instant lockedAt) {
         Map<String, String> people = new HashMap<>();
         rows.forEach(row -> people.put(row.caseId(), row.personId()));
         Map<String, Integer> waited = new HashMap<>();
         for (StepTime step : times.of(List.copyOf(people.keySet()), PROCESSES)) {
             boolean own = String.valueOf(step.assignee()).equals(people.get(step.caseId()));
             if (!own && !step.endedAt().isAfter(lockedAt)) {
-                int took = days.businessDaysBetween(days.dateOf(step.openedAt()), days.dateOf(step.endedAt()));
-                waited.merge(step.caseId(), took, Integer::sum);
+                waited.merge(step.caseId(), away.waited(step), Integer::sum);
             }
         }
         return waited;

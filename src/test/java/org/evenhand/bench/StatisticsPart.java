@@ -3,9 +3,7 @@ package org.evenhand.bench;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import org.evenhand.Evenhand;
 
@@ -14,9 +12,6 @@ final class StatisticsPart implements BenchPart {
 
     private static final double GOAL = 3;
     private static final double SECOND = 1e9;
-    private static final int GROUPS = 8;
-    private static final int STRATA = 60;
-    private static final int LEVELS = 5;
     private static final Path SCRIPT = Path.of("src", "test", "r", "cohort.R");
     private static final Path RSCRIPT = Path.of("/usr/bin/Rscript");
 
@@ -29,7 +24,7 @@ final class StatisticsPart implements BenchPart {
     @Override
     public void measure(BenchSizes sizes, BenchTable table) throws IOException, InterruptedException {
         Files.createDirectories(folder);
-        Path cohort = cohort(folder.resolve("cohort.csv"), sizes.people());
+        Path cohort = GeneratedCohort.write(folder.resolve("cohort.csv"), sizes.people());
         double ours = seconds("ours.txt", ours(cohort, sizes.draws()));
         String what = "cohort of %,d, %,d draws".formatted(sizes.people(), sizes.draws());
         if (!Files.isExecutable(RSCRIPT)) {
@@ -65,28 +60,5 @@ final class StatisticsPart implements BenchPart {
             throw new IllegalStateException(Files.readString(folder.resolve(output)));
         }
         return (System.nanoTime() - before) / SECOND;
-    }
-
-    /** Rates, ratings and times that differ a little between groups and much between strata. */
-    private static Path cohort(Path file, int people) throws IOException {
-        Random random = new Random(20260101);
-        List<String> lines = new ArrayList<>();
-        lines.add("person,stage,group,stratum,selected,rating,entry,exit,event");
-        for (int person = 0; person < people; person++) {
-            int group = random.nextInt(GROUPS);
-            int stratum = random.nextInt(STRATA);
-            double chance = 0.2 + 0.4 * stratum / STRATA - 0.005 * group;
-            int rating = 1 + (int) Math.min(LEVELS - 1.0, LEVELS * random.nextDouble() * (0.8 + chance / 2));
-            lines.add("p%d,promotion,g%d,s%02d,%d,%d,0,%d,%d"
-                    .formatted(
-                            person,
-                            group,
-                            stratum,
-                            random.nextDouble() < chance ? 1 : 0,
-                            rating,
-                            1 + (int) (120 * random.nextDouble() / (0.5 + chance)),
-                            random.nextInt(3)));
-        }
-        return Files.write(file, lines);
     }
 }

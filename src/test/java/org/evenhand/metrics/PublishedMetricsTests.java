@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.stream.Collectors;
+import org.evenhand.equity.OutcomeKind;
 import org.evenhand.metrics.Figure.Table;
 import org.evenhand.metrics.PublishedMetrics.Result;
 import org.evenhand.metrics.SuccessCriterion.Priority;
@@ -14,9 +15,29 @@ import org.junit.jupiter.api.Test;
 class PublishedMetricsTests {
 
     private static final SuccessCriterion SOON = new SuccessCriterion(
-            "soon", Priority.BELONGING, "Soon.", Table.WAITING, "rateCriteria", "ninetieth", false, 15, "Why.");
+            "soon",
+            Priority.BELONGING,
+            OutcomeKind.REVIEW_CYCLE,
+            "Soon.",
+            Table.WAITING,
+            "rateCriteria",
+            "ninetieth",
+            false,
+            false,
+            15,
+            "Why.");
     private static final SuccessCriterion SELDOM = new SuccessCriterion(
-            "seldom", Priority.BELONGING, "Seldom.", Table.SENT_BACK, "signatures", "reviews", true, 10, "Why.");
+            "seldom",
+            Priority.BELONGING,
+            OutcomeKind.REVIEW_CYCLE,
+            "Seldom.",
+            Table.SENT_BACK,
+            "signatures",
+            "reviews",
+            true,
+            false,
+            10,
+            "Why.");
 
     @Test
     void isMetUpToItsTargetAndNotBeyond() {
@@ -46,6 +67,37 @@ class PublishedMetricsTests {
     }
 
     @Test
+    void isMetFromItsTargetOnWhereMoreIsWanted() {
+        assertThat(letters(20, 3)).isEqualTo(new Result("Round", OptionalLong.of(3), true));
+        assertThat(letters(20, 2)).isEqualTo(new Result("Round", OptionalLong.of(2), false));
+        assertThat(letters(19, 3)).isEqualTo(new Result("Round", OptionalLong.empty(), false));
+    }
+
+    @Test
+    void takesAShareOfThePromotionsOfARound() {
+        SuccessCriterion share = new SuccessCriterion(
+                "time",
+                Priority.ACHIEVEMENT,
+                OutcomeKind.PROMOTION_ROUND,
+                "Time.",
+                Table.WINDOWS,
+                "dossier",
+                "count",
+                true,
+                false,
+                30,
+                "Why.");
+        Figure more = new Figure(Table.WINDOWS, "dossier", List.of(12L), 40);
+        Figure promotions = new Figure(Table.PROMOTIONS, "all", List.of(40L), 40);
+
+        assertThat(PublishedMetrics.result(share, "Round", List.of(more, promotions, reviews(100))))
+                .isEqualTo(new Result("Round", OptionalLong.of(30), true));
+        assertThat(PublishedMetrics.result(share, "Round", List.of(more, reviews(100)))
+                        .value())
+                .isEmpty();
+    }
+
+    @Test
     void shipsCriteriaForEachPriorityThatAreMeasuredWhereTheySay() {
         List<SuccessCriterion> shipped = PublishedMetrics.read();
         assertThat(shipped.stream().map(SuccessCriterion::priority).collect(Collectors.toSet()))
@@ -54,7 +106,17 @@ class PublishedMetricsTests {
         assertThat(shipped).allSatisfy(criterion -> assertThat(criterion.text()).endsWith("."));
         assertThatExceptionOfType(IllegalArgumentException.class)
                 .isThrownBy(() -> new SuccessCriterion(
-                        "x", Priority.BELONGING, "X.", Table.REVIEWS, "all", "median", false, 1, "Why."));
+                        "x",
+                        Priority.BELONGING,
+                        OutcomeKind.REVIEW_CYCLE,
+                        "X.",
+                        Table.REVIEWS,
+                        "all",
+                        "median",
+                        false,
+                        false,
+                        1,
+                        "Why."));
     }
 
     private static Result soon(long people, long count, long ninetieth) {
@@ -62,6 +124,25 @@ class PublishedMetricsTests {
                 SOON,
                 "2026",
                 List.of(new Figure(Table.WAITING, "rateCriteria", List.of(count, 2L, ninetieth), people)));
+    }
+
+    private static Result letters(long promotions, long ninetieth) {
+        SuccessCriterion criterion = new SuccessCriterion(
+                "letters",
+                Priority.ACHIEVEMENT,
+                OutcomeKind.PROMOTION_ROUND,
+                "Letters.",
+                Table.LETTERS,
+                "all",
+                "ninetieth",
+                false,
+                true,
+                3,
+                "Why.");
+        return PublishedMetrics.result(
+                criterion,
+                "Round",
+                List.of(new Figure(Table.LETTERS, "all", List.of(promotions, 5L, ninetieth), promotions)));
     }
 
     private static Figure reviews(long count) {

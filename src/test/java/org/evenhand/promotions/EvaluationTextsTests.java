@@ -19,9 +19,11 @@ class EvaluationTextsTests {
         "weigh-recommendations, why",
         "decide-promotion, reason",
         "follow-up, next",
-        "reconsider-decision, reasons"
+        "reconsider-decision, reasons",
+        "write-letter, relation",
+        "write-letter, letter"
     })
-    void everyTextInWhichTheLibraryJudgesACandidateIsHeld(String form, String key) {
+    void everyTextInWhichACandidateIsJudgedIsHeld(String form, String key) {
         JsonNode file = JsonMapper.shared().readTree(new File("forms/" + form + ".form"));
         List<JsonNode> texts = new ArrayList<>();
         collect(file.get("components"), key, texts);

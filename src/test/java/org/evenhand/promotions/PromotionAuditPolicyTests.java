@@ -1,6 +1,7 @@
 package org.evenhand.promotions;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -21,7 +22,11 @@ import org.evenhand.findings.FindingContent;
 import org.evenhand.findings.FindingTopic;
 import org.evenhand.findings.FindingsRegister;
 import org.evenhand.forms.FieldError;
+import org.evenhand.metrics.Figure;
+import org.evenhand.metrics.MeasuredRounds;
+import org.evenhand.metrics.RoundMetrics;
 import org.evenhand.referees.LettersPerCase;
+import org.evenhand.shared.Refusal;
 import org.evenhand.testsupport.EvenhandTest;
 import org.evenhand.testsupport.Policies;
 import org.jspecify.annotations.Nullable;
@@ -50,6 +55,12 @@ class PromotionAuditPolicyTests {
 
     @Autowired
     LettersPerCase letters;
+
+    @Autowired
+    RoundMetrics metrics;
+
+    @Autowired
+    RoundsMeasured rounds;
 
     @Autowired
     FindingsRegister register;
@@ -85,8 +96,20 @@ class PromotionAuditPolicyTests {
                         java.util.Objects.requireNonNull(outcome.time()).end())
                 .containsExactlyInAnyOrder(End.PROMOTED, End.CENSORED);
 
+        theRoundKeepsHowItWent(world, promoted.roundId());
         theAuditComparesWaitingLatenessMoreTimeAndLettersPerCaseToo(promoted, audit);
         theRegisterTakesFindingsAboutTheRoundAndHoldsTheNextNoticeUntilTheyAreAnswered(world, promoted.roundId());
+    }
+
+    /** One promotion is too few to tell anything of; who opted out is not among them. */
+    private void theRoundKeepsHowItWent(PromotionWorld world, String round) {
+        assertThat(rounds.kept(round)).isPresent();
+        assertThat(rounds.content(round).candidates()).hasSize(1);
+        assertThat(rounds.content(round).letters().values()).singleElement().satisfies(came -> assertThat(came)
+                .isPositive());
+        assertThat(rounds.closed()).extracting(MeasuredRounds.Round::id).contains(round);
+        assertThat(metrics.of(round, world.hr)).isNotEmpty().noneMatch(Figure::isShown);
+        assertThatThrownBy(() -> metrics.of(round, world.actor(world.manager))).isInstanceOf(Refusal.class);
     }
 
     private void theAuditComparesWaitingLatenessMoreTimeAndLettersPerCaseToo(Promotion promoted, CohortAudit audit) {

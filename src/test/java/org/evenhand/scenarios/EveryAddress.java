@@ -2,13 +2,19 @@ package org.evenhand.scenarios;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.asyncDispatch;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -20,6 +26,7 @@ import org.springframework.security.authentication.UsernamePasswordAuthenticatio
 import org.springframework.security.core.authority.AuthorityUtils;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.MvcResult;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
@@ -70,10 +77,18 @@ final class EveryAddress {
     record Found(int status, String text) {}
 
     Found open(String person, String address) throws Exception {
+        return found(person, get(address));
+    }
+
+    /** What is handed out for a POST: exports. */
+    Found take(String person, String address) throws Exception {
+        return found(person, post(address).with(csrf()));
+    }
+
+    private Found found(String person, MockHttpServletRequestBuilder request) throws Exception {
         var who = new SignedIn(person, people.get(person).roles());
-        MvcResult result = web.perform(get(address)
-                        .with(authentication(UsernamePasswordAuthenticationToken.authenticated(
-                                who, null, AuthorityUtils.NO_AUTHORITIES))))
+        MvcResult result = web.perform(request.with(authentication(
+                        UsernamePasswordAuthenticationToken.authenticated(who, null, AuthorityUtils.NO_AUTHORITIES))))
                 .andReturn();
         if (result.getRequest().isAsyncStarted()) {
             result = web.perform(asyncDispatch(result)).andReturn();
@@ -83,13 +98,28 @@ final class EveryAddress {
     }
 
     private static String text(MockHttpServletResponse answer) throws Exception {
-        byte[] content = answer.getContentAsByteArray();
-        if (!String.valueOf(answer.getContentType()).startsWith("application/pdf")) {
-            return new String(content, UTF_8)
-                    + answer.getHeaderNames().stream().map(answer::getHeaders).toList();
+        return text(String.valueOf(answer.getContentType()), answer.getContentAsByteArray())
+                + answer.getHeaderNames().stream().map(answer::getHeaders).toList();
+    }
+
+    private static String text(String type, byte[] content) throws IOException {
+        if (type.startsWith("application/pdf")) {
+            try (PDDocument document = Loader.loadPDF(content)) {
+                return new PDFTextStripper().getText(document);
+            }
         }
-        try (PDDocument document = Loader.loadPDF(content)) {
-            return new PDFTextStripper().getText(document);
+        return type.startsWith("application/zip") ? unpacked(content) : new String(content, UTF_8);
+    }
+
+    /** Every file in it, with its name. */
+    private static String unpacked(byte[] content) throws IOException {
+        StringBuilder all = new StringBuilder();
+        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(content))) {
+            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                String type = entry.getName().endsWith(".pdf") ? "application/pdf" : "text/plain";
+                all.append(entry.getName()).append('\n').append(text(type, zip.readAllBytes()));
+            }
         }
+        return all.toString();
     }
 }

@@ -75,6 +75,7 @@ class EveryPageTests {
             "/equity/reports/{id}/report.pdf",
             "/hr/cycles/{id}/board/actions/{action}/progress",
             "/hr/cycles/{id}/metrics.csv",
+            "/hr/promotions/{id}/metrics.csv",
             "/hr/cycles/{id}/progress",
             "/hr/cycles/{id}/telling",
             "/hr/cycles/{id}/rehearsal/input",
@@ -389,6 +390,7 @@ class EveryPageTests {
             asEmployee.put("/promotions/{caseId}" + below, address + below);
         }
         asHr.put("/hr/promotions/{id}", "/hr/promotions/" + round.id());
+        asHr.put("/hr/promotions/{id}/metrics", "/hr/promotions/" + round.id() + "/metrics");
         Promotion lettered = world.opened();
         PromotionWorld.PATH.subList(0, 4).forEach(step -> world.goes(lettered, step));
         asHr.put("/hr/letters/{caseId}", "/hr/letters/" + lettered.caseId());

@@ -1,10 +1,14 @@
 package org.evenhand.metrics.web;
 
+import java.util.Set;
 import org.evenhand.metrics.Figure;
 import org.evenhand.metrics.Figure.Table;
+import org.evenhand.metrics.SuccessCriterion;
 
 /** Message keys of the tables. */
 public final class MetricWords {
+
+    private static final Set<Table> ALIKE = Set.of(Table.WAITING, Table.WINDOWS, Table.LATENESS);
 
     private MetricWords() {}
 
@@ -12,8 +16,21 @@ public final class MetricWords {
         return "metrics." + table + ".title";
     }
 
+    /** Some numbers mean something else in a round. */
+    public static String explained(Table table, boolean round) {
+        return title(table).replace(".title", round && ALIKE.contains(table) ? ".explained.round" : ".explained");
+    }
+
     public static String column(Table table, String column) {
         return "metrics." + table + "." + column;
+    }
+
+    /** The target of a criterion that is measured; it is given its limit. */
+    public static String target(SuccessCriterion criterion) {
+        if (criterion.perHundred()) {
+            return "metrics.published.atMostPerHundred." + criterion.of();
+        }
+        return criterion.atLeast() ? "metrics.published.atLeast" : "metrics.published.atMost";
     }
 
     /** What a row is about: a step, a role, a kind of window. */
@@ -24,7 +41,7 @@ public final class MetricWords {
         return switch (figure.table()) {
             case WAITING -> "casework.step." + figure.name();
             case LATENESS -> "metrics.role." + figure.name();
-            case REVIEWS, SENT_BACK, WINDOWS -> "metrics.row." + figure.name();
+            case REVIEWS, PROMOTIONS, SENT_BACK, WINDOWS, LETTERS -> "metrics.row." + figure.name();
         };
     }
 }

@@ -45,7 +45,13 @@ class LetterDoor {
     }
 
     @GetMapping("/{token}")
-    String open(@PathVariable String token, HttpServletRequest request, HttpServletResponse response, Model model) {
+    String open(
+            @PathVariable String token,
+            @RequestParam(defaultValue = "false") boolean passed,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model) {
+        model.addAttribute("passed", passed);
         return entry.page(token, request, response, visit -> views.open(token, visit, model));
     }
 

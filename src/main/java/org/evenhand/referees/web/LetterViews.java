@@ -3,6 +3,7 @@ package org.evenhand.referees.web;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.function.Supplier;
 import org.evenhand.casework.Casework;
+import org.evenhand.casework.HeldWords;
 import org.evenhand.casework.SavedStep;
 import org.evenhand.casework.StepPage;
 import org.evenhand.engine.Processes;
@@ -21,9 +22,11 @@ class LetterViews {
     private final Attachments attachments;
     private final Processes processes;
     private final Casework casework;
+    private final HeldWords held;
 
-    LetterViews(Forms forms, Attachments attachments, Processes processes, Casework casework) {
+    LetterViews(Forms forms, Attachments attachments, Processes processes, Casework casework, HeldWords held) {
         this.casework = casework;
+        this.held = held;
         this.forms = forms;
         this.attachments = attachments;
         this.processes = processes;
@@ -64,7 +67,16 @@ class LetterViews {
     String check(String token, Visit visit, StepPage step, Model model) {
         common(token, visit, step, model);
         model.addAttribute("summary", forms.summary(step.form(), step.values(), step.context()));
+        model.addAttribute("held", held.in(step));
         return "letters/check";
+    }
+
+    /** The same again: what is to become of held words was not said. */
+    String unanswered(String token, Visit visit, String chosen, String reason, Model model) {
+        model.addAttribute("unanswered", true);
+        model.addAttribute("chosen", chosen);
+        model.addAttribute("reason", reason);
+        return check(token, visit, casework.check(visit.task().id(), visit.actor()), model);
     }
 
     private void common(String token, Visit visit, StepPage step, Model model) {

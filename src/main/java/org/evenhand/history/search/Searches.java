@@ -86,11 +86,12 @@ public class Searches {
                 behind);
     }
 
-    /** Empty when a term stands nowhere. */
+    /** Empty when a term stands nowhere, or marks were typed and no word. */
     private Optional<Wanted> wanted(SearchQuery query, Actor actor) {
         List<String> texts = query.terms();
         Map<String, Known> known = terms.known(texts);
-        return known.size() < texts.stream().distinct().count()
+        boolean noWord = !query.words().isEmpty() && query.wordsLookedFor().isEmpty();
+        return noWord || known.size() < texts.stream().distinct().count()
                 ? Optional.empty()
                 : Optional.of(new Wanted(List.copyOf(known.values()), withheld.from(actor)));
     }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.evenhand.history.search.TermRows.Known;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -24,7 +25,7 @@ class FoundRows {
     }
 
     /** An entry that fits. */
-    record Found(long place, String caseId, long seq, String process, String personId) {}
+    record Found(long place, String caseId, long seq, String process, @Nullable String personId) {}
 
     /**
      * What to look for.

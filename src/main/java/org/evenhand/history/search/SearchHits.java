@@ -2,6 +2,7 @@ package org.evenhand.history.search;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.evenhand.history.search.FoundRows.Found;
 import org.evenhand.record.Entry;
@@ -38,7 +39,7 @@ class SearchHits {
                                 entry -> new EntryKey(entry.caseId(), entry.seq()), entry -> entry));
         return found.stream()
                 .filter(one -> entries.containsKey(key(one)))
-                .map(one -> hit(one, entries.get(key(one))))
+                .map(one -> hit(one, Objects.requireNonNull(entries.get(key(one)))))
                 .toList();
     }
 

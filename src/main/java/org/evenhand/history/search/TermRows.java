@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -51,7 +52,7 @@ class TermRows {
         List<Object[]> postings = new ArrayList<>();
         Map<Integer, Long> counts = new HashMap<>();
         termsByPlace.forEach((place, terms) -> terms.forEach(text -> {
-            int id = known.get(text).id();
+            int id = id(known, text);
             postings.add(new Object[] {id, place});
             counts.merge(id, 1L, Long::sum);
         }));
@@ -71,11 +72,15 @@ class TermRows {
         Map<String, Known> known = made(Set.of(from, to, only));
         int moved = jdbc.sql("update search_posting set term_id = :to where term_id = :from and place in"
                         + " (select o.place from search_posting o where o.term_id = :only)")
-                .param("to", known.get(to).id())
-                .param("from", known.get(from).id())
-                .param("only", known.get(only).id())
+                .param("to", id(known, to))
+                .param("from", id(known, from))
+                .param("only", id(known, only))
                 .update();
-        count(Map.of(known.get(to).id(), (long) moved, known.get(from).id(), (long) -moved));
+        count(Map.of(id(known, to), (long) moved, id(known, from), (long) -moved));
+    }
+
+    private static int id(Map<String, Known> known, String text) {
+        return Objects.requireNonNull(known.get(text)).id();
     }
 
     private Map<String, Known> made(Set<String> texts) {

@@ -48,7 +48,7 @@ class WithheldCases {
             + " where c.case_id = a.original_id and (s.chair_id = :person or s.criteria_monitor_id = :person"
             + " or exists (select 1 from calibration_member m where m.session_id = s.id and m.person_id = :person)))"
             + " or exists (select 1 from document_revision d where d.case_id = a.original_id"
-            + " and d.kind in ('PEER_NOMINATION', 'PEER_AGREEMENT') and position(:quoted in d.content) > 0)";
+            + " and d.kind in ('PEER_NOMINATION', 'PEER_AGREEMENT') and position(cast(:quoted as varchar) in d.content) > 0)";
 
     private final JdbcClient jdbc;
 

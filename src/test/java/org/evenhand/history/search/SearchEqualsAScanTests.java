@@ -57,11 +57,12 @@ class SearchEqualsAScanTests {
     void aFewReviews() {
         ReviewWorld world = new ReviewWorld(beans);
         search = new SearchWorld(beans);
-        cases = world.reviews(3);
+        cases = world.reviews(4);
         unit = search.ownUnit(
                 cases.stream().map(id -> reviews.get(id).personId()).toList());
         world.goesTo(cases.get(1), "holdConversation");
         world.goesToTheEnd(cases.get(2));
+        world.goesTo(cases.get(3), "holdConversation");
         search.putsIn(cases);
         hr = world.library.hr;
     }

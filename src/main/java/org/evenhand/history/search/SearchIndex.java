@@ -5,14 +5,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import org.evenhand.record.Documents;
 import org.evenhand.record.EntryAppended;
 import org.evenhand.record.EntryKey;
 import org.evenhand.record.Ledger;
 import org.evenhand.record.LedgerEntry;
 import org.springframework.context.event.EventListener;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -32,7 +30,6 @@ public class SearchIndex {
     private final Subjects subjects;
     private final Ledger ledger;
     private final Documents documents;
-    private final JdbcClient jdbc;
 
     SearchIndex(
             ProgressRows progress,
@@ -41,8 +38,7 @@ public class SearchIndex {
             UnitMoves units,
             Subjects subjects,
             Ledger ledger,
-            Documents documents,
-            JdbcClient jdbc) {
+            Documents documents) {
         this.progress = progress;
         this.places = places;
         this.terms = terms;
@@ -50,7 +46,6 @@ public class SearchIndex {
         this.subjects = subjects;
         this.ledger = ledger;
         this.documents = documents;
-        this.jdbc = jdbc;
     }
 
     @EventListener
@@ -135,25 +130,5 @@ public class SearchIndex {
             });
         }
         terms.add(byPlace);
-    }
-
-    /** Forgets the words of everything written in a case; asked for before the texts themselves are deleted. */
-    @Transactional
-    public void forgetTexts(String caseId) {
-        progress.takeTurn();
-        Set<String> words = new TreeSet<>();
-        documents.of(caseId).forEach(document -> OpenProse.wordsOf(document)
-                .forEach(word -> words.add(Term.WORD.of(word))));
-        terms.remove(words, places.of(List.of(caseId)).values());
-    }
-
-    /** Throws all of it away; everything waits to be put in again. */
-    @Transactional
-    public void makeAnew() {
-        progress.takeTurn();
-        for (String table : List.of("search_posting", "search_term", "search_entry", "search_case", "search_unit")) {
-            jdbc.sql("delete from " + table).update();
-        }
-        progress.awaitEverything();
     }
 }

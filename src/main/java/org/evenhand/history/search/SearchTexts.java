@@ -23,6 +23,7 @@ public class SearchTexts {
     private static final String STEPS = "casework.step.";
     private static final List<String> KINDS =
             List.of("history.search.kind.", "history.kind.", "promotions.entry.", "appeals.entry.");
+    private static final List<String> PROCESSES = List.of("history.search.process.", "history.process.");
     private static final List<String> OUTCOMES = List.of(
             "history.search.outcome.",
             "history.kind.checkpoint.",
@@ -35,11 +36,17 @@ public class SearchTexts {
     private final MessageSource messages;
     private final Map<String, String> kinds;
     private final Map<String, String> steps;
+    private final Map<String, String> outcomes;
+    private final Map<String, String> processes;
 
     SearchTexts(MessageSource messages) {
         this.messages = messages;
         kinds = byKey(KINDS);
         steps = byKey(List.of(STEPS));
+        outcomes = byKey(OUTCOMES);
+        outcomes.keySet().removeIf(outcome -> !EntryTerms.isOutcome(outcome));
+        processes = byKey(PROCESSES);
+        processes.keySet().removeAll(EntryTerms.PROCESSES_NOT_SEARCHED);
     }
 
     /** What happened, without what it was about. */
@@ -64,14 +71,10 @@ public class SearchTexts {
 
     /** How something ended; of a state only what ends anything. */
     public Map<String, String> outcomes() {
-        Map<String, String> outcomes = byKey(OUTCOMES);
-        outcomes.keySet().removeIf(outcome -> !EntryTerms.isOutcome(outcome));
         return outcomes;
     }
 
     public Map<String, String> processes() {
-        Map<String, String> processes = byKey(List.of("history.search.process.", "history.process."));
-        processes.keySet().removeAll(EntryTerms.PROCESSES_NOT_SEARCHED);
         return processes;
     }
 

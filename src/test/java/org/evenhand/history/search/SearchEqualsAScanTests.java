@@ -46,7 +46,7 @@ class SearchEqualsAScanTests {
     LibraryCalendar calendar;
 
     @Autowired
-    SearchIndex index;
+    SearchRenewal renewal;
 
     private SearchWorld search;
     private List<String> cases;
@@ -104,7 +104,7 @@ class SearchEqualsAScanTests {
         List<SearchHit> live = search.all(everything, hr);
         List<SearchHit> liveText = search.all(text, hr);
         assertThat(liveText).isNotEmpty();
-        index.makeAnew();
+        renewal.makeAnew();
         search.putsIn(cases);
         assertThat(search.all(everything, hr)).containsExactlyInAnyOrderElementsOf(live);
         assertThat(search.all(text, hr)).containsExactlyInAnyOrderElementsOf(liveText);

@@ -29,7 +29,7 @@ final class Place {
      */
     static long of(LedgerEntry entry, int attempt) {
         long ofCase = (spread(entry.caseId()) + attempt) & CASES;
-        return from(entry.at()) - (ofCase << BITS_OF_SEQ | entry.seq() & SEQ);
+        return from(entry.at()) - ((ofCase << BITS_OF_SEQ) | (entry.seq() & SEQ));
     }
 
     /** The largest place of anything that happened at that moment or later. */

@@ -86,7 +86,11 @@ public class SavedSearches {
         return Refusal.because(Kind.INVALID, "history.search.refused.nameTaken");
     }
 
-    /** @throws Refusal MISSING when the person has no such search */
+    /**
+     * Forgets a search.
+     *
+     * @throws Refusal MISSING when the person has no such search
+     */
     public void delete(String id, Actor actor) {
         int deleted = jdbc.sql("delete from saved_search where id = ? and person_id = ?")
                 .params(id, actor.personId())

@@ -93,10 +93,9 @@ class SearchPolicyTests {
         assertThat(found(asked().outcome(String.valueOf(checkpoint.facts().get("result")))))
                 .contains(checkpoint.seq());
         assertThat(found(asked().outcome("RECEIVED"))).containsExactly(filed.seq());
-        int version = Integer.parseInt(entryOf("rateCriteria")
-                .definitionVersions()
-                .get("annualReview")
-                .substring(1));
+        int version = Integer.parseInt(
+                String.valueOf(entryOf("rateCriteria").definitionVersions().get("annualReview"))
+                        .substring(1));
         assertThat(found(asked().version("annualReview", version)))
                 .contains(entryOf("rateCriteria").seq());
         assertThat(found(asked().version("annualReview", version + 1))).isEmpty();

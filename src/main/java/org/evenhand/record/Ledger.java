@@ -40,12 +40,7 @@ public class Ledger {
     private final Clock clock;
     private final ApplicationEventPublisher events;
 
-    Ledger(
-            JdbcClient jdbc,
-            LedgerHeads heads,
-            Documents documents,
-            Clock clock,
-            ApplicationEventPublisher events) {
+    Ledger(JdbcClient jdbc, LedgerHeads heads, Documents documents, Clock clock, ApplicationEventPublisher events) {
         this.jdbc = jdbc;
         this.heads = heads;
         this.documents = documents;
@@ -117,8 +112,12 @@ public class Ledger {
                 ? List.of()
                 : jdbc
                         .sql(COLUMNS + "where case_id in (:cases) and seq in (:numbers)")
-                        .param("cases", keys.stream().map(EntryKey::caseId).distinct().toList())
-                        .param("numbers", keys.stream().map(EntryKey::seq).distinct().toList())
+                        .param(
+                                "cases",
+                                keys.stream().map(EntryKey::caseId).distinct().toList())
+                        .param(
+                                "numbers",
+                                keys.stream().map(EntryKey::seq).distinct().toList())
                         .query(Ledger::read)
                         .list()
                         .stream()

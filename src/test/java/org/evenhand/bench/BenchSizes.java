@@ -31,7 +31,8 @@ record BenchSizes(
         int searched) {
 
     /** What the table says. */
-    static final BenchSizes FULL = new BenchSizes(3, 7, 25, 1_000, 1_000, 400, 5, 100_000, 100_000, 20, 100_000, 10_000);
+    static final BenchSizes FULL =
+            new BenchSizes(3, 7, 25, 1_000, 1_000, 400, 5, 100_000, 100_000, 20, 100_000, 10_000);
 
     /** Enough to see that the benchmark still runs. */
     static final BenchSizes TINY = new BenchSizes(0, 1, 1, 3, 40, 5, 1, 6_000, 100, 1, 1_000, 40);

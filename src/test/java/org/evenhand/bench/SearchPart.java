@@ -145,7 +145,6 @@ final class SearchPart implements BenchPart {
             @Nullable Lateness lateness,
             @Nullable LocalDate from,
             String words) {
-        return new SearchQuery(
-                person, unit, "", 0, step, actor, "", kind, outcome, "", lateness, from, null, words);
+        return new SearchQuery(person, unit, "", 0, step, actor, "", kind, outcome, "", lateness, from, null, words);
     }
 }

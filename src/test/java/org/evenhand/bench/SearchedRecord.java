@@ -142,8 +142,8 @@ final class SearchedRecord {
         String text = IntStream.range(0, WORDS)
                 .mapToObj(index -> word((int) (VOCABULARY * Math.pow(random.nextDouble(), 3))))
                 .collect(Collectors.joining(" "));
-        DocumentRevision document = documents.add(
-                new NewRevision(caseId, "DEADLINE_EXTENSION", Map.of("reason", text), person, null));
+        DocumentRevision document =
+                documents.add(new NewRevision(caseId, "DEADLINE_EXTENSION", Map.of("reason", text), person, null));
         return new Entry(person, null, "deadlineExtended", Map.of(), List.of(document.fingerprint()), Map.of());
     }
 

@@ -22,7 +22,9 @@ class CatchUp {
         try {
             return index.putIn(CASES) && index.isBehind();
         } catch (TransientDataAccessException busy) {
-            LOG.info("A search did not wait for others who keep its index: {}", busy.getClass().getSimpleName());
+            LOG.info(
+                    "A search did not wait for others who keep its index: {}",
+                    busy.getClass().getSimpleName());
             return true;
         }
     }

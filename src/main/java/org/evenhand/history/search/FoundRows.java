@@ -66,7 +66,8 @@ class FoundRows {
     int count(Wanted wanted, SearchRange range, int atMost) {
         Map<String, Object> parameters = parameters(wanted, range);
         parameters.put("most", atMost);
-        return jdbc.sql("select count(*) from (select e.place" + matching(wanted) + " fetch first :most rows only) found")
+        return jdbc.sql("select count(*) from (select e.place" + matching(wanted)
+                        + " fetch first :most rows only) found")
                 .params(parameters)
                 .query(Integer.class)
                 .single();

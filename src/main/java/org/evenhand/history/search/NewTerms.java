@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.evenhand.history.search.OpenProse.Opens;
 import org.evenhand.record.DocumentRevision;
 import org.evenhand.record.LedgerEntry;
-import org.evenhand.history.search.OpenProse.Opens;
 
 /**
  * Follows the ledger of one case and says what is new to be found: entries with their terms, and words of documents that

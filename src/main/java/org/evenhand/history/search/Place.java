@@ -44,4 +44,5 @@ final class Place {
     private static long spread(String caseId) {
         int hash = caseId.hashCode();
         return hash ^ hash >>> CASES_SHIFT;
-    }}
+    }
+}

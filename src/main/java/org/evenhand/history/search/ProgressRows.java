@@ -66,12 +66,7 @@ class ProgressRows {
 
     void save(CaseProgress progress) {
         int known = jdbc.sql("update search_case set seq = ?, opened = ?, filed = ?, unread_from = ? where case_id = ?")
-                .params(
-                        progress.seq(),
-                        progress.opened(),
-                        progress.filed(),
-                        progress.unreadFrom(),
-                        progress.caseId())
+                .params(progress.seq(), progress.opened(), progress.filed(), progress.unreadFrom(), progress.caseId())
                 .update();
         if (known == 0) {
             jdbc.sql("insert into search_case (case_id, process, person_id, seq, opened, filed, unread_from)"

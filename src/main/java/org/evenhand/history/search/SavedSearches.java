@@ -60,7 +60,8 @@ public class SavedSearches {
             throw taken();
         }
         try {
-            jdbc.sql("insert into saved_search (id, person_id, name, folded, query, saved_at) values (?, ?, ?, ?, ?, ?)")
+            jdbc.sql(
+                            "insert into saved_search (id, person_id, name, folded, query, saved_at) values (?, ?, ?, ?, ?, ?)")
                     .param(Ids.next())
                     .param(actor.personId())
                     .param(plain)

@@ -33,10 +33,10 @@ class SearchHits {
     }
 
     List<SearchHit> of(List<Found> found) {
-        Map<EntryKey, LedgerEntry> entries =
-                ledger.those(found.stream().map(SearchHits::key).toList()).stream()
-                        .collect(Collectors.toMap(
-                                entry -> new EntryKey(entry.caseId(), entry.seq()), entry -> entry));
+        Map<EntryKey, LedgerEntry> entries = ledger
+                .those(found.stream().map(SearchHits::key).toList())
+                .stream()
+                .collect(Collectors.toMap(entry -> new EntryKey(entry.caseId(), entry.seq()), entry -> entry));
         return found.stream()
                 .filter(one -> entries.containsKey(key(one)))
                 .map(one -> hit(one, Objects.requireNonNull(entries.get(key(one)))))

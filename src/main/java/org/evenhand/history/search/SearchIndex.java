@@ -107,7 +107,8 @@ public class SearchIndex {
             nothing.skip(further);
             return nothing;
         }
-        boolean reads = further.stream().anyMatch(entry -> !entry.documentFingerprints().isEmpty());
+        boolean reads =
+                further.stream().anyMatch(entry -> !entry.documentFingerprints().isEmpty());
         NewTerms found = new NewTerms(from, subject, reads ? documents.of(from.caseId()) : List.of());
         found.follow(further, from.seq() == 0 || !reads ? further : ledger.of(from.caseId()));
         return found;

@@ -39,8 +39,7 @@ public record SearchQuery(
         String words) {
 
     /** Everything. */
-    public static final SearchQuery ANY =
-            new SearchQuery("", "", "", 0, "", "", "", "", "", "", null, null, null, "");
+    public static final SearchQuery ANY = new SearchQuery("", "", "", 0, "", "", "", "", "", "", null, null, null, "");
 
     public boolean isAny() {
         return equals(ANY);

@@ -85,8 +85,7 @@ public class SearchTexts {
                 ResourceBundle.getBundle("messages", Locale.ROOT).getKeys());
         for (String prefix : prefixes) {
             keys.stream()
-                    .filter(key -> key.startsWith(prefix)
-                            && key.indexOf('.', prefix.length()) < 0)
+                    .filter(key -> key.startsWith(prefix) && key.indexOf('.', prefix.length()) < 0)
                     .forEach(key -> found.putIfAbsent(key.substring(prefix.length()), plain(key)));
         }
         List<Map.Entry<String, String>> sorted = new ArrayList<>(found.entrySet());

@@ -104,7 +104,8 @@ public class Searches {
             SearchRange part = end.map(left::to).orElse(left);
             found.addAll(rows.page(wanted, part, PAGE_SIZE + 1 - found.size()));
             if (found.size() > PAGE_SIZE) {
-                return new Look(found.subList(0, PAGE_SIZE), found.get(PAGE_SIZE - 1).place(), false);
+                return new Look(
+                        found.subList(0, PAGE_SIZE), found.get(PAGE_SIZE - 1).place(), false);
             }
             if (end.isEmpty()) {
                 return new Look(found, null, false);

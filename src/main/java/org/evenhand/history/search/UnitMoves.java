@@ -59,8 +59,9 @@ class UnitMoves {
                 .distinct()
                 .toList();
         if (!people.isEmpty()) {
-            jdbc.sql("insert into search_unit (person_id, unit) select p.id, p.unit from person p where p.id in (:people)"
-                            + " and not exists (select 1 from search_unit u where u.person_id = p.id)")
+            jdbc.sql(
+                            "insert into search_unit (person_id, unit) select p.id, p.unit from person p where p.id in (:people)"
+                                    + " and not exists (select 1 from search_unit u where u.person_id = p.id)")
                     .param("people", people)
                     .update();
         }

@@ -27,39 +27,110 @@ record Asked(SearchQuery query) {
     }
 
     Asked step(String step) {
-        return of(query.process(), query.version(), step, query.actor(), query.onBehalfOf(), query.kind(), query.outcome(), query.rule(), query.lateness());
+        return of(
+                query.process(),
+                query.version(),
+                step,
+                query.actor(),
+                query.onBehalfOf(),
+                query.kind(),
+                query.outcome(),
+                query.rule(),
+                query.lateness());
     }
 
     Asked kind(String kind) {
-        return of(query.process(), query.version(), query.step(), query.actor(), query.onBehalfOf(), kind, query.outcome(), query.rule(), query.lateness());
+        return of(
+                query.process(),
+                query.version(),
+                query.step(),
+                query.actor(),
+                query.onBehalfOf(),
+                kind,
+                query.outcome(),
+                query.rule(),
+                query.lateness());
     }
 
     Asked actor(String actor) {
-        return of(query.process(), query.version(), query.step(), actor, query.onBehalfOf(), query.kind(), query.outcome(), query.rule(), query.lateness());
+        return of(
+                query.process(),
+                query.version(),
+                query.step(),
+                actor,
+                query.onBehalfOf(),
+                query.kind(),
+                query.outcome(),
+                query.rule(),
+                query.lateness());
     }
 
     Asked onBehalfOf(String person) {
-        return of(query.process(), query.version(), query.step(), query.actor(), person, query.kind(), query.outcome(), query.rule(), query.lateness());
+        return of(
+                query.process(),
+                query.version(),
+                query.step(),
+                query.actor(),
+                person,
+                query.kind(),
+                query.outcome(),
+                query.rule(),
+                query.lateness());
     }
 
     Asked outcome(String outcome) {
-        return of(query.process(), query.version(), query.step(), query.actor(), query.onBehalfOf(), query.kind(), outcome, query.rule(), query.lateness());
+        return of(
+                query.process(),
+                query.version(),
+                query.step(),
+                query.actor(),
+                query.onBehalfOf(),
+                query.kind(),
+                outcome,
+                query.rule(),
+                query.lateness());
     }
 
     Asked rule(String rule) {
-        return of(query.process(), query.version(), query.step(), query.actor(), query.onBehalfOf(), query.kind(), query.outcome(), rule, query.lateness());
+        return of(
+                query.process(),
+                query.version(),
+                query.step(),
+                query.actor(),
+                query.onBehalfOf(),
+                query.kind(),
+                query.outcome(),
+                rule,
+                query.lateness());
     }
 
     Asked late(Lateness lateness) {
-        return of(query.process(), query.version(), query.step(), query.actor(), query.onBehalfOf(), query.kind(), query.outcome(), query.rule(), lateness);
+        return of(
+                query.process(),
+                query.version(),
+                query.step(),
+                query.actor(),
+                query.onBehalfOf(),
+                query.kind(),
+                query.outcome(),
+                query.rule(),
+                lateness);
     }
 
     Asked version(String process, int version) {
-        return of(process, version, query.step(), query.actor(), query.onBehalfOf(), query.kind(), query.outcome(), query.rule(), query.lateness());
+        return of(
+                process,
+                version,
+                query.step(),
+                query.actor(),
+                query.onBehalfOf(),
+                query.kind(),
+                query.outcome(),
+                query.rule(),
+                query.lateness());
     }
 
-    private Asked with(
-            String person, String unit, String words, @Nullable LocalDate from, @Nullable LocalDate until) {
+    private Asked with(String person, String unit, String words, @Nullable LocalDate from, @Nullable LocalDate until) {
         return new Asked(new SearchQuery(
                 person,
                 unit,

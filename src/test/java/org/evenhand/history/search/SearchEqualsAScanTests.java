@@ -83,7 +83,9 @@ class SearchEqualsAScanTests {
             assertThat(found.stream().map(hit -> new EntryKey(hit.caseId(), hit.seq())))
                     .as(query.toString())
                     .containsExactlyInAnyOrderElementsOf(expected);
-            assertThat(found).as(query.toString()).isSortedAccordingTo(Comparator.comparing(SearchHit::at).reversed());
+            assertThat(found)
+                    .as(query.toString())
+                    .isSortedAccordingTo(Comparator.comparing(SearchHit::at).reversed());
             nonEmpty += expected.isEmpty() ? 0 : 1;
         }
         assertThat(nonEmpty).isBetween(TURNS / 3, TURNS - 1);

@@ -142,8 +142,7 @@ class SearchPolicyTests {
                 List.of("%", "_", "m_ps", "map%", "*", "'; drop table person; --", "<script>alert(1)</script>", "\"")) {
             assertThat(found(asked().words(typed))).as(typed).isEmpty();
         }
-        assertThat(found(asked().words("\"maps\";")))
-                .isEqualTo(found(asked().words("maps")));
+        assertThat(found(asked().words("\"maps\";"))).isEqualTo(found(asked().words("maps")));
     }
 
     @Test
@@ -215,7 +214,11 @@ class SearchPolicyTests {
 
     @Test
     void standsInTheLedgerWithItsFiltersAndWithoutItsWords() {
-        search.first(asked().words("illness of somebody").days(LocalDate.of(2026, 1, 1), null).query(), hr);
+        search.first(
+                asked().words("illness of somebody")
+                        .days(LocalDate.of(2026, 1, 1), null)
+                        .query(),
+                hr);
         List<LedgerEntry> searched = ledger.of(List.of(RecordChecks.RECORD), List.of(SearchLog.SEARCHED));
         LedgerEntry last = searched.get(searched.size() - 1);
         assertThat(last.actor()).isEqualTo(hr.personId());
@@ -343,8 +346,8 @@ class SearchPolicyTests {
 
     private LedgerEntry entryOf(String step) {
         return ledger.of(caseId).stream()
-                .filter(entry -> step.equals(entry.facts().get("step"))
-                        && entry.kind().equals("stepCompleted"))
+                .filter(entry ->
+                        step.equals(entry.facts().get("step")) && entry.kind().equals("stepCompleted"))
                 .findFirst()
                 .orElseThrow();
     }

@@ -11,8 +11,8 @@ import org.springframework.web.util.UriComponentsBuilder;
 public record SearchForm(Map<String, String> typed) {
 
     static final List<String> FIELDS = List.of(
-            "q", "person", "unit", "process", "version", "step", "by", "behalf", "kind", "outcome", "rule", "late", "from",
-            "until");
+            "q", "person", "unit", "process", "version", "step", "by", "behalf", "kind", "outcome", "rule", "late",
+            "from", "until");
 
     private static final List<String> MORE =
             List.of("unit", "process", "version", "step", "by", "behalf", "outcome", "rule", "late");

@@ -85,7 +85,8 @@ class SearchReader {
         try {
             return people.findFormer(typed).id();
         } catch (Refusal unknown) {
-            errors.put(field, texts.text("history.search.problem." + unknown.key().replaceFirst(".*\\.", ""), typed));
+            errors.put(
+                    field, texts.text("history.search.problem." + unknown.key().replaceFirst(".*\\.", ""), typed));
             return "";
         }
     }

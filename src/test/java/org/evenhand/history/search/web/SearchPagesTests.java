@@ -12,11 +12,11 @@ import java.util.Set;
 import org.evenhand.people.Actor;
 import org.evenhand.people.People;
 import org.evenhand.people.Role;
-import org.evenhand.web.SignedIn;
 import org.evenhand.reviews.PerformanceReview;
 import org.evenhand.reviews.PerformanceReviews;
 import org.evenhand.reviews.ReviewWorld;
 import org.evenhand.testsupport.EvenhandTest;
+import org.evenhand.web.SignedIn;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
@@ -73,9 +73,11 @@ class SearchPagesTests {
 
     @Test
     void findsPeopleByNameAndSaysAtItsFieldWhenItDoesNot() throws Exception {
-        assertThat(page("/hr/search?person=" + review.personId() + "@example.org").select("#hits"))
+        assertThat(page("/hr/search?person=" + review.personId() + "@example.org")
+                        .select("#hits"))
                 .isNotEmpty();
-        Document wrong = page("/hr/search?person=Nobody+At+All&by=Nobody+Either&from=31.5.2026&until=2026-02-30&version=x");
+        Document wrong =
+                page("/hr/search?person=Nobody+At+All&by=Nobody+Either&from=31.5.2026&until=2026-02-30&version=x");
         assertThat(wrong.select(".govuk-error-summary__list a").eachAttr("href"))
                 .containsExactly("#from", "#until", "#person", "#version", "#by");
         assertThat(wrong.select("#person-error").text()).contains("Nobody At All");
@@ -103,11 +105,13 @@ class SearchPagesTests {
 
     @Test
     void keepsEachPersonsOwnSearchesUnderDifferentNames() throws Exception {
-        assertThat(answer(post("/hr/search/saved")
-                                .param("name", "Late “ones” <b>")
-                                .param("late", "ANY")
-                                .param("person", review.personId())
-                                .with(csrf()), hr)
+        assertThat(answer(
+                                post("/hr/search/saved")
+                                        .param("name", "Late “ones” <b>")
+                                        .param("late", "ANY")
+                                        .param("person", review.personId())
+                                        .with(csrf()),
+                                hr)
                         .getStatus())
                 .isEqualTo(302);
         Document page = page("/hr/search");
@@ -118,7 +122,8 @@ class SearchPagesTests {
                 answer(post("/hr/search/saved").param("name", "LATE “ones” <B>").with(csrf()), hr);
         assertThat(again.getStatus()).isEqualTo(422);
         assertThat(Jsoup.parse(text(again)).select("#name-error").text()).contains("already");
-        assertThat(answer(post("/hr/search/saved").param("name", "  ").with(csrf()), hr).getStatus())
+        assertThat(answer(post("/hr/search/saved").param("name", "  ").with(csrf()), hr)
+                        .getStatus())
                 .isEqualTo(422);
         Actor other = new ReviewWorld(beans).library.hr;
         String delete = page.select(".eh-saved form").attr("action");

@@ -142,6 +142,7 @@ class EveryPageTests {
             "/hr/record-entries/told",
             "/hr/readers",
             "/hr/absences",
+            "/hr/search",
             "/hr/seals",
             "/hr/export",
             "/hr/absences/new");

@@ -158,6 +158,7 @@ class Composer {
             case TASK -> "/tasks/" + notice.taskId();
             case RECORD -> "/account/record";
             case RECORD_CLOCKS -> "/hr/record-entries";
+            case OWN_RECORD -> "/record";
             case FINDINGS -> "/findings";
             case SEALS -> "/hr/seals";
             case HOME -> "/";

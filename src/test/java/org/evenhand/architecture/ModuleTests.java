@@ -32,6 +32,7 @@ class ModuleTests {
             Set.of("appeals"),
             Set.of("notifications", "history", "definitions"),
             Set.of("board", "disclosure"),
+            Set.of("personnel"),
             Set.of("web", "cli"),
             Set.of("demo"));
 

@@ -23,7 +23,7 @@ import org.evenhand.reviews.process.ConversationHeld;
 final class ModelEngine {
 
     private static final List<String> CALLED =
-            List.of("openReviews", "releaseTables", "shareDraft", "fileReview", "remind", "escalate", "askPeers");
+            List.of("openReviews", "releaseTables", "shareDraft", "fileReview", "remind", "escalate", "askPeers", "openRecord");
 
     private static final ModelEngine SHARED = new ModelEngine();
 

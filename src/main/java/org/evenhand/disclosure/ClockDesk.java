@@ -4,8 +4,8 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import org.evenhand.casework.CaseTexts;
-import org.evenhand.people.Actor;
 import org.evenhand.parts.CaseConflicts;
+import org.evenhand.people.Actor;
 import org.evenhand.people.Role;
 import org.evenhand.promotions.Promotions;
 import org.evenhand.record.Ledger;
@@ -65,7 +65,8 @@ public class ClockDesk {
         ClockCase found = promotions
                 .find(caseId)
                 .map(promotion -> new ClockCase(caseId, promotion.personId(), "/promotions/" + caseId))
-                .orElseGet(() -> new ClockCase(caseId, reading.review(caseId, by).personId(), "/cases/" + caseId));
+                .orElseGet(
+                        () -> new ClockCase(caseId, reading.review(caseId, by).personId(), "/cases/" + caseId));
         if (found.personId().equals(by.personId()) || conflicts.has(caseId, by.personId())) {
             throw Refusal.because(Kind.MISSING, "reviews.refused.noSuchReview");
         }

@@ -7,10 +7,10 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.evenhand.engine.DecisionResult;
 import org.evenhand.engine.UnrecordedDecisions;
-import org.evenhand.record.DocumentRevision;
-import org.evenhand.record.RevisionAdded;
 import org.evenhand.promotions.PromotionDocument;
 import org.evenhand.promotions.Promotions;
+import org.evenhand.record.DocumentRevision;
+import org.evenhand.record.RevisionAdded;
 import org.evenhand.reviews.PerformanceReviews;
 import org.evenhand.reviews.ReviewDocument;
 import org.springframework.context.event.EventListener;
@@ -71,8 +71,8 @@ class EntryWatch {
         DocumentRevision revision = event.revision();
         if (BY_OTHERS.contains(revision.kind())) {
             reviews.find(revision.caseId())
-                    .ifPresent(review -> look(
-                            revision, review.personId(), EntryFacts.of(revision, seen.before(revision, review))));
+                    .ifPresent(review ->
+                            look(revision, review.personId(), EntryFacts.of(revision, seen.before(revision, review))));
         } else if (OF_PROMOTIONS.contains(revision.kind())) {
             promotions
                     .find(revision.caseId())

@@ -70,8 +70,7 @@ class PromotionTellings {
 
     private void tell(
             String caseId, String personId, Predicate<NegativeEntry> open, ToldHow how, @Nullable String notice) {
-        Predicate<NegativeEntry> theirs =
-                open.and(entry -> entry.personId().equals(personId));
+        Predicate<NegativeEntry> theirs = open.and(entry -> entry.personId().equals(personId));
         if (rows.untold(caseId).stream().anyMatch(theirs)) {
             ledger.hold(caseId);
             List<NegativeEntry> untold =

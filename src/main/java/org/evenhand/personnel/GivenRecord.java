@@ -62,8 +62,13 @@ class GivenRecord {
         return switch (treatment) {
             case WITHHOLD -> new GivenDocument(item, treatment, text(row, "reason"), null, List.of());
             case GIVE -> new GivenDocument(item, treatment, "", answers, Attachments.in(item.document()));
-            case REDACT -> new GivenDocument(
-                    item, treatment, text(row, "reason"), answers == null ? null : redacted(answers, row), List.of());
+            case REDACT ->
+                new GivenDocument(
+                        item,
+                        treatment,
+                        text(row, "reason"),
+                        answers == null ? null : redacted(answers, row),
+                        List.of());
         };
     }
 

@@ -55,9 +55,7 @@ public class PersonnelRecord {
 
     private Proposed proposed(RecordItem item, boolean entry) {
         Map<String, Object> row = decisions
-                .evaluate(
-                        TABLE,
-                        Map.of("document", item.document().kind(), "readable", item.readable(), "told", entry))
+                .evaluate(TABLE, Map.of("document", item.document().kind(), "readable", item.readable(), "told", entry))
                 .onlyRow();
         return new Proposed(item, String.valueOf(row.get("treatment")), String.valueOf(row.get("reason")));
     }

@@ -47,7 +47,9 @@ public class Preparing {
         Map<String, Object> row = new LinkedHashMap<>();
         RecordItem item = proposed.item();
         row.put(KEY, item.key());
-        row.put("name", texts.text("personnel.prepare.row", item.line(), item.document().revision()));
+        row.put(
+                "name",
+                texts.text("personnel.prepare.row", item.line(), item.document().revision()));
         FormSummary answers = item.answers();
         Set<String> named = answers == null ? Set.of() : search.in(Redaction.textOf(answers));
         if (proposed.treatment().equals(Treatment.GIVE.name()) && !named.isEmpty()) {

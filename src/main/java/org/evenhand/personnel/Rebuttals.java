@@ -67,10 +67,7 @@ public class Rebuttals {
         int version = forms.current(RecordRequest.PROCESS, FORM).version();
         ledger.append(
                 caseId,
-                Entry.by(
-                                by,
-                                "rebuttalAdded",
-                                Map.of("document", rebuttal.kind(), "revision", rebuttal.revision()))
+                Entry.by(by, "rebuttalAdded", Map.of("document", rebuttal.kind(), "revision", rebuttal.revision()))
                         .naming(List.of(rebuttal.fingerprint()))
                         .under(Map.of(RecordRequest.PROCESS, "v" + version)));
     }

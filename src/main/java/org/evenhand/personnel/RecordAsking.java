@@ -96,7 +96,8 @@ public class RecordAsking {
                 "counts",
                 allowance.followsAnEntry()
                         ? texts.text("personnel.ask.notCounted")
-                        : texts.text("personnel.ask.counted", allowance.counted().size() + 1));
+                        : texts.text(
+                                "personnel.ask.counted", allowance.counted().size() + 1));
         return shown;
     }
 
@@ -137,7 +138,9 @@ public class RecordAsking {
         rows.insert(request);
         record.keep(
                 request.caseId(),
-                request.enteredBy() == null ? PersonnelDocument.RECORD_REQUEST : PersonnelDocument.RECORD_REQUEST_ENTERED,
+                request.enteredBy() == null
+                        ? PersonnelDocument.RECORD_REQUEST
+                        : PersonnelDocument.RECORD_REQUEST_ENTERED,
                 "recordRequested",
                 values,
                 Map.of("way", way.name(), "requestedOn", on.toString(), "counted", request.counted()),

@@ -23,8 +23,8 @@ public record RequestCursor(Instant askedAt, String caseId) {
         }
         try {
             return Optional.of(new RequestCursor(Instant.parse(text.substring(0, split)), text.substring(split + 1)))
-                    .filter(cursor -> !cursor.askedAt.isBefore(Instant.EPOCH)
-                            && !cursor.askedAt.isAfter(NEWEST.askedAt));
+                    .filter(cursor ->
+                            !cursor.askedAt.isBefore(Instant.EPOCH) && !cursor.askedAt.isAfter(NEWEST.askedAt));
         } catch (DateTimeException mangled) {
             return Optional.empty();
         }

@@ -139,15 +139,10 @@ public class RequestPages {
         }
         rows.move(caseId, request.state(), RequestState.WITHDRAWN);
         written.keep(
-                caseId,
-                PersonnelDocument.RECORD_REQUEST_WITHDRAWAL,
-                "recordRequestWithdrawn",
-                values,
-                Map.of(),
-                by);
+                caseId, PersonnelDocument.RECORD_REQUEST_WITHDRAWAL, "recordRequestWithdrawn", values, Map.of(), by);
         inbox.openIn(caseId)
-                .forEach(item ->
-                        drafts.discard(caseId, item.task().step(), String.valueOf(item.task().assignee())));
+                .forEach(item -> drafts.discard(
+                        caseId, item.task().step(), String.valueOf(item.task().assignee())));
         processes.correlate(WITHDRAWN, caseId, Map.of(), by);
     }
 

@@ -74,8 +74,9 @@ public class RequestRows {
     }
 
     void insert(RecordRequest request) {
-        jdbc.sql("insert into record_request (case_id, person_id, hr_id, entered_by, way, requested_on, last_day, counted,"
-                        + " entries_until, state, asked_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+        jdbc.sql(
+                        "insert into record_request (case_id, person_id, hr_id, entered_by, way, requested_on, last_day, counted,"
+                                + " entries_until, state, asked_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
                 .params(request.caseId(), request.personId(), request.hrId())
                 .param(request.enteredBy())
                 .params(request.way().name(), request.requestedOn(), request.lastDay(), request.counted())

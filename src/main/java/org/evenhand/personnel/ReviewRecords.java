@@ -61,9 +61,8 @@ class ReviewRecords implements RecordSource {
     @Override
     public List<RecordItem> of(String personId) {
         Actor person = new Actor(personId, Set.of(), null);
-        Set<String> entries = told.noticesTo(person).stream()
-                .map(ReviewRecords::named)
-                .collect(Collectors.toSet());
+        Set<String> entries =
+                told.noticesTo(person).stream().map(ReviewRecords::named).collect(Collectors.toSet());
         return reviews.about(personId).stream()
                 .sorted(Comparator.comparing(PerformanceReview::openedAt))
                 .flatMap(review -> of(review, person, entries).stream())
@@ -89,7 +88,8 @@ class ReviewRecords implements RecordSource {
         all.sort(Comparator.comparing((ReadableDocument one) -> one.document().at())
                 .thenComparing(ReadableDocument::kind));
         Map<String, FormSummary> answers = new HashMap<>();
-        rendering.render(review, all, ledger.of(review.caseId()))
+        rendering
+                .render(review, all, ledger.of(review.caseId()))
                 .forEach((one, summary) -> answers.put(one.document().fingerprint(), summary));
         String of = texts.text(
                 review.kind().key("personnel.of"), texts.date(review.periodStart()), texts.date(review.periodEnd()));

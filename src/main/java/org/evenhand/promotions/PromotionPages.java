@@ -28,15 +28,14 @@ public class PromotionPages {
 
     private static final String BEGUN = "considerationBegun";
     /** What may count against nobody, and so is nothing for those who judge. */
-    private static final Set<String> NOT_FOR_JUDGES =
-            Set.of(
-                    "dossierExtended",
-                    "selfNominated",
-                    "reminded",
-                    "promotionPaused",
-                    "promotionResumed",
-                    "datesMoved",
-                    "recordEntryTold");
+    private static final Set<String> NOT_FOR_JUDGES = Set.of(
+            "dossierExtended",
+            "selfNominated",
+            "reminded",
+            "promotionPaused",
+            "promotionResumed",
+            "datesMoved",
+            "recordEntryTold");
     /** What everybody with a part may know of the committee; the rest is its members' and Library HR's. */
     private static final Set<String> KNOWN_OF_COMMITTEE =
             Set.of("committeeFormed", "committeeVotesRevealed", "committeeClosed");

@@ -97,16 +97,15 @@ class DeniedPromotionPolicyTests {
         decides("DECLINE");
         beans.getBean(TestClock.class).advance(Duration.ofDays(12));
         run.look();
-        assertThat(entries()).singleElement().extracting(NegativeEntry::wasToldLate).isEqualTo(true);
+        assertThat(entries())
+                .singleElement()
+                .extracting(NegativeEntry::wasToldLate)
+                .isEqualTo(true);
     }
 
     private void decides(String decision) {
         documents.add(new NewRevision(
-                promotion.caseId(),
-                "PROMOTION_DECISION",
-                Map.of("decision", decision),
-                promotion.directorId(),
-                null));
+                promotion.caseId(), "PROMOTION_DECISION", Map.of("decision", decision), promotion.directorId(), null));
     }
 
     private List<NegativeEntry> entries() {

@@ -94,7 +94,6 @@ class RebuttalPolicyTests {
     }
 
     private void rebuts(String kind, String text) {
-        rebuttals.add(
-                review.caseId() + "/" + kind + "/1", Map.of("rebuttal", text), PersonnelWorld.staff(person));
+        rebuttals.add(review.caseId() + "/" + kind + "/1", Map.of("rebuttal", text), PersonnelWorld.staff(person));
     }
 }

@@ -79,13 +79,15 @@ class RecordRequestPolicyTests {
         RecordRequest request = world.asks(person, Way.COPY);
         world.prepares(request);
         List<GivenDocument> given = world.reads(request, PersonnelWorld.staff(person));
-        assertThat(given).extracting(one -> one.item().document().kind())
+        assertThat(given)
+                .extracting(one -> one.item().document().kind())
                 .contains("SELF_REVIEW", "ASSESSMENT", "OVERALL_RATING", "RECEIPT")
                 .doesNotContain("FILED_REVIEW");
-        assertThat(given).filteredOn(GivenDocument::isGiven).allSatisfy(one -> assertThat(one.item().answers())
-                .isNotNull());
-        assertThat(given).filteredOn(one -> !one.isGiven())
-                .allSatisfy(one -> assertThat(one.reason()).isNotBlank());
+        assertThat(given)
+                .filteredOn(GivenDocument::isGiven)
+                .allSatisfy(one -> assertThat(one.item().answers()).isNotNull());
+        assertThat(given).filteredOn(one -> !one.isGiven()).allSatisfy(one -> assertThat(one.reason())
+                .isNotBlank());
         assertThat(kinds(request)).containsSequence("recordRequested", "stepCompleted", "recordOpened", "recordRead");
     }
 
@@ -103,11 +105,10 @@ class RecordRequestPolicyTests {
     void aThirdRequestInTheYearIsRefusedAndNamesTheDaysOfTheOthers() {
         copy();
         copy();
-        assertThatThrownBy(() -> world.asks(person, Way.INSPECTION))
-                .isInstanceOfSatisfying(Refusal.class, refused -> {
-                    assertThat(refused.key()).isEqualTo("personnel.refused.usedUp");
-                    assertThat(refused.arguments()).hasSize(2);
-                });
+        assertThatThrownBy(() -> world.asks(person, Way.INSPECTION)).isInstanceOfSatisfying(Refusal.class, refused -> {
+            assertThat(refused.key()).isEqualTo("personnel.refused.usedUp");
+            assertThat(refused.arguments()).hasSize(2);
+        });
     }
 
     @Test
@@ -183,7 +184,8 @@ class RecordRequestPolicyTests {
         world.prepares(request);
         assertThat(world.now(request).inspectOn()).isEqualTo(request.lastDay());
         assertThat(world.reads(request, PersonnelWorld.staff(person))).isNotEmpty();
-        world.answers(request, Map.of("outcome", "INSPECTED", "on", world.today().toString()));
+        world.answers(
+                request, Map.of("outcome", "INSPECTED", "on", world.today().toString()));
         assertThat(world.now(request).state()).isEqualTo(RequestState.INSPECTED);
         assertThatThrownBy(() -> world.reads(request, PersonnelWorld.staff(person)))
                 .isInstanceOf(Refusal.class);
@@ -217,16 +219,14 @@ class RecordRequestPolicyTests {
     private void entryTold() {
         beans.getBean(TestClock.class).advance(Duration.ofMinutes(1));
         Map<String, Object> at = new HashMap<>(Map.of("person", person, "case", review.caseId()));
-        jdbc.sql("insert into negative_entry (id, case_id, person_id, document_kind, revision, rules, table_version,"
-                        + " entered_at, notice_at, warn_at, last_day, due_at, told_at, told_on, told_how) values"
-                        + " (:id, :case, :person, 'CORRECTION', 9, 'x', 'x', :at, :at, :at, :day, :at, :at, :day, 'FILED')")
+        jdbc.sql(
+                        "insert into negative_entry (id, case_id, person_id, document_kind, revision, rules, table_version,"
+                                + " entered_at, notice_at, warn_at, last_day, due_at, told_at, told_on, told_how) values"
+                                + " (:id, :case, :person, 'CORRECTION', 9, 'x', 'x', :at, :at, :at, :day, :at, :at, :day, 'FILED')")
                 .params(at)
                 .param("id", UUID.randomUUID().toString())
                 .param("day", world.today())
-                .param(
-                        "at",
-                        Timestamps.utc(
-                                beans.getBean(TestClock.class).instant()))
+                .param("at", Timestamps.utc(beans.getBean(TestClock.class).instant()))
                 .update();
     }
 

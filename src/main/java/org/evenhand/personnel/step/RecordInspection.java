@@ -31,8 +31,7 @@ class RecordInspection implements CaseStep {
     private final LibraryCalendar calendar;
     private final Clock clock;
 
-    RecordInspection(
-            RequestRows rows, RequestContext context, Ledger ledger, LibraryCalendar calendar, Clock clock) {
+    RecordInspection(RequestRows rows, RequestContext context, Ledger ledger, LibraryCalendar calendar, Clock clock) {
         this.rows = rows;
         this.context = context;
         this.ledger = ledger;
@@ -64,12 +63,14 @@ class RecordInspection implements CaseStep {
     public List<StepProblem> problems(OpenTask task, Map<String, Object> values) {
         LocalDate today = calendar.dateOf(clock.instant());
         return switch (text(values, OUTCOME)) {
-            case "INSPECTED" -> LocalDate.parse(text(values, "on")).isAfter(today)
-                    ? List.of(StepProblem.at("on", "personnel.problem.toCome"))
-                    : List.of();
-            case MOVED -> isPossible(LocalDate.parse(text(values, "newDay")), today)
-                    ? List.of()
-                    : List.of(StepProblem.at("newDay", "personnel.problem.noWorkingDay"));
+            case "INSPECTED" ->
+                LocalDate.parse(text(values, "on")).isAfter(today)
+                        ? List.of(StepProblem.at("on", "personnel.problem.toCome"))
+                        : List.of();
+            case MOVED ->
+                isPossible(LocalDate.parse(text(values, "newDay")), today)
+                        ? List.of()
+                        : List.of(StepProblem.at("newDay", "personnel.problem.noWorkingDay"));
             default -> List.of();
         };
     }
@@ -86,8 +87,7 @@ class RecordInspection implements CaseStep {
             rows.appoint(task.caseId(), LocalDate.parse(text(values, "newDay")), text(values, "newAt"));
         } else {
             boolean came = outcome.equals("INSPECTED");
-            rows.move(
-                    task.caseId(), RequestState.OPEN, came ? RequestState.INSPECTED : RequestState.NOT_INSPECTED);
+            rows.move(task.caseId(), RequestState.OPEN, came ? RequestState.INSPECTED : RequestState.NOT_INSPECTED);
         }
         return StepResult.keeping(PersonnelDocument.RECORD_INSPECTION.name(), values)
                 .routing(Map.of("inspectionOutcome", outcome))

@@ -55,8 +55,7 @@ class OwnRecordController {
     @PostMapping("/ask")
     String ask(Actor actor, HttpServletRequest request, HttpServletResponse response, Model model) {
         Allowance allowance = open(actor);
-        FormSubmission answers =
-                forms.parse(RecordForms.ASK, request.getParameterMap(), asking.context(allowance));
+        FormSubmission answers = forms.parse(RecordForms.ASK, request.getParameterMap(), asking.context(allowance));
         if (!answers.isComplete()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             return page(allowance, answers.values(), answers.errors(), model);

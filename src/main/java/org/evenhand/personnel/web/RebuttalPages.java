@@ -57,8 +57,7 @@ class RebuttalPages {
             RedirectAttributes next) {
         String key = key(of, kind, revision);
         RecordItem item = rebuttals.about(key, actor);
-        FormSubmission answers =
-                forms.parse(RecordForms.REBUT, request.getParameterMap(), rebuttals.context(item));
+        FormSubmission answers = forms.parse(RecordForms.REBUT, request.getParameterMap(), rebuttals.context(item));
         if (!answers.isComplete()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             return page(item, answers.values(), answers.errors(), model);

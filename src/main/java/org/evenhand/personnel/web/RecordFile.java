@@ -59,7 +59,8 @@ class RecordFile {
     /** As {@code sha256sum} writes them: of each document the one under which the record keeps it. */
     private static String fingerprints(List<GivenDocument> documents) {
         return documents.stream()
-                .map(given -> given.item().document().fingerprint() + "  " + given.item().key() + " " + given.treatment())
+                .map(given -> given.item().document().fingerprint() + "  "
+                        + given.item().key() + " " + given.treatment())
                 .collect(Collectors.joining("\n", "", "\n"));
     }
 

@@ -83,7 +83,8 @@ class RequestDesk {
         List<FieldError> errors = answers.errors();
         if (answers.isComplete()) {
             try {
-                return "redirect:/record/requests/" + entered(answers.values(), actor).caseId();
+                return "redirect:/record/requests/"
+                        + entered(answers.values(), actor).caseId();
             } catch (Refusal refused) {
                 errors = complaint(answers.values(), refused);
             }

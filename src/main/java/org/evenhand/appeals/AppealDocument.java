@@ -31,13 +31,22 @@ public enum AppealDocument {
     PANEL_VIEW("write-panel-view", EnumSet.of(AppealReader.PANEL, AppealReader.HR)),
     APPEAL_DECISION("decide-appeal", everybody()),
     APPEAL_DECISION_IN_CONFIDENCE("decide-appeal", withoutDecider()),
-    APPEAL_WITHDRAWAL("withdraw-appeal", EnumSet.of(AppealReader.STAFF, AppealReader.HR));
+    APPEAL_WITHDRAWAL("withdraw-appeal", EnumSet.of(AppealReader.STAFF, AppealReader.HR)),
+    /** What the employee says against a document; it stays with the record wherever that goes. */
+    REBUTTAL("rebut-record", "recordRequest", withoutPanel());
 
     private final String form;
+    private final String process;
     private final Set<AppealReader> readers;
 
     AppealDocument(String form, Set<AppealReader> readers) {
+        this(form, Appeal.PROCESS, readers);
+    }
+
+    /** @param process in whose bundle the form is */
+    AppealDocument(String form, String process, Set<AppealReader> readers) {
         this.form = form;
+        this.process = process;
         this.readers = readers;
     }
 
@@ -47,6 +56,10 @@ public enum AppealDocument {
 
     String form() {
         return form;
+    }
+
+    String process() {
+        return process;
     }
 
     /** Whether somebody reads it in that state of the appeal. */

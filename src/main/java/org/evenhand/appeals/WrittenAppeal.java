@@ -50,11 +50,12 @@ class WrittenAppeal {
         all.put("grounds", document.content().getOrDefault("grounds", List.of()));
         all.put("challenges", document.content().getOrDefault("challenges", List.of()));
         all.put("free", document.content().size());
+        all.put("document", document.content().getOrDefault("about", ""));
         return new Written(
                 document,
                 GivenAnswers.of(
                         rendering.summary(
-                                forms.version(Appeal.PROCESS, version(document, ledger), kind.form()),
+                                forms.version(kind.process(), version(document, kind, ledger), kind.form()),
                                 document.content(),
                                 all),
                         document.content()));
@@ -67,9 +68,9 @@ class WrittenAppeal {
     }
 
     /** The version the case ran on then: the ledger entry that names the document tells which. */
-    private static int version(DocumentRevision document, List<LedgerEntry> ledger) {
+    private static int version(DocumentRevision document, AppealDocument kind, List<LedgerEntry> ledger) {
         return naming(document, ledger)
-                .map(entry -> entry.definitionVersions().get(Appeal.PROCESS))
+                .map(entry -> entry.definitionVersions().get(kind.process()))
                 .map(version -> Integer.parseInt(version.substring(1)))
                 .orElse(1);
     }

@@ -4,11 +4,11 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import org.evenhand.casework.CaseTexts;
+import org.evenhand.parts.CaseConflicts;
 import org.evenhand.people.Actor;
 import org.evenhand.people.Role;
+import org.evenhand.promotions.Promotions;
 import org.evenhand.record.Ledger;
-import org.evenhand.reviews.PerformanceReview;
-import org.evenhand.reviews.Relation;
 import org.evenhand.reviews.ReviewReading;
 import org.evenhand.shared.LibraryCalendar;
 import org.evenhand.shared.Refusal;
@@ -21,6 +21,8 @@ import org.springframework.transaction.annotation.Transactional;
 public class ClockDesk {
 
     private final ReviewReading reading;
+    private final Promotions promotions;
+    private final CaseConflicts conflicts;
     private final EntryRows rows;
     private final Tellings tellings;
     private final Ledger ledger;
@@ -30,6 +32,8 @@ public class ClockDesk {
 
     ClockDesk(
             ReviewReading reading,
+            Promotions promotions,
+            CaseConflicts conflicts,
             EntryRows rows,
             Tellings tellings,
             Ledger ledger,
@@ -37,6 +41,8 @@ public class ClockDesk {
             LibraryCalendar calendar,
             Clock clock) {
         this.reading = reading;
+        this.promotions = promotions;
+        this.conflicts = conflicts;
         this.rows = rows;
         this.tellings = tellings;
         this.ledger = ledger;
@@ -46,21 +52,25 @@ public class ClockDesk {
     }
 
     /**
-     * The review, for Library HR.
+     * The review or promotion, for Library HR.
      *
      * @throws Refusal MISSING when there is none, or it is the person's own; NOT_ALLOWED for anybody but HR and for whoever
      *     a conflict keeps away
      */
     @Transactional(readOnly = true)
-    public PerformanceReview review(String caseId, Actor by) {
+    public ClockCase caseOf(String caseId, Actor by) {
         if (!by.has(Role.HR)) {
             throw Refusal.because(Kind.NOT_ALLOWED, "reviews.refused.actNotOpen");
         }
-        PerformanceReview review = reading.review(caseId, by);
-        if (review.relationOf(by.personId()) == Relation.SUBJECT) {
+        ClockCase found = promotions
+                .find(caseId)
+                .map(promotion -> new ClockCase(caseId, promotion.personId(), "/promotions/" + caseId))
+                .orElseGet(
+                        () -> new ClockCase(caseId, reading.review(caseId, by).personId(), "/cases/" + caseId));
+        if (found.personId().equals(by.personId()) || conflicts.has(caseId, by.personId())) {
             throw Refusal.because(Kind.MISSING, "reviews.refused.noSuchReview");
         }
-        return review;
+        return found;
     }
 
     /** The entries of a case, the earliest first. */
@@ -72,12 +82,12 @@ public class ClockDesk {
     /**
      * Records that the employee was told of everything in the case that is not told, or could not be delivered.
      *
-     * @throws Refusal as {@link #review}; INVALID for a day to come or one before an entry; MOVED_ON when everything is
+     * @throws Refusal as {@link #caseOf}; INVALID for a day to come or one before an entry; MOVED_ON when everything is
      *     told already
      */
     @Transactional
     public void recordTold(String caseId, ToldHow how, LocalDate on, Actor by) {
-        review(caseId, by);
+        caseOf(caseId, by);
         if (!ToldHow.byHr().contains(how)) {
             throw Refusal.because(Kind.INVALID, "disclosure.refused.how");
         }

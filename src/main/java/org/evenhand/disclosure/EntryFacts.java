@@ -1,10 +1,13 @@
 package org.evenhand.disclosure;
 
 import java.util.Map;
+import java.util.Objects;
 import org.evenhand.record.DocumentRevision;
 
 /** What {@code negative-entries.dmn} is asked: the ratings of a revision beside those the employee has seen. */
 final class EntryFacts {
+
+    private static final String NONE = "NONE";
 
     private EntryFacts() {}
 
@@ -15,7 +18,20 @@ final class EntryFacts {
                 "newOverall", given.overall() == seen.overall() ? 0 : given.overall(),
                 "lowestNewCriterion", lowestNew(given, seen),
                 "overallBelowSeen", below(given.overall(), seen.overall()),
-                "criteriaBelowSeen", criteriaBelow(given, seen));
+                "criteriaBelowSeen", criteriaBelow(given, seen),
+                "outcome", NONE);
+    }
+
+    /** The same of a recommendation or decision on promotion, which holds no rating. */
+    static Map<String, Object> ofPromotion(DocumentRevision revision) {
+        Map<String, Object> content = revision.content();
+        return Map.of(
+                "document", revision.kind(),
+                "newOverall", 0,
+                "lowestNewCriterion", 0,
+                "overallBelowSeen", 0,
+                "criteriaBelowSeen", 0,
+                "outcome", Objects.toString(content.getOrDefault("decision", content.get("recommendation")), NONE));
     }
 
     private static int lowestNew(RatedContent given, RatedContent seen) {

@@ -2,13 +2,15 @@ package org.evenhand.disclosure;
 
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.evenhand.engine.DecisionResult;
 import org.evenhand.engine.UnrecordedDecisions;
+import org.evenhand.promotions.PromotionDocument;
+import org.evenhand.promotions.Promotions;
 import org.evenhand.record.DocumentRevision;
 import org.evenhand.record.RevisionAdded;
-import org.evenhand.reviews.PerformanceReview;
 import org.evenhand.reviews.PerformanceReviews;
 import org.evenhand.reviews.ReviewDocument;
 import org.springframework.context.event.EventListener;
@@ -37,7 +39,12 @@ class EntryWatch {
             .map(ReviewDocument::name)
             .collect(Collectors.toUnmodifiableSet());
 
+    /** Recommendations and decisions on promotion. */
+    private static final Set<String> OF_PROMOTIONS =
+            Set.of(PromotionDocument.RECOMMENDATION.name(), PromotionDocument.PROMOTION_DECISION.name());
+
     private final PerformanceReviews reviews;
+    private final Promotions promotions;
     private final SeenRatings seen;
     private final UnrecordedDecisions decisions;
     private final EntryRows rows;
@@ -45,11 +52,13 @@ class EntryWatch {
 
     EntryWatch(
             PerformanceReviews reviews,
+            Promotions promotions,
             SeenRatings seen,
             UnrecordedDecisions decisions,
             EntryRows rows,
             StatutoryClock clock) {
         this.reviews = reviews;
+        this.promotions = promotions;
         this.seen = seen;
         this.decisions = decisions;
         this.rows = rows;
@@ -61,17 +70,23 @@ class EntryWatch {
     void on(RevisionAdded event) {
         DocumentRevision revision = event.revision();
         if (BY_OTHERS.contains(revision.kind())) {
-            reviews.find(revision.caseId()).ifPresent(review -> look(revision, review));
+            reviews.find(revision.caseId())
+                    .ifPresent(review ->
+                            look(revision, review.personId(), EntryFacts.of(revision, seen.before(revision, review))));
+        } else if (OF_PROMOTIONS.contains(revision.kind())) {
+            promotions
+                    .find(revision.caseId())
+                    .ifPresent(promotion -> look(revision, promotion.personId(), EntryFacts.ofPromotion(revision)));
         }
     }
 
-    private void look(DocumentRevision revision, PerformanceReview review) {
-        DecisionResult result = decisions.evaluate(TABLE, EntryFacts.of(revision, seen.before(revision, review)));
+    private void look(DocumentRevision revision, String personId, Map<String, Object> facts) {
+        DecisionResult result = decisions.evaluate(TABLE, facts);
         List<String> rules = result.rows().stream()
                 .map(row -> String.valueOf(row.get("rule")))
                 .toList();
         if (!rules.isEmpty()) {
-            rows.add(revision, review.personId(), rules, result, clock.startedAt(revision.at()));
+            rows.add(revision, personId, rules, result, clock.startedAt(revision.at()));
         }
     }
 }

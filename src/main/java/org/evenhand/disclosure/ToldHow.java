@@ -13,6 +13,10 @@ public enum ToldHow {
     /** The employee has answered the review that holds it. */
     RECEIVED,
     FILED,
+    /** The step to inspect the file of a promotion, in which the recommendation can be read. */
+    FILE_TO_INSPECT,
+    /** A notice that the decision on a promotion is open to them. */
+    DECISION_OPEN,
     /** A notice that the review was opened again or corrected. */
     CHANGED,
     /** A bare notice: that there is an entry, and which rights follow. */

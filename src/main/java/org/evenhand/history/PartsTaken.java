@@ -35,6 +35,7 @@ class PartsTaken {
             new Part("appeal", "case_id", "person_id"),
             new Part("appeal", "case_id", "decider_id"),
             new Part("appeal_seat", "case_id", "person_id"),
+            new Part("record_request", "case_id", "person_id"),
             new Part("calibration_session", "id", "chair_id"),
             new Part("calibration_session", "id", "criteria_monitor_id"),
             new Part("calibration_member", "session_id", "person_id"));

@@ -40,6 +40,11 @@ public class ReadDocuments {
             return summary.parts().stream().anyMatch(FormSummary.Section.class::isInstance);
         }
 
+        /** Names it on a page that shows each kind once, and every rebuttal. */
+        public String anchor() {
+            return place(readable);
+        }
+
         /** What was answered to the question with this key, outside of lists; empty when it was not asked. */
         List<String> answer(String key) {
             return summary.parts().stream()
@@ -86,19 +91,27 @@ public class ReadDocuments {
         };
     }
 
+    /** A later rebuttal takes the place of none. */
+    private static String place(ReadableDocument document) {
+        String kind = document.kind().name();
+        return document.kind() == ReviewDocument.REBUTTAL
+                ? kind + document.document().revision()
+                : kind;
+    }
+
     /**
-     * The newest of each kind, in the order in which they come to be.
+     * The newest of each kind, and every rebuttal, in the order in which they come to be.
      *
      * @throws Refusal MISSING while the review is not filed; NOT_ALLOWED while the reader has yet to rate the same
      *     employee in another review
      */
     public List<Shown> filed(OpenedCase opened) {
-        Map<ReviewDocument, ReadableDocument> newest = new LinkedHashMap<>();
-        reading.documents(opened.review(), opened.actor()).forEach(document -> newest.put(document.kind(), document));
+        Map<String, ReadableDocument> newest = new LinkedHashMap<>();
+        reading.documents(opened.review(), opened.actor()).forEach(document -> newest.put(place(document), document));
         if (opened.readable().sealsEarlierRatings()) {
             throw Refusal.because(Kind.NOT_ALLOWED, "history.refused.sealedUntilRated");
         }
-        if (!newest.containsKey(ReviewDocument.FILED_REVIEW)) {
+        if (!newest.containsKey(ReviewDocument.FILED_REVIEW.name())) {
             throw Refusal.because(Kind.MISSING, "history.refused.notFiled");
         }
         return shown(opened, List.copyOf(newest.values())).stream()

@@ -159,6 +159,7 @@ class Composer {
             case LATE -> "/account/late";
             case RECORD -> "/account/record";
             case RECORD_CLOCKS -> "/hr/record-entries";
+            case OWN_RECORD -> "/record";
             case FINDINGS -> "/findings";
             case SEALS -> "/hr/seals";
             case HOME -> "/";

@@ -36,6 +36,8 @@ public enum NoticeKind {
     /** To Library HR: somebody has to be told of an entry by hand, soon or at last. */
     RECORD_ENTRY_UNTOLD("recordEntryUntold", Link.RECORD_CLOCKS),
     RECORD_ENTRY_OVERDUE("recordEntryOverdue", Link.RECORD_CLOCKS),
+    /** Their record, which they have asked for, is open to them. */
+    RECORD_OPEN("recordOpen", Link.OWN_RECORD),
     /** To the candidate: the decision on a promotion is open to them. */
     PROMOTION_DECIDED("promotionDecided", Link.PROMOTION),
     /** To Library HR: the candidate says that something in the file is missing or wrong. */
@@ -72,6 +74,7 @@ public enum NoticeKind {
         LATE,
         RECORD,
         RECORD_CLOCKS,
+        OWN_RECORD,
         FINDINGS,
         SEALS,
         HOME,

@@ -63,7 +63,12 @@ public enum PromotionDocument {
     PROMOTION_WITHDRAWAL("withdraw-promotion", EnumSet.of(PromotionReader.CANDIDATE, PromotionReader.HR)),
     PROMOTION_ENDING("end-promotion", EnumSet.of(PromotionReader.CANDIDATE, PromotionReader.HR)),
     /** Why somebody else acts, a conflict of interest among it, is Library HR's alone to know. */
-    PARTICIPANT_CHANGE("change-participant", EnumSet.of(PromotionReader.HR));
+    PARTICIPANT_CHANGE("change-participant", EnumSet.of(PromotionReader.HR)),
+    /** What the candidate says against a document; it stays with the record wherever that goes. */
+    REBUTTAL("rebut-record", PromotionDocument.RECORD_REQUEST, everybody());
+
+    /** The process whose bundle holds the form of rebuttals. */
+    private static final String RECORD_REQUEST = "recordRequest";
 
     private final String form;
     private final String process;

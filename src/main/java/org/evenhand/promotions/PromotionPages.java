@@ -36,7 +36,8 @@ public class PromotionPages {
             "windowOpened",
             "windowMoved",
             "certificateMade",
-            "certificateRead");
+            "certificateRead",
+            "recordEntryTold");
     /** What everybody with a part may know of the committee; the rest is its members' and Library HR's. */
     private static final Set<String> KNOWN_OF_COMMITTEE =
             Set.of("committeeFormed", "committeeVotesRevealed", "committeeClosed");

@@ -97,6 +97,7 @@ public class WrittenDocuments {
         boolean offered =
                 document.content().containsKey("payRange") || document.content().containsKey("effectiveOn");
         all.put("decision", Map.of("decision", offered ? "OFFER" : "DECLINE"));
+        all.put("document", document.content().getOrDefault("about", ""));
         return all;
     }
 

@@ -110,7 +110,8 @@ public final class TrialDeadlines {
                     case CYCLE_SELF_REVIEW -> plan.selfReviewDue();
                     case CYCLE_CONVERSATION -> plan.conversationBy();
                     case CYCLE_RATING -> plan.ratingsDue();
-                    case ROUND_INTENT, ROUND_DOSSIER -> throw new IllegalStateException("no step of a review");
+                    case ROUND_INTENT, ROUND_DOSSIER, RECORD_REQUEST ->
+                        throw new IllegalStateException("no step of a review");
                     case TASK_OPENED -> opened;
                 };
         return rule.dueDay(anchor, opened, days);

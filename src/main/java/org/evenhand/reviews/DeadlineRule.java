@@ -30,6 +30,7 @@ public record DeadlineRule(
         CYCLE_RATING,
         ROUND_INTENT,
         ROUND_DOSSIER,
+        RECORD_REQUEST,
         TASK_OPENED
     }
 

@@ -140,6 +140,7 @@ public class DocumentRendering {
             case CHECKPOINT_ANSWER, WAIVER -> putFindings(seen, document, runs);
             case HANDED_OVER_DRAFT -> seen.putAll(rowsIn(content, common));
             case PEER_AGREEMENT -> seen.put("peers", content.getOrDefault("peers", List.of()));
+            case REBUTTAL -> seen.put("document", content.getOrDefault("about", ""));
             case LINK -> seen.put("reviews", List.of(linked(content.get("other"))));
             case OVERALL_RATING, RATING_REVIEW, RATING_CONFIRMATION -> seen.put("proposal", before(content));
             case DEADLINE_EXTENSION -> seen.put("steps", List.of(step(content)));

@@ -34,7 +34,8 @@ public final class ReadableReview {
             ReviewDocument.WITHOUT_CALIBRATION,
             ReviewDocument.SENT_BACK,
             ReviewDocument.FILED_REVIEW,
-            ReviewDocument.CORRECTION);
+            ReviewDocument.CORRECTION,
+            ReviewDocument.REBUTTAL);
 
     private final PerformanceReview review;
     private final Reader reader;

@@ -83,6 +83,7 @@ record ReadingRule(
         table.put(ReviewDocument.PEER_NOMINATION, asked);
         table.put(ReviewDocument.PEER_AGREEMENT, asked);
         table.put(ReviewDocument.PEER_PROMISE, everybody());
+        table.put(ReviewDocument.REBUTTAL, both);
         return table;
     }
 

@@ -47,13 +47,18 @@ public enum ReviewDocument {
     /** Whom of them, and whom besides, the manager lets be asked, with a reason for each difference. */
     PEER_AGREEMENT(ReviewDocument.PEER_INPUT, "agree-peers"),
     /** What was promised to everybody who was asked, in the very words they read. */
-    PEER_PROMISE(ReviewDocument.PEER_INPUT, "peer-promise");
+    PEER_PROMISE(ReviewDocument.PEER_INPUT, "peer-promise"),
+    /** What the employee says against a document; it stays with the record wherever that goes. */
+    REBUTTAL(ReviewDocument.RECORD_REQUEST, "rebut-record");
 
     /** The process that asks about an assessment. */
     public static final String CHECKPOINT = "equityCheckpoint";
 
     /** The process in which peers are asked. */
     public static final String PEER_INPUT = "peerInput";
+
+    /** The process whose bundle holds the form of rebuttals, which belong to any document of anybody's record. */
+    public static final String RECORD_REQUEST = "recordRequest";
 
     private static final String REVIEW = "annualReview";
     private static final String ADVICE_FORM = "answer-advice";

@@ -33,6 +33,7 @@ class ModuleTests {
             Set.of("notifications", "definitions"),
             Set.of("history"),
             Set.of("board", "disclosure"),
+            Set.of("personnel"),
             Set.of("web", "cli"),
             Set.of("demo"));
 

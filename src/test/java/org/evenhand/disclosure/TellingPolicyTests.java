@@ -295,8 +295,8 @@ class TellingPolicyTests {
         Actor employee = new Actor(world.review(review).personId(), Set.of(Role.STAFF, Role.HR), null);
         assertThat(world.isListed(review, employee)).isFalse();
         assertThat(world.isListed(review, world.hr)).isTrue();
-        assertRefused(Kind.MISSING, () -> desk.review(review, employee));
-        assertRefused(Kind.NOT_ALLOWED, () -> desk.review(review, world.employee(review)));
+        assertRefused(Kind.MISSING, () -> desk.caseOf(review, employee));
+        assertRefused(Kind.NOT_ALLOWED, () -> desk.caseOf(review, world.employee(review)));
         world.leaves(review);
         world.onDay(review, 7);
         assertThat(world.notices(WARNING, employee.personId())).isZero();

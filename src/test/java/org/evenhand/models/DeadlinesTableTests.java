@@ -18,7 +18,13 @@ import org.junit.jupiter.params.provider.MethodSource;
 class DeadlinesTableTests {
 
     private static final Set<String> ANCHORS = Set.of(
-            "CYCLE_SELF_REVIEW", "CYCLE_CONVERSATION", "CYCLE_RATING", "ROUND_INTENT", "ROUND_DOSSIER", "TASK_OPENED");
+            "CYCLE_SELF_REVIEW",
+            "CYCLE_CONVERSATION",
+            "CYCLE_RATING",
+            "ROUND_INTENT",
+            "ROUND_DOSSIER",
+            "RECORD_REQUEST",
+            "TASK_OPENED");
 
     private static final ProcessEngine ENGINE = ModelEngine.fresh().engine();
 
@@ -31,6 +37,7 @@ class DeadlinesTableTests {
                     "cohortAudit",
                     "lateMaterial",
                     "appeal",
+                    "recordRequest",
                     "refereeLetter")
             .map(DeadlinesTableTests::model)
             .toList();

@@ -22,8 +22,8 @@ import org.evenhand.reviews.process.ConversationHeld;
 /** One engine in memory with everything of {@code processes} and {@code forms}; started once for all tests. */
 final class ModelEngine {
 
-    private static final List<String> CALLED =
-            List.of("openReviews", "releaseTables", "shareDraft", "fileReview", "remind", "escalate", "askPeers");
+    private static final List<String> CALLED = List.of(
+            "openReviews", "releaseTables", "shareDraft", "fileReview", "remind", "escalate", "askPeers", "openRecord");
 
     private static final ModelEngine SHARED = new ModelEngine();
 

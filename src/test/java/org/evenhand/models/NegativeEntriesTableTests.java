@@ -44,6 +44,19 @@ class NegativeEntriesTableTests {
                 .isEqualTo(rule.isEmpty() ? List.of() : List.of(rule));
     }
 
+    @ParameterizedTest(name = "{0} {1}: {2}")
+    @CsvSource({
+        "PROMOTION_DECISION, DECLINE, promotion-declined",
+        "PROMOTION_DECISION, OFFER, ''",
+        "RECOMMENDATION, NOT_RECOMMENDED, promotion-not-recommended",
+        "RECOMMENDATION, RECOMMENDED, ''",
+        "WEIGHING, DECLINE, ''"
+    })
+    void startsTheClockWhereAPromotionIsDenied(String document, String outcome, String rule) {
+        assertThat(rules(Map.of("document", document, "outcome", outcome)))
+                .isEqualTo(rule.isEmpty() ? List.of() : List.of(rule));
+    }
+
     @Test
     void findsEverythingAtOnce() {
         assertThat(rules(Map.of(
@@ -54,6 +67,7 @@ class NegativeEntriesTableTests {
     private static List<Object> rules(Map<String, Object> changed) {
         Map<String, Object> facts = new HashMap<>(
                 Map.of("newOverall", 0, "lowestNewCriterion", 0, "overallBelowSeen", 0, "criteriaBelowSeen", 0));
+        facts.put("outcome", "NONE");
         facts.putAll(changed);
         return ModelEngine.fresh()
                 .engine()

@@ -69,6 +69,8 @@ class EveryPageTests {
             "/cases/{caseId}/diagram.bpmn",
             "/cases/{caseId}/receipts/{seq}/file",
             "/cases/{caseId}/review.pdf",
+            "/record/requests/{id}/record.pdf",
+            "/record/requests/{id}/record.zip",
             "/cases/{caseId}/timeline.txt",
             "/calendar/{secret}.ics",
             "/equity/reports/{id}/report.csv",
@@ -103,6 +105,8 @@ class EveryPageTests {
             "/account/delegations",
             "/account/late",
             "/account/record",
+            "/record",
+            "/record/ask",
             "/equity/reports",
             "/findings",
             "/identity",
@@ -133,6 +137,8 @@ class EveryPageTests {
             "/hr/cycles",
             "/hr/promotions",
             "/hr/appeals",
+            "/hr/record-requests",
+            "/hr/record-requests/new",
             "/hr/cases",
             "/hr/roster",
             "/hr/roster/import",
@@ -159,6 +165,11 @@ class EveryPageTests {
             Map.entry("/cases/{caseId}/review", FirstReviewStoryTests.class),
             Map.entry("/hr/criteria/{id}/publish", FirstReviewStoryTests.class),
             Map.entry("/hr/roster/import/{id}", FirstReviewStoryTests.class),
+            Map.entry("/record/rebut/{of}/{kind}/{revision}", RecordRequestStoryTests.class),
+            Map.entry("/record/requests/{id}", RecordRequestStoryTests.class),
+            Map.entry("/record/requests/{id}/found", RecordRequestStoryTests.class),
+            Map.entry("/record/requests/{id}/record", RecordRequestStoryTests.class),
+            Map.entry("/record/requests/{id}/withdraw", RecordRequestStoryTests.class),
             Map.entry("/tasks/{taskId}/check", FirstReviewStoryTests.class));
 
     @Autowired

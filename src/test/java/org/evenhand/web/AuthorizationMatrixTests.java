@@ -318,6 +318,11 @@ class AuthorizationMatrixTests {
             case "/appeals", "/appeals/of/{originalId}/{kind}" -> SIGNED_IN;
             case "/appeals/{id}", "/appeals/{id}/original", "/appeals/{id}/original/files/{file}" -> SIGNED_IN;
             case "/appeals/{id}/withdraw", "/appeals/{id}/leave/{person}" -> SIGNED_IN;
+            // one's own record: whoever has no such request or document is told that there is none
+            case "/record", "/record/ask", "/record/rebut/{of}/{kind}/{revision}" -> SIGNED_IN;
+            case "/record/requests/{id}", "/record/requests/{id}/found", "/record/requests/{id}/withdraw" -> SIGNED_IN;
+            case "/record/requests/{id}/record", "/record/requests/{id}/record.pdf" -> SIGNED_IN;
+            case "/record/requests/{id}/record.zip" -> SIGNED_IN;
             case "/", "/reviews", "/people", "/criteria/{id}", "/sent" -> SIGNED_IN;
             case "/account/delegations", "/account/delegations/{id}/revoke", "/conflict-declared" -> SIGNED_IN;
             case "/account", "/account/notices", "/account/calendar", "/account/calendar/revoke" -> SIGNED_IN;

@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.evenhand.disclosure.ClockCase;
 import org.evenhand.disclosure.ClockDesk;
 import org.evenhand.disclosure.NegativeEntry;
 import org.evenhand.disclosure.ToldHow;
@@ -13,7 +14,6 @@ import org.evenhand.forms.FormSubmission;
 import org.evenhand.people.Actor;
 import org.evenhand.people.AllowedTo;
 import org.evenhand.people.AllowedTo.Audience;
-import org.evenhand.reviews.PerformanceReview;
 import org.evenhand.shared.Refusal;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -39,7 +39,7 @@ class ToldPages {
 
     @GetMapping
     String show(@PathVariable String caseId, Actor actor, Model model) {
-        return page(desk.review(caseId, actor), Map.of(), List.of(), model);
+        return page(desk.caseOf(caseId, actor), Map.of(), List.of(), model);
     }
 
     @PostMapping
@@ -49,7 +49,7 @@ class ToldPages {
             HttpServletRequest request,
             HttpServletResponse response,
             Model model) {
-        PerformanceReview review = desk.review(caseId, actor);
+        ClockCase found = desk.caseOf(caseId, actor);
         FormSubmission given = form.parse(request.getParameterMap());
         List<FieldError> errors = given.errors();
         if (given.isComplete()) {
@@ -61,12 +61,12 @@ class ToldPages {
             }
         }
         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-        return page(review, given.values(), errors, model);
+        return page(found, given.values(), errors, model);
     }
 
-    private String page(PerformanceReview review, Map<String, Object> values, List<FieldError> errors, Model model) {
-        List<NegativeEntry> entries = desk.entries(review.caseId());
-        model.addAttribute("review", review);
+    private String page(ClockCase found, Map<String, Object> values, List<FieldError> errors, Model model) {
+        List<NegativeEntry> entries = desk.entries(found.caseId());
+        model.addAttribute("found", found);
         model.addAttribute("entries", entries);
         model.addAttribute("open", entries.stream().anyMatch(entry -> !entry.isSettled()));
         model.addAttribute("form", form.view(values, errors));

@@ -1,0 +1,4 @@
+@NullMarked
+package org.evenhand.personnel;
+
+import org.jspecify.annotations.NullMarked;

@@ -10,6 +10,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -37,12 +38,14 @@ public class Ledger {
     private final LedgerHeads heads;
     private final Documents documents;
     private final Clock clock;
+    private final ApplicationEventPublisher events;
 
-    Ledger(JdbcClient jdbc, LedgerHeads heads, Documents documents, Clock clock) {
+    Ledger(JdbcClient jdbc, LedgerHeads heads, Documents documents, Clock clock, ApplicationEventPublisher events) {
         this.jdbc = jdbc;
         this.heads = heads;
         this.documents = documents;
         this.clock = clock;
+        this.events = events;
     }
 
     /**
@@ -62,6 +65,7 @@ public class Ledger {
             next = LedgerEntry.after(head, entry, facts, now(), Salt.fresh());
         }
         insert(next, facts);
+        events.publishEvent(new EntryAppended(caseId, next.seq()));
         return next;
     }
 
@@ -92,6 +96,33 @@ public class Ledger {
                 .param(caseId)
                 .query(Ledger::read)
                 .list();
+    }
+
+    /** The entries of a case after one of them, in their order. */
+    public List<LedgerEntry> after(String caseId, long seq) {
+        return jdbc.sql(COLUMNS + "where case_id = ? and seq > ? order by seq")
+                .params(caseId, seq)
+                .query(Ledger::read)
+                .list();
+    }
+
+    /** Those of these entries that there are, in no order; one query. */
+    public List<LedgerEntry> those(Collection<EntryKey> keys) {
+        return keys.isEmpty()
+                ? List.of()
+                : jdbc
+                        .sql(COLUMNS + "where case_id in (:cases) and seq in (:numbers)")
+                        .param(
+                                "cases",
+                                keys.stream().map(EntryKey::caseId).distinct().toList())
+                        .param(
+                                "numbers",
+                                keys.stream().map(EntryKey::seq).distinct().toList())
+                        .query(Ledger::read)
+                        .list()
+                        .stream()
+                        .filter(entry -> keys.contains(new EntryKey(entry.caseId(), entry.seq())))
+                        .toList();
     }
 
     /** The entries of these kinds in these cases, case by case in their order; one query for each thousand cases. */

@@ -53,6 +53,7 @@ class Navigation {
             new Entry("/hr/delegations", "web.place.delegations", Set.of(HR), HrGroup.PEOPLE),
             new Entry("/hr/record-entries", "web.place.recordEntries", Set.of(HR), HrGroup.RECORD),
             new Entry("/hr/appeals", "web.place.appeals", Set.of(HR), HrGroup.RECORD),
+            new Entry("/hr/search", "web.place.search", Set.of(HR), HrGroup.RECORD),
             new Entry("/hr/seals", "web.place.seals", Set.of(HR), HrGroup.RECORD),
             new Entry("/hr/export", "web.place.export", Set.of(HR), HrGroup.RECORD),
             new Entry("/findings", "web.place.findings", Set.of(HR, EQUITY_ANALYST), HrGroup.RECORD),

@@ -22,6 +22,7 @@ final class BenchApplication {
                         "--evenhand.seals.key-file=" + folder.resolve("seal.key"),
                         "--evenhand.seals.create=true",
                         "--evenhand.seals.look=-",
+                        "--evenhand.search.look=-",
                         "--camunda.bpm.job-execution.enabled=false",
                         "--logging.level.root=error");
     }

@@ -14,6 +14,7 @@ package org.evenhand.bench;
  * @param draws of its permutation tests
  * @param tables in the small release ledger; the large one has ten times as many
  * @param entries that one seal takes
+ * @param searched entries in the small record; the large one has a hundred times as many
  */
 record BenchSizes(
         int warmUps,
@@ -26,13 +27,15 @@ record BenchSizes(
         int people,
         int draws,
         int tables,
-        int entries) {
+        int entries,
+        int searched) {
 
     /** What the table says. */
-    static final BenchSizes FULL = new BenchSizes(3, 7, 25, 1_000, 1_000, 400, 5, 100_000, 100_000, 20, 100_000);
+    static final BenchSizes FULL =
+            new BenchSizes(3, 7, 25, 1_000, 1_000, 400, 5, 100_000, 100_000, 20, 100_000, 10_000);
 
     /** Enough to see that the benchmark still runs. */
-    static final BenchSizes TINY = new BenchSizes(0, 1, 1, 3, 40, 5, 1, 6_000, 100, 1, 1_000);
+    static final BenchSizes TINY = new BenchSizes(0, 1, 1, 3, 40, 5, 1, 6_000, 100, 1, 1_000, 40);
 
     int manyPeople() {
         return 10 * fewPeople;

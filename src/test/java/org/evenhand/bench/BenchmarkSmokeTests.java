@@ -75,6 +75,12 @@ class BenchmarkSmokeTests {
         assertThat(json()).contains("sealing 1,000 entries", "a seal over 10 more", "checking an export", "OK: ");
     }
 
+    @Test
+    void searchesAreMeasured() throws IOException {
+        SearchPart.measure(application, BenchSizes.TINY, table);
+        assertThat(json()).contains("search, p95", "timeline of a case, p95");
+    }
+
     private String json() throws IOException {
         table.write(folder.resolve("bench.json"));
         return Files.readString(folder.resolve("bench.json"));

@@ -137,6 +137,7 @@ class EveryPageTests {
             "/hr/record-entries",
             "/hr/record-entries/told",
             "/hr/absences",
+            "/hr/search",
             "/hr/seals",
             "/hr/export",
             "/hr/absences/new");

@@ -55,6 +55,8 @@ import org.springframework.test.context.ContextConfiguration;
             "evenhand.seals.look=-",
             "evenhand.seals.check-look=-",
             "evenhand.seals.tell=-",
+            // puts in what waits when a test searches
+            "evenhand.search.look=-",
             // small batches, so that a few people already need several
             "evenhand.cycles.launch.batch-size=25",
             // a key for the identity vault, for the same reason

@@ -1,0 +1,5 @@
+/** Pages of Library HR's search. */
+@NullMarked
+package org.evenhand.history.search.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -42,12 +42,7 @@ class DemoAudit {
     private final LibraryCalendar calendar;
 
     DemoAudit(
-            DemoWork work,
-            FindingsRegister register,
-            People people,
-            Inbox inbox,
-            Jobs jobs,
-            LibraryCalendar calendar) {
+            DemoWork work, FindingsRegister register, People people, Inbox inbox, Jobs jobs, LibraryCalendar calendar) {
         this.work = work;
         this.register = register;
         this.people = people;

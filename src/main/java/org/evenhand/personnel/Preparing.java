@@ -99,12 +99,14 @@ public class Preparing {
     private static List<StepProblem> problems(RecordItem item, Map<?, ?> row, String path) {
         FormSummary answers = item.answers();
         String treatment = GivenRecord.text(row, TREATMENT);
-        if (answers == null) {
-            return treatment.equals(Treatment.WITHHOLD.name())
-                    ? List.of()
-                    : List.of(StepProblem.at(path + TREATMENT, "personnel.problem.onlyWithheld"));
+        if (answers == null && !treatment.equals(Treatment.WITHHOLD.name())) {
+            return List.of(StepProblem.at(path + TREATMENT, "personnel.problem.onlyWithheld"));
         }
-        if (!treatment.equals(Treatment.REDACT.name())) {
+        if (!treatment.equals(Treatment.GIVE.name())
+                && GivenRecord.text(row, REASON).isBlank()) {
+            return List.of(StepProblem.at(path + REASON, "personnel.problem.noReason"));
+        }
+        if (answers == null || !treatment.equals(Treatment.REDACT.name())) {
             return List.of();
         }
         return GivenRecord.words(GivenRecord.text(row, WORDS)).stream()

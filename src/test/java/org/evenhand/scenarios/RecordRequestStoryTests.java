@@ -50,7 +50,7 @@ class RecordRequestStoryTests {
             hr.open("/hr/record-requests").seesStatus(200);
             hr.open(address).seesStatus(200);
             hr.open(address + "/found").seesStatus(200).sees("What Evenhand found");
-            hr.open("/tasks/" + world.task(request).id()).seesStatus(200).sees("Words to be blacked out");
+            hr.open("/tasks/" + world.task(request).id()).seesStatus(200).sees("It is given, with words blacked out");
             world.prepares(request);
             employee.open(address).seesStatus(200).sees("Download the record");
             employee.open(address + "/record").seesStatus(200).sees("Assessment");

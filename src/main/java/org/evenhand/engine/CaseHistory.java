@@ -80,13 +80,18 @@ public class CaseHistory {
 
     /** What ran by itself in the case and failed, the earliest first, with whoever had it tried again. */
     public List<PastIncident> incidents(String caseId) {
-        List<String> instances = history.createHistoricProcessInstanceQuery().processInstanceBusinessKey(caseId).list().stream()
-                .map(HistoricProcessInstance::getRootProcessInstanceId)
-                .distinct()
-                .flatMap(root ->
-                        history.createHistoricProcessInstanceQuery().rootProcessInstanceId(root).list().stream())
-                .map(HistoricProcessInstance::getId)
-                .toList();
+        List<String> instances =
+                history.createHistoricProcessInstanceQuery().processInstanceBusinessKey(caseId).list().stream()
+                        .map(HistoricProcessInstance::getRootProcessInstanceId)
+                        .distinct()
+                        .flatMap(root ->
+                                history
+                                        .createHistoricProcessInstanceQuery()
+                                        .rootProcessInstanceId(root)
+                                        .list()
+                                        .stream())
+                        .map(HistoricProcessInstance::getId)
+                        .toList();
         return instances.stream()
                 .flatMap(instance -> history.createHistoricIncidentQuery().processInstanceId(instance).list().stream())
                 .filter(incident -> incident.getId().equals(incident.getRootCauseIncidentId()))
@@ -98,7 +103,13 @@ public class CaseHistory {
     private PastIncident incident(HistoricIncident incident) {
         List<OperationRecord> tries = incident.getConfiguration() == null
                 ? List.of()
-                : history.createUserOperationLogQuery().jobId(incident.getConfiguration()).orderByTimestamp().asc().list().stream()
+                : history
+                        .createUserOperationLogQuery()
+                        .jobId(incident.getConfiguration())
+                        .orderByTimestamp()
+                        .asc()
+                        .list()
+                        .stream()
                         .map(CaseHistory::record)
                         .toList();
         return new PastIncident(

@@ -11,8 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param endedAt when it went on or fell away; null while it is still halted
  * @param tries who had it tried again, and when; nobody where it went on by itself
  */
-public record PastIncident(
-        String step, Instant since, @Nullable Instant endedAt, List<OperationRecord> tries) {
+public record PastIncident(String step, Instant since, @Nullable Instant endedAt, List<OperationRecord> tries) {
 
     public PastIncident {
         tries = List.copyOf(tries);

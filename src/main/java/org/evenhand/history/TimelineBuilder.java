@@ -111,8 +111,12 @@ final class TimelineBuilder {
             return false;
         }
         return switch (entry.kind()) {
-            case CaseLog.VIEWED, CaseLog.EXPORTED, "windowOpened", "windowMoved", "certificateMade", "certificateRead" ->
-                opened.isAudit() || opened.reader() == Reader.SUBJECT;
+            case CaseLog.VIEWED,
+                    CaseLog.EXPORTED,
+                    "windowOpened",
+                    "windowMoved",
+                    "certificateMade",
+                    "certificateRead" -> opened.isAudit() || opened.reader() == Reader.SUBJECT;
             case "conflictDeclared", "conflictFound" -> opened.isAudit();
             case EntryWords.RECORD_ENTRY_TOLD -> opened.isAudit() || opened.reader() == Reader.SUBJECT;
             case EntryWords.REMINDED -> opened.isAudit() || wasOwn(stepOf(entry), entry.at());

@@ -106,9 +106,7 @@ class IncidentsTests {
         management.executeJob(job);
         assertThat(caseHistory.incidents(caseId)).singleElement().satisfies(repaired -> {
             assertThat(repaired.endedAt()).isNotNull();
-            assertThat(repaired.tries())
-                    .extracting(OperationRecord::by)
-                    .containsOnly(administrator.personId());
+            assertThat(repaired.tries()).extracting(OperationRecord::by).containsOnly(administrator.personId());
         });
     }
 

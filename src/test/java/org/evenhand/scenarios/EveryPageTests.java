@@ -247,8 +247,7 @@ class EveryPageTests {
             asEmployee.put("/cases/{caseId}" + below, openCase + below);
         }
         asEmployee.put(
-                "/cases/{caseId}/documents/{kind}/{revision}/changes",
-                openCase + "/documents/SELF_REVIEW/2/changes");
+                "/cases/{caseId}/documents/{kind}/{revision}/changes", openCase + "/documents/SELF_REVIEW/2/changes");
         asManager.put("/cases/{caseId}/conflict", openCase + "/conflict");
         asHr.put("/cases/{caseId}/acts/{act}", openCase + "/acts/end-review");
         asHr.put("/cases/{caseId}/participants", openCase + "/participants");

@@ -34,9 +34,8 @@ final class CertificateMaker {
         List<CertifiedRight> rights = rights(today);
         LedgerEntry last = story.last();
         boolean running = !story.isOver()
-                || rights.stream()
-                        .flatMap(right -> right.offers().stream())
-                        .anyMatch(offer -> offer.state().waitsForADay());
+                || rights.stream().flatMap(right -> right.offers().stream()).anyMatch(offer -> offer.state()
+                        .waitsForADay());
         LocalDate asOf = running ? today : story.dayOf(last);
         return new Certificate(
                 last.caseId(),

@@ -39,8 +39,7 @@ public class Certificates {
     private final LibraryCalendar calendar;
     private final Clock clock;
 
-    Certificates(
-            SeenCases cases, Ledger ledger, Receipts receipts, LibraryCalendar calendar, Clock clock) {
+    Certificates(SeenCases cases, Ledger ledger, Receipts receipts, LibraryCalendar calendar, Clock clock) {
         this.cases = cases;
         this.ledger = ledger;
         this.receipts = receipts;
@@ -54,8 +53,7 @@ public class Certificates {
      * @param subject of the case
      * @param sealed where its last entry was sealed; null when it is not yet
      */
-    public record Given(
-            Certificate certificate, SeenCase subject, @Nullable SealedEntry sealed) {}
+    public record Given(Certificate certificate, SeenCase subject, @Nullable SealedEntry sealed) {}
 
     /**
      * Made anew from the ledger.
@@ -92,10 +90,8 @@ public class Certificates {
         if (!made || !read) {
             ledger.append(
                     certificate.caseId(),
-                    Entry.by(
-                            actor,
-                            made ? READ : MADE,
-                            Map.of(FINGERPRINT, fingerprint, "lastEntry", (int) certificate.lastEntry())));
+                    Entry.by(actor, made ? READ : MADE, Map.of(FINGERPRINT, fingerprint, "lastEntry", (int)
+                            certificate.lastEntry())));
         }
     }
 

@@ -14,8 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param reason where it stands why; null when the kind says it
  * @param entry number of the entry; 0 for what no entry tells
  */
-public record Deviation(
-        LocalDate on, String kind, String detail, int days, @Nullable Reason reason, long entry) {
+public record Deviation(LocalDate on, String kind, String detail, int days, @Nullable Reason reason, long entry) {
 
     /** Message key of what it is about. */
     public String detailKey() {
@@ -30,7 +29,6 @@ public record Deviation(
 
     Map<String, Object> fields() {
         String why = reason == null ? "" : reason.fingerprint();
-        return Map.of(
-                "on", on.toString(), "kind", kind, "detail", detail, "days", days, "reason", why, "entry", entry);
+        return Map.of("on", on.toString(), "kind", kind, "detail", detail, "days", days, "reason", why, "entry", entry);
     }
 }

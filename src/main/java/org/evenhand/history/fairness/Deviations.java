@@ -78,7 +78,8 @@ final class Deviations {
 
     private static Stream<Deviation> of(CertifiedRight right, LocalDate asOf) {
         Stream<Deviation> missing = right.state() == State.NOT_OFFERED
-                ? Stream.of(new Deviation(asOf, State.NOT_OFFERED.name(), right.right().name(), 0, null, 0))
+                ? Stream.of(new Deviation(
+                        asOf, State.NOT_OFFERED.name(), right.right().name(), 0, null, 0))
                 : Stream.empty();
         return Stream.concat(
                 missing,

@@ -38,9 +38,8 @@ final class Endings {
             return new Ending(State.USED, used.get(), null);
         }
         LocalDate over = Story.day(last, Windows.LAPSES);
-        Optional<LedgerEntry> ended = right.until() == null
-                ? Optional.empty()
-                : story.completed(right.until(), opened.seq(), next);
+        Optional<LedgerEntry> ended =
+                right.until() == null ? Optional.empty() : story.completed(right.until(), opened.seq(), next);
         if (ended.isPresent()) {
             return new Ending(State.NOT_USED, ended.get(), right.until());
         }
@@ -48,9 +47,8 @@ final class Endings {
     }
 
     private Ending unused(LedgerEntry opened, long next, @Nullable LocalDate over) {
-        LedgerEntry end = story.endAfter(opened.seq())
-                .filter(entry -> entry.seq() < next)
-                .orElse(null);
+        LedgerEntry end =
+                story.endAfter(opened.seq()).filter(entry -> entry.seq() < next).orElse(null);
         LocalDate until = end == null ? today : story.dayOf(end);
         if (over != null && until.isAfter(over)) {
             return new Ending(State.LAPSED, null, null);

@@ -42,7 +42,8 @@ final class Moves {
 
     private Move move(LedgerEntry moved) {
         LedgerEntry cause = causeOf(moved);
-        return new Move(day(moved, Windows.BEFORE), day(moved, Windows.UNTIL), cause.kind(), cause.seq(), reason(cause));
+        return new Move(
+                day(moved, Windows.BEFORE), day(moved, Windows.UNTIL), cause.kind(), cause.seq(), reason(cause));
     }
 
     private static @Nullable Reason reason(LedgerEntry cause) {

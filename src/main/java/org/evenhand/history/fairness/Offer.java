@@ -50,8 +50,7 @@ public record Offer(
      * @param causeEntry number of that entry
      * @param reason where it stands why; null when the cause says it
      */
-    public record Move(
-            LocalDate before, LocalDate after, String cause, long causeEntry, @Nullable Reason reason) {
+    public record Move(LocalDate before, LocalDate after, String cause, long causeEntry, @Nullable Reason reason) {
 
         public boolean isEarlier() {
             return after.isBefore(before);

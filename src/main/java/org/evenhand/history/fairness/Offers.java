@@ -70,7 +70,19 @@ final class Offers {
         LocalDate until = entered.plusDays(TOLD_WITHIN);
         State state = told.isAfter(until) ? State.KEPT_LATE : State.KEPT;
         return new Offer(
-                entered, until, until, TOLD_WITHIN, true, 0, List.<Move>of(), state, told, null, telling.seq(),
-                telling.seq(), null, null);
+                entered,
+                until,
+                until,
+                TOLD_WITHIN,
+                true,
+                0,
+                List.<Move>of(),
+                state,
+                told,
+                null,
+                telling.seq(),
+                telling.seq(),
+                null,
+                null);
     }
 }

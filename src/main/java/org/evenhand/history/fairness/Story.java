@@ -35,9 +35,8 @@ final class Story {
     private final ZoneId zone;
 
     Story(List<LedgerEntry> entries, ZoneId zone) {
-        this.entries = entries.stream()
-                .filter(entry -> !LOOKS.contains(entry.kind()))
-                .toList();
+        this.entries =
+                entries.stream().filter(entry -> !LOOKS.contains(entry.kind())).toList();
         this.zone = zone;
     }
 

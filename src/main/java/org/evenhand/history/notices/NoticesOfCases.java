@@ -27,8 +27,7 @@ public class NoticesOfCases {
     private final PerformanceReviews reviews;
     private final PastParts past;
 
-    NoticesOfCases(
-            SeenCases cases, CaseNotices notices, PerformanceReviews reviews, PastParts past) {
+    NoticesOfCases(SeenCases cases, CaseNotices notices, PerformanceReviews reviews, PastParts past) {
         this.cases = cases;
         this.notices = notices;
         this.reviews = reviews;

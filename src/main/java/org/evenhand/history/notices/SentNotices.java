@@ -12,8 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param inConfidence how many of this page go to people whom the case names nowhere, and so are not shown
  * @param next where the next page begins; null on the last
  */
-public record SentNotices(
-        SeenCase seen, List<CaseNotice> notices, int inConfidence, @Nullable NoticeCursor next) {
+public record SentNotices(SeenCase seen, List<CaseNotice> notices, int inConfidence, @Nullable NoticeCursor next) {
 
     public SentNotices {
         notices = List.copyOf(notices);

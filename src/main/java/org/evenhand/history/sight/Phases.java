@@ -43,7 +43,8 @@ final class Phases {
     Optional<Instant> shared(Written written) {
         boolean assessment = written.kind() == ReviewDocument.ASSESSMENT;
         return entries.stream()
-                .filter(entry -> entry.kind().equals(DRAFT_SHARED) && entry.facts().get("revision") instanceof Integer)
+                .filter(entry ->
+                        entry.kind().equals(DRAFT_SHARED) && entry.facts().get("revision") instanceof Integer)
                 .filter(entry -> assessment
                         ? (Integer) entry.facts().get("revision") >= written.revision()
                         : !entry.at().isBefore(written.at()))
@@ -54,9 +55,8 @@ final class Phases {
     private Map<ReviewPhase, Instant> times(Instant begun) {
         Map<ReviewPhase, Instant> times = new EnumMap<>(ReviewPhase.class);
         times.put(ReviewPhase.WRITING, begun);
-        entries.stream()
-                .filter(entry -> !entry.at().isBefore(begun))
-                .forEach(entry -> phase(entry).ifPresent(phase -> times.putIfAbsent(phase, entry.at())));
+        entries.stream().filter(entry -> !entry.at().isBefore(begun)).forEach(entry -> phase(entry)
+                .ifPresent(phase -> times.putIfAbsent(phase, entry.at())));
         return times;
     }
 
@@ -72,8 +72,7 @@ final class Phases {
 
     /** Opened again, a review stands where the employee has a draft, if there was one. */
     private boolean sharedBefore(LedgerEntry reopened) {
-        return entries.stream()
-                .anyMatch(entry -> entry.kind().equals(DRAFT_SHARED) && entry.seq() < reopened.seq());
+        return entries.stream().anyMatch(entry -> entry.kind().equals(DRAFT_SHARED) && entry.seq() < reopened.seq());
     }
 
     private static Optional<ReviewPhase> ofStep(String document) {

@@ -115,6 +115,9 @@ public class SightHistory {
     }
 
     private static Instant latest(Instant one, Instant other) {
-        return Stream.of(one, other).filter(Objects::nonNull).max(Comparator.naturalOrder()).orElseThrow();
+        return Stream.of(one, other)
+                .filter(Objects::nonNull)
+                .max(Comparator.naturalOrder())
+                .orElseThrow();
     }
 }

@@ -57,9 +57,7 @@ class WordDifferenceTests {
                 summary("Evidence", "Two reports", "Growth", "Learn maps"),
                 summary("Evidence", "Three reports", "Growth", "Learn maps"));
         assertThat(difference.same()).isEqualTo(1);
-        assertThat(difference.changed())
-                .extracting(AnswerDifference::about)
-                .containsExactly("Criterion: Evidence");
+        assertThat(difference.changed()).extracting(AnswerDifference::about).containsExactly("Criterion: Evidence");
     }
 
     private static String without(List<Piece> pieces, Kind kind) {

@@ -166,8 +166,8 @@ class CertificateMakerTests {
     }
 
     private void opened(String step, LocalDate until, int days, int atLeast, @Nullable LocalDate lapses) {
-        Map<String, Object> facts = new LinkedHashMap<>(Map.of(
-                "step", step, "until", until.toString(), "days", days, "atLeast", atLeast, "table", "v1 (1.4)"));
+        Map<String, Object> facts = new LinkedHashMap<>(
+                Map.of("step", step, "until", until.toString(), "days", days, "atLeast", atLeast, "table", "v1 (1.4)"));
         if (lapses != null) {
             facts.put("lapses", lapses.toString());
         }

@@ -105,7 +105,8 @@ class FairnessCertificatePolicyTests {
                         "reviewPaused", "reviewResumed", "institutionLate", "participantChanged", "reviewReopened")
                 .doesNotContain("SHORTENED", "CUT_SHORT", "NOT_OFFERED");
         assertThat(certificate.deviations())
-                .filteredOn(one -> Set.of("participantChanged", "reviewReopened").contains(one.kind()))
+                .filteredOn(
+                        one -> Set.of("participantChanged", "reviewReopened").contains(one.kind()))
                 .allSatisfy(one -> assertThat(one.reason()).isNotNull());
         assertThat(right(certificate, CaseRight.SELF_REVIEW).offers().get(0).moves())
                 .extracting(Offer.Move::cause)
@@ -122,7 +123,8 @@ class FairnessCertificatePolicyTests {
         PromotionWorld world = new PromotionWorld(beans);
         Promotion promotion = decidedPromotion(world);
         Actor candidate = world.actor(promotion.personId());
-        String before = certificates.of(promotion.caseId(), candidate).certificate().fingerprint();
+        String before =
+                certificates.of(promotion.caseId(), candidate).certificate().fingerprint();
         AppealWorld appeals = new AppealWorld(beans);
         Appeal appeal = appeals.files(appeals.decisionOf(promotion.caseId()), "procedure");
         appeals.goesTo(appeal, "decideAppeal");
@@ -159,7 +161,8 @@ class FairnessCertificatePolicyTests {
         copy.forgetEverythingElse();
         clock.advance(Duration.ofDays(400));
         assertThat(ofTheirOwn(caseId).fingerprint()).isEqualTo(before);
-        assertThat(CertificateMaker.of(copy.elsewhere(), calendar.zone(), today()).fingerprint())
+        assertThat(CertificateMaker.of(copy.elsewhere(), calendar.zone(), today())
+                        .fingerprint())
                 .isEqualTo(before);
     }
 
@@ -168,15 +171,18 @@ class FairnessCertificatePolicyTests {
         ReviewWorld world = new ReviewWorld(beans);
         String caseId = filed(world);
         PerformanceReview review = reviews.get(caseId);
-        assertThat(page(caseId, "certificate", staff(review.personId())).getStatus()).isEqualTo(200);
+        assertThat(page(caseId, "certificate", staff(review.personId())).getStatus())
+                .isEqualTo(200);
         assertThat(page(caseId, "certificate", world.library.hr).getStatus()).isEqualTo(200);
         String stranger = new TestPeople(beans.getBean(JdbcClient.class)).add((String) null);
         for (String reviewer : List.of(review.managerId(), review.departmentHeadId(), review.associateDirectorId())) {
             assertThat(page(caseId, "certificate", staff(reviewer)).getStatus()).isEqualTo(403);
-            assertThat(page(caseId, "certificate.pdf", staff(reviewer)).getStatus()).isEqualTo(403);
+            assertThat(page(caseId, "certificate.pdf", staff(reviewer)).getStatus())
+                    .isEqualTo(403);
         }
         assertThat(page(caseId, "certificate", staff(stranger)).getStatus()).isEqualTo(404);
-        assertThat(page("no-such-case", "certificate", world.library.hr).getStatus()).isEqualTo(404);
+        assertThat(page("no-such-case", "certificate", world.library.hr).getStatus())
+                .isEqualTo(404);
     }
 
     @Test
@@ -192,8 +198,7 @@ class FairnessCertificatePolicyTests {
         assertThat(kept)
                 .extracting(LedgerEntry::kind, LedgerEntry::actor)
                 .containsExactly(
-                        tuple(
-                                "certificateMade", reviews.get(caseId).personId()),
+                        tuple("certificateMade", reviews.get(caseId).personId()),
                         tuple("certificateRead", world.library.hr.personId()));
         assertThat(kept)
                 .allSatisfy(entry -> assertThat(entry.facts()).containsEntry("fingerprint", certificate.fingerprint()));
@@ -267,9 +272,7 @@ class FairnessCertificatePolicyTests {
         world.goes(promotion, "declareIntent");
         DossierExtension extension = beans.getBean(DossierExtension.class);
         extension.extend(
-                promotion.caseId(),
-                extension.latest(extension.extendable(promotion.caseId(), candidate)),
-                candidate);
+                promotion.caseId(), extension.latest(extension.extendable(promotion.caseId(), candidate)), candidate);
         PromotionWorld.PATH.stream().skip(1).forEach(step -> world.goes(promotion, step));
         return promotion;
     }
@@ -305,7 +308,8 @@ class FairnessCertificatePolicyTests {
 
     private MockHttpServletResponse page(String caseId, String what, Actor actor) throws Exception {
         SignedIn signedIn = new SignedIn(
-                actor.personId(), beans.getBean(People.class).get(actor.personId()).roles());
+                actor.personId(),
+                beans.getBean(People.class).get(actor.personId()).roles());
         return pages.perform(get("/cases/" + caseId + "/" + what)
                         .with(authentication(
                                 UsernamePasswordAuthenticationToken.authenticated(signedIn, null, List.of()))))

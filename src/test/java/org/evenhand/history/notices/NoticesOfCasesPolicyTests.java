@@ -70,9 +70,7 @@ class NoticesOfCasesPolicyTests {
                 .findFirst()
                 .orElseThrow();
         assertThat(sent.notice().state()).isEqualTo(NoticeState.SENT);
-        assertThat(sent.attempts())
-                .extracting(CaseNotice.Attempt::isAccepted)
-                .containsExactly(false, true);
+        assertThat(sent.attempts()).extracting(CaseNotice.Attempt::isAccepted).containsExactly(false, true);
         assertThat(sent.messageId()).startsWith("<" + sent.notice().id() + "@");
     }
 
@@ -80,10 +78,8 @@ class NoticesOfCasesPolicyTests {
     void showsLibraryHrAllAndEverybodyElseTheirOwn() {
         SentNotices hr = notices.of(caseId, world.library.hr, null);
         assertThat(hr.people()).contains(review.personId(), review.managerId());
-        assertThat(notices.of(caseId, staff(review.personId()), null).people())
-                .containsExactly(review.personId());
-        assertThat(notices.of(caseId, staff(review.managerId()), null).people())
-                .containsExactly(review.managerId());
+        assertThat(notices.of(caseId, staff(review.personId()), null).people()).containsExactly(review.personId());
+        assertThat(notices.of(caseId, staff(review.managerId()), null).people()).containsExactly(review.managerId());
     }
 
     @Test
@@ -157,8 +153,7 @@ class NoticesOfCasesPolicyTests {
     }
 
     private UsernamePasswordAuthenticationToken signedIn(Actor actor) {
-        Set<Role> roles =
-                beans.getBean(People.class).get(actor.personId()).roles();
+        Set<Role> roles = beans.getBean(People.class).get(actor.personId()).roles();
         return UsernamePasswordAuthenticationToken.authenticated(
                 new SignedIn(actor.personId(), roles), null, List.of());
     }

@@ -51,7 +51,7 @@ abstract class InspectionStep extends PromotionStep {
             events.publishEvent(new FileDisputed(task.caseId(), promotion(task).hrId()));
         }
         Map<String, Object> content = new LinkedHashMap<>(values);
-        content.put("inspected", InspectedFile.named(file.of(promotion(task))));
+        content.put(InspectedFile.NAMED, InspectedFile.named(file.of(promotion(task))));
         return keep(content);
     }
 }

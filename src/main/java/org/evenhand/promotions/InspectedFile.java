@@ -19,6 +19,9 @@ import org.springframework.stereotype.Component;
 @Component
 class InspectedFile {
 
+    /** Under which key a certificate names them. */
+    static final String NAMED = "inspected";
+
     /** What is about the file, and not in it. */
     private static final Set<PromotionDocument> BESIDE = EnumSet.of(
             PromotionDocument.PROMOTION_INTENT,

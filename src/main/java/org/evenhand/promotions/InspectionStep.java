@@ -52,7 +52,7 @@ abstract class InspectionStep extends PromotionStep {
         }
         Map<String, Object> content = new LinkedHashMap<>(values);
         List<DocumentRevision> inspected = file.of(promotion(task));
-        content.put("inspected", InspectedFile.named(inspected));
+        content.put(InspectedFile.NAMED, InspectedFile.named(inspected));
         return keep(content).saying(Map.of("documents", inspected.size()));
     }
 }

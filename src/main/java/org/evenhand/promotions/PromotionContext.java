@@ -154,7 +154,12 @@ class PromotionContext {
     /** The newest documents of these kinds, as a form's texts may show them. */
     Map<String, Object> readable(String caseId, Map<String, PromotionDocument> kinds) {
         Map<String, Object> shown = new LinkedHashMap<>();
-        kinds.forEach((name, kind) -> shown.put(name, texts.readable(content(caseId, kind))));
+        kinds.forEach((name, kind) -> {
+            Map<String, Object> content = new LinkedHashMap<>(content(caseId, kind));
+            // fingerprints are for whoever proves something, not for a form
+            content.remove(InspectedFile.NAMED);
+            shown.put(name, texts.readable(content));
+        });
         return shown;
     }
 }

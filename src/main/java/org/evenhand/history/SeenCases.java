@@ -54,7 +54,7 @@ public class SeenCases {
                 switch (page.reader()) {
                     case CANDIDATE -> Eye.SUBJECT;
                     case HR -> Eye.HR;
-                    case RECOMMENDER, MEMBER, DIRECTOR, NOBODY -> Eye.OTHER;
+                    case RECOMMENDER, MEMBER, DIRECTOR, PANEL, NOBODY -> Eye.OTHER;
                 };
         String caseId = page.promotion().caseId();
         return new SeenCase(caseId, page.promotion().personId(), eye, "/promotions/" + caseId);

@@ -10,8 +10,8 @@ import org.evenhand.appeals.AppealDocument;
 import org.evenhand.appeals.AppealReader;
 import org.evenhand.appeals.AppealState;
 import org.evenhand.promotions.PromotionDocument;
+import org.evenhand.promotions.PromotionPhase;
 import org.evenhand.promotions.PromotionReader;
-import org.evenhand.promotions.PromotionState;
 import org.evenhand.record.DocumentRevision;
 import org.evenhand.reviews.ReadableReview;
 import org.evenhand.reviews.Reader;
@@ -62,9 +62,9 @@ final class OpenProse {
     }
 
     private static boolean isOpen(PromotionDocument kind) {
-        return Arrays.stream(PromotionState.values())
-                .filter(PromotionState::isShared)
-                .allMatch(state -> kind.isOpenTo(PromotionReader.HR, state));
+        return PromotionPhase.all().stream()
+                .filter(phase -> phase.compareTo(PromotionPhase.PREPARING) >= 0)
+                .allMatch(phase -> kind.isOpenTo(PromotionReader.HR, phase));
     }
 
     private static boolean isOpen(AppealDocument kind) {

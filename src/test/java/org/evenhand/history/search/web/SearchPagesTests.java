@@ -76,8 +76,10 @@ class SearchPagesTests {
         assertThat(page("/hr/search?person=" + review.personId() + "@example.org")
                         .select("#hits"))
                 .isNotEmpty();
-        Document wrong =
-                page("/hr/search?person=Nobody+At+All&by=Nobody+Either&from=31.5.2026&until=2026-02-30&version=x");
+        Document wrong = page(
+                "/hr/search?person={person}&by={by}&from=31.5.2026&until=2026-02-30&version=x",
+                "Nobody At All",
+                "Nobody Either");
         assertThat(wrong.select(".govuk-error-summary__list a").eachAttr("href"))
                 .containsExactly("#from", "#until", "#person", "#version", "#by");
         assertThat(wrong.select("#person-error").text()).contains("Nobody At All");

@@ -6,14 +6,15 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.evenhand.people.Actor;
+import org.evenhand.promotions.PromotionState;
 import org.evenhand.record.ExportReach;
 import org.evenhand.reviews.ReviewState;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * In which cases a person of Library HR has a part, so that an export they take says nothing of them; and which reviews are
- * filed, so that they may read the documents. Of all other cases they get the entries, as they see them on timelines.
+ * In which cases a person of Library HR has a part, and which nobody but the candidate knows of, so that an export they take says
+ * nothing of them; and which reviews are filed, so that they may read the documents. Of all other cases they get the entries, as they see them on timelines.
  */
 @Component
 class PartsTaken {
@@ -30,7 +31,9 @@ class PartsTaken {
             new Part("promotion_case", "case_id", "person_id"),
             new Part("promotion_case", "case_id", "recommender_id"),
             new Part("promotion_case", "case_id", "director_id"),
+            new Part("promotion_part", "case_id", "person_id"),
             new Part("committee", "case_id", "subject_id"),
+            new Part("committee_kept_away", "case_id", "person_id"),
             new Part("committee_seat", "case_id", "person_id"),
             new Part("appeal", "case_id", "person_id"),
             new Part("appeal", "case_id", "decider_id"),
@@ -42,6 +45,12 @@ class PartsTaken {
 
     private static final List<String> FILED = Arrays.stream(ReviewState.values())
             .filter(ReviewState::isFiled)
+            .map(Enum::name)
+            .toList();
+
+    /** Only the candidate may know that there is such a case: decision 64. */
+    private static final List<String> UNKNOWN = Arrays.stream(PromotionState.values())
+            .filter(state -> !state.isShared())
             .map(Enum::name)
             .toList();
 
@@ -64,7 +73,9 @@ class PartsTaken {
         return new ExportReach() {
             @Override
             public Set<String> hidden(Collection<String> caseIds) {
-                return partIn(caseIds, actor.personId());
+                Set<String> hidden = partIn(caseIds, actor.personId());
+                hidden.addAll(unknown(caseIds));
+                return hidden;
             }
 
             @Override
@@ -81,6 +92,14 @@ class PartsTaken {
                 .param("person", personId)
                 .query(String.class)
                 .list());
+    }
+
+    private List<String> unknown(Collection<String> caseIds) {
+        return jdbc.sql("select case_id from promotion_case where case_id in (:cases) and state in (:unknown)")
+                .param("cases", caseIds)
+                .param("unknown", UNKNOWN)
+                .query(String.class)
+                .list();
     }
 
     private Set<String> filed(Collection<String> caseIds) {

@@ -43,11 +43,11 @@ final class Phases {
     Optional<Instant> shared(Written written) {
         boolean assessment = written.kind() == ReviewDocument.ASSESSMENT;
         return entries.stream()
-                .filter(entry ->
-                        entry.kind().equals(DRAFT_SHARED) && entry.facts().get("revision") instanceof Integer)
-                .filter(entry -> assessment
-                        ? (Integer) entry.facts().get("revision") >= written.revision()
-                        : !entry.at().isBefore(written.at()))
+                .filter(entry -> entry.kind().equals(DRAFT_SHARED)
+                        && entry.facts().get("revision") instanceof Integer revision
+                        && (assessment
+                                ? revision >= written.revision()
+                                : !entry.at().isBefore(written.at())))
                 .map(LedgerEntry::at)
                 .findFirst();
     }

@@ -36,7 +36,6 @@ class Navigation {
             new Entry("/reviews", "web.place.reviews", Set.of(STAFF), null),
             new Entry("/promotions", "web.place.promotion", Set.of(STAFF), null),
             new Entry("/equity/reports", "web.place.reports", Set.of(STAFF), null),
-            new Entry("/appeals", "web.place.myAppeals", Set.of(STAFF), null),
             new Entry("/record", "web.place.myRecord", Set.of(STAFF), null),
             new Entry("/people", "web.place.people", Set.of(MANAGER), null),
             new Entry("/processes", "web.place.processes", Set.of(Role.values()), null),

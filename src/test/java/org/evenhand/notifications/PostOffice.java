@@ -28,6 +28,11 @@ public final class PostOffice {
 
     /** Every notice to them that still applies, as a mail to that server. */
     public void sends(Collection<String> people, GreenMail server) {
+        sends(people, server.getSmtp().getPort());
+    }
+
+    /** Likewise, to whatever listens at that port, or nothing. */
+    public void sends(Collection<String> people, int port) {
         JdbcClient jdbc = beans.getBean(JdbcClient.class);
         jdbc.sql("update notice set state = 'KEPT' where state = 'WAITING'").update();
         jdbc.sql("update notice set state = 'WAITING' where state = 'KEPT' and person_id in (:people)")
@@ -35,7 +40,7 @@ public final class PostOffice {
                 .update();
         Outbox outbox = beans.getBean(Outbox.class);
         TestClock clock = beans.getBean(TestClock.class);
-        var postbox = new Postbox(NoticeStory.sender(server.getSmtp().getPort()), NoticeStory.settings());
+        var postbox = new Postbox(NoticeStory.sender(port), NoticeStory.settings());
         var delivery = new Delivery(
                 outbox,
                 beans.getBean(Relevance.class),

@@ -68,7 +68,7 @@ public final class ReviewAnswers {
         return Map.of("behavior", "Teaches", "expectedChange", "Teaches alone", "support", "Time", "by", "2027-06-01");
     }
 
-    static Map<String, Object> conversation(Instant now) {
+    public static Map<String, Object> conversation(Instant now) {
         return Map.of(
                 "heldOn", LocalDate.ofInstant(now, ZoneOffset.UTC).toString(),
                 "participants", "Both of us",

@@ -92,7 +92,8 @@ class ReviewStepsTests {
 
         assertThat(reviews.get(review).state()).isEqualTo(ReviewState.FILED_RECEIVED);
         assertThat(documents.of(review)).extracting(document -> document.kind()).contains("FILED_REVIEW");
-        assertThat(kinds()).startsWith("reviewOpened").endsWith("reviewFiled");
+        // what comes after is the time for an appeal
+        assertThat(kinds()).startsWith("reviewOpened").endsWith("reviewFiled", "windowOpened");
     }
 
     @Test

@@ -17,7 +17,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.evenhand.cycles.Cycles;
 import org.evenhand.equity.vault.VaultWorld;
-import org.evenhand.history.search.SearchIndex;
+import org.evenhand.history.search.SearchWorld;
 import org.evenhand.notifications.PostOffice;
 import org.evenhand.people.Role;
 import org.evenhand.promotions.Promotion;
@@ -125,7 +125,7 @@ class IdentityStaysInTheVaultTests {
                 Stream.of(vault.administrator.personId(), vault.analyst, new TestPeople(jdbc).add((String) null)));
         auditReads();
         mails();
-        searchTakesIn(List.of(review, promotion.caseId()));
+        new SearchWorld(beans).putsIn(List.of(review, promotion.caseId()));
 
         assertThat(log.getAll()).contains("vault.answer").doesNotContain(said());
         // at its loudest the log names what statements are given, random names among it; operations.md says so
@@ -229,18 +229,6 @@ class IdentityStaysInTheVaultTests {
     private static List<String> exports(List<String> cases) {
         return Stream.concat(cases.stream().map(one -> "/cases/" + one + "/export"), Stream.of("/hr/export"))
                 .toList();
-    }
-
-    /** What Library HR can look for, words of what was written among it. */
-    private void searchTakesIn(List<String> cases) {
-        SearchIndex index = beans.getBean(SearchIndex.class);
-        while (jdbc.sql("select count(*) from search_pending where case_id in (:cases)")
-                        .param("cases", cases)
-                        .query(Integer.class)
-                        .single()
-                > 0) {
-            index.putIn(50);
-        }
     }
 
     /** On the pages, first with a mistake, while everything that can write a log does. */

@@ -1,6 +1,7 @@
 package org.evenhand.history.search;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -76,12 +77,19 @@ public class SearchIndex {
             units.follow();
         }
         if (!waiting.isEmpty()) {
-            putIn(waiting);
+            take(waiting);
         }
         return true;
     }
 
-    private void putIn(List<String> caseIds) {
+    /** Puts in what waits of these cases, before all others. */
+    @Transactional
+    public void putIn(Collection<String> caseIds) {
+        progress.takeTurn();
+        take(List.copyOf(caseIds));
+    }
+
+    private void take(List<String> caseIds) {
         Map<String, Subject> known = subjects.of(caseIds);
         Map<String, CaseProgress> before = progress.of(caseIds);
         List<NewTerms> followed = new ArrayList<>();

@@ -18,9 +18,11 @@ import org.evenhand.people.People;
 import org.evenhand.people.Role;
 import org.evenhand.reviews.PerformanceReview;
 import org.evenhand.reviews.PerformanceReviews;
+import org.evenhand.reviews.ReviewAnswers;
 import org.evenhand.reviews.ReviewWorld;
 import org.evenhand.testsupport.EvenhandTest;
 import org.evenhand.testsupport.Policies;
+import org.evenhand.testsupport.TestClock;
 import org.evenhand.web.SignedIn;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -60,11 +62,11 @@ class NoticesOfCasesPolicyTests {
 
     @Test
     void keepsEachAttemptUntilAServerHasAcceptedTheMail() {
-        send(new GreenMail(new ServerSetup(1, "localhost", ServerSetup.PROTOCOL_SMTP)), false);
+        new PostOffice(beans).sends(Set.of(review.managerId()), portWithoutServer());
         jdbc.sql("update notice set next_attempt_at = created_at where person_id = ? and state = 'WAITING'")
                 .param(review.managerId())
                 .update();
-        send(new GreenMail(new ServerSetup(0, "localhost", ServerSetup.PROTOCOL_SMTP)), true);
+        send(aServer());
         CaseNotice sent = notices.of(caseId, world.library.hr, null).notices().stream()
                 .filter(one -> one.notice().personId().equals(review.managerId()))
                 .findFirst()
@@ -109,8 +111,10 @@ class NoticesOfCasesPolicyTests {
     @Test
     void showsWhatChangedBetweenTwoVersionsToWhoeverMayReadBoth() throws Exception {
         world.goesTo(caseId, "holdConversation");
-        Map<String, Object> answers = new HashMap<>(world.answersTo(world.waitsFor(caseId)));
-        answers.put("assessmentChanges", true);
+        Map<String, Object> answers = new HashMap<>(
+                ReviewAnswers.conversation(beans.getBean(TestClock.class).instant()));
+        answers.put("assessmentChanges", "YES");
+        answers.put("changes", "The teaching was missing.");
         world.sends(caseId, answers);
         world.runsWhatIsDue(caseId);
         world.goesTo(caseId, "confirmConversation");
@@ -123,10 +127,20 @@ class NoticesOfCasesPolicyTests {
                 .contains("More than once", "Complete assessment: 2 times", "userTask_completeAssessment=2");
     }
 
-    private void send(GreenMail server, boolean listens) {
-        if (listens) {
-            server.start();
-        }
+    private static GreenMail aServer() {
+        return new GreenMail(new ServerSetup(0, "localhost", ServerSetup.PROTOCOL_SMTP));
+    }
+
+    private static int portWithoutServer() {
+        GreenMail server = aServer();
+        server.start();
+        int port = server.getSmtp().getPort();
+        server.stop();
+        return port;
+    }
+
+    private void send(GreenMail server) {
+        server.start();
         try {
             new PostOffice(beans).sends(Set.of(review.managerId()), server);
         } finally {

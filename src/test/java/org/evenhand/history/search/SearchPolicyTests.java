@@ -295,7 +295,7 @@ class SearchPolicyTests {
         assertThat(found(Asked.forAnything().unit(before))).isNotEmpty();
         String after = search.ownUnit(List.of(review.personId()));
         events.publishEvent(new RosterChanged(Set.of(), Set.of(review.personId()), Set.of(), Set.of()));
-        search.putsIn(List.of(UnitMoves.ROSTER));
+        search.followsTheRoster();
         assertThat(found(Asked.forAnything().unit(before))).isEmpty();
         assertThat(found(Asked.forAnything().unit(after))).isEqualTo(found(asked()));
     }

@@ -10,21 +10,26 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What tests of search need: cases that are in the index, and searches to their end. */
-final class SearchWorld {
+public final class SearchWorld {
 
     private final SearchIndex index;
     private final Searches searches;
     private final JdbcClient jdbc;
 
-    SearchWorld(ApplicationContext beans) {
+    public SearchWorld(ApplicationContext beans) {
         index = beans.getBean(SearchIndex.class);
         searches = beans.getBean(Searches.class);
         jdbc = beans.getBean(JdbcClient.class);
     }
 
-    /** Puts in what waits until these cases are in; the newest come first. */
-    void putsIn(Collection<String> caseIds) {
-        while (waits(caseIds) && index.putIn(50)) {
+    /** Puts in what waits of these cases, whatever waits of others. */
+    public void putsIn(Collection<String> caseIds) {
+        index.putIn(caseIds);
+    }
+
+    /** Puts in what waits until the roster's moves are in. */
+    void followsTheRoster() {
+        while (waits(List.of(UnitMoves.ROSTER)) && index.putIn(50)) {
             // further
         }
     }

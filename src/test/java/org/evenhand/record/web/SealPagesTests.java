@@ -11,6 +11,7 @@ import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.evenhand.people.People;
+import org.evenhand.promotions.PromotionWorld;
 import org.evenhand.record.FileVerification;
 import org.evenhand.record.Ledger;
 import org.evenhand.record.LedgerEntry;
@@ -144,6 +145,7 @@ class SealPagesTests {
         world.goesTo(open, "rateCriteria");
         String filed = world.review();
         world.goesToTheEnd(filed);
+        String onlyTheCandidateKnows = new PromotionWorld(beans).opened().caseId();
         String own = world.review();
         jdbc.sql("update performance_review set manager_id = ? where case_id = ?")
                 .params(hr, own)
@@ -161,6 +163,7 @@ class SealPagesTests {
         assertThat(lines).anyMatch(line -> line.startsWith("{\"document\":") && line.contains(filed));
         assertThat(lines).noneMatch(line -> line.startsWith("{\"document\":") && line.contains(open));
         assertThat(lines).noneMatch(line -> line.startsWith("{\"entry\":") && line.contains(own));
+        assertThat(lines).noneMatch(line -> line.startsWith("{\"entry\":") && line.contains(onlyTheCandidateKnows));
         assertThat(lines).anyMatch(line -> line.contains("recordExported"));
         assertThat(page("/hr/export", hr).text()).contains(", complete");
         jdbc.sql("update performance_review set manager_id = ? where case_id = ?")

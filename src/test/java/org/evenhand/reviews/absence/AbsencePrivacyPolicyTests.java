@@ -92,7 +92,8 @@ class AbsencePrivacyPolicyTests {
                         "review_pause.absence_id",
                         "document_revision.case_id",
                         "ledger_entry.case_id",
-                        "ledger_head.case_id");
+                        "ledger_head.case_id",
+                        "search_pending.case_id");
     }
 
     @Test

@@ -9,6 +9,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
+import org.evenhand.history.search.SearchWorld;
 import org.evenhand.people.Actor;
 import org.evenhand.people.People;
 import org.evenhand.people.Role;
@@ -51,6 +52,7 @@ class SearchPagesTests {
         review = beans.getBean(PerformanceReviews.class).get(caseId);
         world.goesTo(caseId, "rateCriteria");
         hr = world.library.hr;
+        new SearchWorld(beans).putsIn(List.of(caseId));
     }
 
     @Test
@@ -62,7 +64,7 @@ class SearchPagesTests {
 
     @Test
     void leadsIntoTheCaseAtTheEntry() throws Exception {
-        Document found = page("/hr/search?step=writeSelfReview&person=" + review.personId());
+        Document found = page("/hr/search?kind=stepCompleted&step=writeSelfReview&person=" + review.personId());
         String address = found.select("#hits tbody th a").attr("href");
         assertThat(address).startsWith("/cases/" + caseId + "/timeline#entry-");
         Document timeline = page(address.substring(0, address.indexOf('#')));

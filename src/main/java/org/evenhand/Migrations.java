@@ -15,6 +15,7 @@ import java.util.zip.CRC32;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.springframework.beans.factory.InitializingBean;
+import org.springframework.context.annotation.DependsOn;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
@@ -24,6 +25,7 @@ import org.springframework.stereotype.Component;
  * that are here, each with the sum of its content, it would find nothing to do and is not started.
  */
 @Component
+@DependsOn("emptyDatabase")
 class Migrations implements InitializingBean {
 
     private static final String FOLDER = "classpath:db/migration";

@@ -2,13 +2,11 @@ package org.evenhand.metrics;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.evenhand.engine.StepTime;
 import org.evenhand.engine.StepTimes;
 import org.evenhand.equity.Outcome;
 import org.evenhand.equity.OutcomeKind;
@@ -17,7 +15,6 @@ import org.evenhand.equity.OutcomeStage;
 import org.evenhand.record.DocumentRevision;
 import org.evenhand.record.Documents;
 import org.evenhand.record.Ledger;
-import org.evenhand.record.LedgerEntry;
 import org.evenhand.reviews.ReviewDocument;
 import org.evenhand.shared.LibraryCalendar;
 import org.springframework.core.annotation.Order;
@@ -72,14 +69,14 @@ class MeasuredOutcomes implements OutcomeSource {
     public List<Outcome> of(String cycleId, Instant lockedAt) {
         List<Row> rows = rows(cycleId);
         List<String> cases = rows.stream().map(Row::caseId).toList();
-        List<LedgerEntry> entries = ledger.of(cases, KINDS).stream()
-                .filter(entry -> !entry.at().isAfter(lockedAt))
-                .toList();
-        Map<String, Integer> waited = waited(rows, new Away(entries, calendar.asOfNow()), lockedAt);
+        Treated treated = new Treated(
+                rows.stream().collect(Collectors.toMap(Row::caseId, Row::personId)), ledger.of(cases, KINDS), lockedAt);
+        Map<String, Integer> waited =
+                treated.waited(times.of(cases, PROCESSES), new Away(treated.entries(), calendar.asOfNow()));
         Set<String> sentBack = sentBack(cases, lockedAt);
-        Set<String> late = casesWith(INSTITUTION_LATE, entries);
-        Set<String> extended = casesWith(EXTENDED, entries);
-        int half = median(waited.values().stream().sorted().toList());
+        Set<String> late = treated.casesWith(INSTITUTION_LATE);
+        Set<String> extended = treated.casesWith(EXTENDED);
+        int half = Treated.median(waited);
         List<Outcome> outcomes = new ArrayList<>();
         for (Row row : rows) {
             if (waited.containsKey(row.caseId())) {
@@ -94,32 +91,6 @@ class MeasuredOutcomes implements OutcomeSource {
 
     private static Outcome outcome(Row row, OutcomeStage stage, boolean selected) {
         return Outcome.of(row.personId(), stage.key(), row.grade(), selected);
-    }
-
-    /** Business days that steps of others took, all of them together, by case; none where nobody else has done anything. */
-    private Map<String, Integer> waited(List<Row> rows, Away away, Instant lockedAt) {
-        Map<String, String> people = new HashMap<>();
-        rows.forEach(row -> people.put(row.caseId(), row.personId()));
-        Map<String, Integer> waited = new HashMap<>();
-        for (StepTime step : times.of(List.copyOf(people.keySet()), PROCESSES)) {
-            boolean own = String.valueOf(step.assignee()).equals(people.get(step.caseId()));
-            if (!own && !step.endedAt().isAfter(lockedAt)) {
-                waited.merge(step.caseId(), away.waited(step), Integer::sum);
-            }
-        }
-        return waited;
-    }
-
-    private static Set<String> casesWith(String kind, List<LedgerEntry> entries) {
-        return entries.stream()
-                .filter(entry -> entry.kind().equals(kind))
-                .map(LedgerEntry::caseId)
-                .collect(Collectors.toSet());
-    }
-
-    /** What at least half of them did not exceed; 0 without any. */
-    private static int median(List<Integer> sorted) {
-        return sorted.isEmpty() ? 0 : sorted.get((sorted.size() + 1) / 2 - 1);
     }
 
     private Set<String> sentBack(List<String> cases, Instant lockedAt) {

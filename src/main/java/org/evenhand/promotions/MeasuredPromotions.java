@@ -3,22 +3,20 @@ package org.evenhand.promotions;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.evenhand.committees.Committee;
-import org.evenhand.engine.StepTime;
 import org.evenhand.engine.StepTimes;
 import org.evenhand.equity.Outcome;
 import org.evenhand.equity.OutcomeKind;
 import org.evenhand.equity.OutcomeSource;
 import org.evenhand.equity.OutcomeStage;
 import org.evenhand.metrics.Away;
+import org.evenhand.metrics.Treated;
 import org.evenhand.record.Ledger;
-import org.evenhand.record.LedgerEntry;
 import org.evenhand.referees.LettersPerCase;
 import org.evenhand.shared.LibraryCalendar;
 import org.springframework.core.annotation.Order;
@@ -77,14 +75,14 @@ class MeasuredPromotions implements OutcomeSource {
     public List<Outcome> of(String roundId, Instant lockedAt) {
         List<Row> rows = rows(roundId);
         List<String> cases = rows.stream().map(Row::caseId).toList();
-        List<LedgerEntry> entries = ledger.of(cases, KINDS).stream()
-                .filter(entry -> !entry.at().isAfter(lockedAt))
-                .toList();
-        Map<String, Integer> waited = waited(rows, new Away(entries, calendar.asOfNow()), lockedAt);
-        Set<String> late = casesWith(INSTITUTION_LATE, entries);
-        Set<String> extended = casesWith(EXTENDED, entries);
+        Treated treated = new Treated(
+                rows.stream().collect(Collectors.toMap(Row::caseId, Row::personId)), ledger.of(cases, KINDS), lockedAt);
+        Map<String, Integer> waited =
+                treated.waited(times.of(cases, PROCESSES), new Away(treated.entries(), calendar.asOfNow()));
+        Set<String> late = treated.casesWith(INSTITUTION_LATE);
+        Set<String> extended = treated.casesWith(EXTENDED);
         Map<String, LettersPerCase.Count> came = letters.of(cases);
-        int half = median(waited.values().stream().sorted().toList());
+        int half = Treated.median(waited);
         List<Outcome> outcomes = new ArrayList<>();
         for (Row row : rows) {
             Integer days = waited.get(row.caseId());
@@ -100,32 +98,6 @@ class MeasuredPromotions implements OutcomeSource {
             }
         }
         return outcomes;
-    }
-
-    /** Business days that steps of others took, all of them together, by case; none where nobody else has done anything. */
-    private Map<String, Integer> waited(List<Row> rows, Away away, Instant lockedAt) {
-        Map<String, String> people = new HashMap<>();
-        rows.forEach(row -> people.put(row.caseId(), row.personId()));
-        Map<String, Integer> waited = new HashMap<>();
-        for (StepTime step : times.of(List.copyOf(people.keySet()), PROCESSES)) {
-            boolean own = String.valueOf(step.assignee()).equals(people.get(step.caseId()));
-            if (!own && !step.endedAt().isAfter(lockedAt)) {
-                waited.merge(step.caseId(), away.waited(step), Integer::sum);
-            }
-        }
-        return waited;
-    }
-
-    private static Set<String> casesWith(String kind, List<LedgerEntry> entries) {
-        return entries.stream()
-                .filter(entry -> entry.kind().equals(kind))
-                .map(LedgerEntry::caseId)
-                .collect(Collectors.toCollection(HashSet::new));
-    }
-
-    /** What at least half of them did not exceed; 0 without any. */
-    private static int median(List<Integer> sorted) {
-        return sorted.isEmpty() ? 0 : sorted.get((sorted.size() + 1) / 2 - 1);
     }
 
     private List<Row> rows(String roundId) {

@@ -42,6 +42,7 @@ public class ConcernContext {
                 "concern",
                 raised.isEmpty() ? Map.of() : texts.readable(raised.get(0).content()));
         context.put("added", words(raised.stream().skip(1).toList(), "concern"));
+        context.put("notes", words(answered(concern), "note"));
         context.put("about", names(rows.excluded(concern.caseId())));
         return context;
     }
@@ -57,11 +58,13 @@ public class ConcernContext {
 
     /** What the contact has answered, the oldest first; empty before. */
     public String answers(Concern concern) {
-        return words(
-                documents.of(
-                        List.of(concern.caseId()),
-                        List.of(ConcernDocument.CONCERN_TRIAGE.name(), ConcernDocument.CONCERN_SETTLED.name())),
-                "answer");
+        return words(answered(concern), "answer");
+    }
+
+    private List<DocumentRevision> answered(Concern concern) {
+        return documents.of(
+                List.of(concern.caseId()),
+                List.of(ConcernDocument.CONCERN_TRIAGE.name(), ConcernDocument.CONCERN_SETTLED.name()));
     }
 
     private List<DocumentRevision> raised(Concern concern) {

@@ -30,6 +30,7 @@ public class ConcernOutcomes {
     }
 
     /** Whether the case can be held at all. */
+    @Transactional(propagation = Propagation.SUPPORTS)
     public boolean canHold(Concern concern) {
         return holds.canHold(concern.aboutCase());
     }

@@ -22,6 +22,7 @@ public class CaseHolds {
     }
 
     /** Whether the case is open, and of a kind that can wait. */
+    @Transactional(propagation = Propagation.SUPPORTS)
     public boolean canHold(String caseId) {
         return kinds.stream().anyMatch(kind -> kind.canHold(caseId));
     }

@@ -107,6 +107,18 @@ class ConcernHandsPolicyTests {
     }
 
     @Test
+    void whoGetsItNextReadsTheNotesOfWhoHadItAndWhoRaisedItDoesNot() {
+        Concern concern = raised();
+        world.answers(world.task(concern), Map.of("decision", "PASS_ON", "note", "I have shared a desk with the manager."));
+        Concern now = world.now(concern);
+        assertThat(now.contactId()).isNotEqualTo(concern.contactId());
+        assertThat(beans.getBean(ConcernContext.class).of(now).get("notes"))
+                .isEqualTo("I have shared a desk with the manager.");
+        assertThat(pages.of(concern.caseId(), ConcernWorld.staff(review.personId())).toString())
+                .doesNotContain("shared a desk");
+    }
+
+    @Test
     void whoIsAwayGetsNoneWhileSomebodyElseIsThere() {
         String first = raised().contactId();
         jdbc.sql(
@@ -115,6 +127,7 @@ class ConcernHandsPolicyTests {
                 .update();
         assertThat(world.raises(review.caseId(), review.managerId()).contactId())
                 .isNotEqualTo(first);
+        jdbc.sql("delete from absence where person_id = ?").param(first).update();
     }
 
     @Test

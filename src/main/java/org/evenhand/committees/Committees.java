@@ -115,6 +115,12 @@ public class Committees {
                 .anyMatch(seat -> seat.personId().equals(person) && !seat.is(Seat.State.ALTERNATE));
     }
 
+    /** Whether the person was ever named for it, as an alternate too. */
+    @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
+    public boolean isNamed(String caseId, String person) {
+        return seats.of(caseId).stream().anyMatch(seat -> seat.personId().equals(person));
+    }
+
     /** Person ids of the members now, whether they have declared or not; without alternates. */
     @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
     public List<String> members(String caseId) {

@@ -54,6 +54,9 @@ class PartsTaken {
             .map(Enum::name)
             .toList();
 
+    /** What somebody has raised in confidence leaves with no export, whoever takes it: decision 132. */
+    private static final String CONCERNS = " union select case_id from fairness_concern where case_id in (:cases)";
+
     private final JdbcClient jdbc;
 
     PartsTaken(JdbcClient jdbc) {
@@ -86,7 +89,7 @@ class PartsTaken {
     }
 
     private Set<String> partIn(Collection<String> caseIds, String personId) {
-        String query = String.join(" union ", PARTS.stream().map(Part::query).toList());
+        String query = String.join(" union ", PARTS.stream().map(Part::query).toList()) + CONCERNS;
         return new HashSet<>(jdbc.sql(query)
                 .param("cases", caseIds)
                 .param("person", personId)

@@ -160,6 +160,7 @@ class Composer {
             case RECORD -> "/account/record";
             case RECORD_CLOCKS -> "/hr/record-entries";
             case OWN_RECORD -> "/record";
+            case CONCERNS -> "/concerns";
             case FINDINGS -> "/findings";
             case SEALS -> "/hr/seals";
             case HOME -> "/";

@@ -1,6 +1,7 @@
 package org.evenhand.notifications;
 
 import java.time.Instant;
+import java.util.Set;
 import org.evenhand.engine.OpenTask;
 import org.jspecify.annotations.Nullable;
 
@@ -15,8 +16,12 @@ record NewNotice(
         @Nullable String secret,
         @Nullable Instant expiresAt) {
 
+    /** A mail, and the list of mails that failed, do not even say that there is such a case. */
+    private static final Set<String> DISCREET = Set.of("fairnessConcern");
+
     static NewNotice ofTask(NoticeKind kind, String personId, OpenTask task) {
-        return new NewNotice(personId, kind, task.caseId(), task.id(), task.name(), task.dueAt(), null, null);
+        String name = DISCREET.contains(task.processKey()) ? null : task.name();
+        return new NewNotice(personId, kind, task.caseId(), task.id(), name, task.dueAt(), null, null);
     }
 
     /** To who stands above whoever is late, and may not know the case: neither names the step nor the case. */

@@ -38,6 +38,11 @@ public enum NoticeKind {
     RECORD_ENTRY_OVERDUE("recordEntryOverdue", Link.RECORD_CLOCKS),
     /** Their record, which they have asked for, is open to them. */
     RECORD_OPEN("recordOpen", Link.OWN_RECORD),
+    /** To whoever raised a concern: it is answered. To its contact: something was added. Neither says about what. */
+    CONCERN_ANSWERED("concernAnswered", Link.CONCERNS),
+    CONCERN_ADDED("concernAdded", Link.CONCERNS),
+    /** To others who could be its contact: the present one is late. */
+    CONCERN_LATE("concernLate", Link.CONCERNS),
     /** To the candidate: the decision on a promotion is open to them. */
     PROMOTION_DECIDED("promotionDecided", Link.PROMOTION),
     /** To Library HR: the candidate says that something in the file is missing or wrong. */
@@ -75,6 +80,7 @@ public enum NoticeKind {
         RECORD,
         RECORD_CLOCKS,
         OWN_RECORD,
+        CONCERNS,
         FINDINGS,
         SEALS,
         HOME,

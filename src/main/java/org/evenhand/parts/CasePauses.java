@@ -2,9 +2,11 @@ package org.evenhand.parts;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.evenhand.people.Absence;
 import org.evenhand.shared.LibraryCalendar;
@@ -15,7 +17,7 @@ import org.springframework.transaction.annotation.Transactional;
 /**
  * Brings a case in line with the absences of whoever it is about: paused on days away, and with every date moved by the
  * business days missed before it goes on. Doing it again changes nothing, so that it may be done as often as anybody
- * likes and by several nodes. Source: processes.md, leave of absence.
+ * likes and by several nodes. A case that is held besides goes on when that is over too. Source: processes.md, leave of absence.
  */
 @Component
 public class CasePauses {
@@ -37,6 +39,7 @@ public class CasePauses {
         Map<String, Pause> before =
                 pauses.of(one.caseId()).stream().collect(Collectors.toMap(Pause::absenceId, Function.identity()));
         boolean wasPaused = before.values().stream().anyMatch(Pause::isOn);
+        boolean held = before.values().stream().anyMatch(pause -> pause.isHold() && pause.isOn());
         List<Absence> absences = pauses.absencesFor(one.caseId(), one.personId());
         if (one.endsWith(absences, today)) {
             before.values().forEach(known -> pauses.keep(known.over(known.movedTo())));
@@ -45,13 +48,24 @@ public class CasePauses {
         int moved = 0;
         for (Absence absence : absences) {
             Pause known = before.get(absence.id());
-            moved += settle(one, absence, known == null ? fresh(one, absence) : known, today);
+            moved += settle(
+                    one,
+                    absence,
+                    known == null ? fresh(one, absence) : known,
+                    today,
+                    ofHolds(before.values(), absence));
         }
-        one.rest(wasPaused, absences.stream().anyMatch(absence -> absence.covers(today)), moved);
+        one.rest(wasPaused, held || absences.stream().anyMatch(absence -> absence.covers(today)), moved);
+    }
+
+    /** Days that a hold has given back, or will because nobody was away on them after all. */
+    private static Predicate<LocalDate> ofHolds(Collection<Pause> pauses, Absence absence) {
+        return day ->
+                pauses.stream().anyMatch(pause -> pause.hasGivenBack(day) || pause.holds(day) && !absence.covers(day));
     }
 
     /** How many business days were given back for this absence. */
-    private int settle(RestingCase one, Absence absence, Pause pause, LocalDate today) {
+    private int settle(RestingCase one, Absence absence, Pause pause, LocalDate today, Predicate<LocalDate> ofHolds) {
         if (absence.covers(today)) {
             if (!pause.isOn()) {
                 pauses.keep(pause.on(today));
@@ -64,7 +78,7 @@ public class CasePauses {
         }
         pauses.keep(pause.over(nextDay.isAfter(pause.movedTo()) ? nextDay : pause.movedTo()));
         LocalDate from = absence.canceled() && pause.isOn() ? later(pause) : pause.movedTo();
-        return one.giveBack(from, nextDay.minusDays(1));
+        return GivenBack.of(one, from, nextDay.minusDays(1), ofHolds);
     }
 
     /** The day after the last one that was missed: the case was paused until today, whenever the person came back. */
@@ -84,6 +98,6 @@ public class CasePauses {
 
     private static Pause fresh(RestingCase one, Absence absence) {
         LocalDate first = absence.firstDay();
-        return new Pause(one.caseId(), absence.id(), null, first.isAfter(one.openedOn()) ? first : one.openedOn());
+        return Pause.ofAbsence(one.caseId(), absence.id(), first.isAfter(one.openedOn()) ? first : one.openedOn());
     }
 }

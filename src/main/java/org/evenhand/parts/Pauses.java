@@ -9,7 +9,7 @@ import org.evenhand.people.Absences;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** What absences did to cases. */
+/** What absences and holds did to cases. */
 @Repository
 class Pauses {
 
@@ -45,11 +45,13 @@ class Pauses {
                 .param(pause.absenceId())
                 .update();
         if (kept == 0) {
-            jdbc.sql("insert into review_pause (paused_on, moved_to, case_id, absence_id) values (?, ?, ?, ?)")
+            jdbc.sql(
+                            "insert into review_pause (paused_on, moved_to, case_id, absence_id, held_on) values (?, ?, ?, ?, ?)")
                     .param(pause.pausedOn())
                     .param(pause.movedTo())
                     .param(pause.caseId())
                     .param(pause.absenceId())
+                    .param(pause.heldOn())
                     .update();
         }
     }
@@ -59,6 +61,7 @@ class Pauses {
                 row.getString("case_id"),
                 row.getString("absence_id"),
                 row.getObject("paused_on", LocalDate.class),
-                row.getObject("moved_to", LocalDate.class));
+                row.getObject("moved_to", LocalDate.class),
+                row.getObject("held_on", LocalDate.class));
     }
 }

@@ -8,5 +8,7 @@ public enum Role {
     ASSOCIATE_DIRECTOR,
     HR,
     EQUITY_ANALYST,
+    /** Concerns about the fairness of a case go to them. */
+    FAIRNESS_CONTACT,
     ADMINISTRATOR
 }

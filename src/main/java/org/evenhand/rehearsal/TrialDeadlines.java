@@ -110,7 +110,7 @@ public final class TrialDeadlines {
                     case CYCLE_SELF_REVIEW -> plan.selfReviewDue();
                     case CYCLE_CONVERSATION -> plan.conversationBy();
                     case CYCLE_RATING -> plan.ratingsDue();
-                    case ROUND_INTENT, ROUND_DOSSIER, RECORD_REQUEST ->
+                    case ROUND_INTENT, ROUND_DOSSIER, RECORD_REQUEST, CONCERN_RAISED ->
                         throw new IllegalStateException("no step of a review");
                     case TASK_OPENED -> opened;
                 };

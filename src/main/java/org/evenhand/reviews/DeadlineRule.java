@@ -31,6 +31,7 @@ public record DeadlineRule(
         ROUND_INTENT,
         ROUND_DOSSIER,
         RECORD_REQUEST,
+        CONCERN_RAISED,
         TASK_OPENED
     }
 

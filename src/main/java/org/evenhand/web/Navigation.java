@@ -2,6 +2,7 @@ package org.evenhand.web;
 
 import static org.evenhand.people.Role.ADMINISTRATOR;
 import static org.evenhand.people.Role.EQUITY_ANALYST;
+import static org.evenhand.people.Role.FAIRNESS_CONTACT;
 import static org.evenhand.people.Role.HR;
 import static org.evenhand.people.Role.MANAGER;
 import static org.evenhand.people.Role.STAFF;
@@ -37,6 +38,7 @@ class Navigation {
             new Entry("/promotions", "web.place.promotion", Set.of(STAFF), null),
             new Entry("/equity/reports", "web.place.reports", Set.of(STAFF), null),
             new Entry("/record", "web.place.myRecord", Set.of(STAFF), null),
+            new Entry("/concerns", "web.place.concerns", Set.of(FAIRNESS_CONTACT), null),
             new Entry("/people", "web.place.people", Set.of(MANAGER), null),
             new Entry("/processes", "web.place.processes", Set.of(Role.values()), null),
             new Entry(LIBRARY_HR, "web.place.hr", Set.of(HR), null),

@@ -33,7 +33,7 @@ class ModuleTests {
             Set.of("notifications", "definitions"),
             Set.of("history"),
             Set.of("board", "disclosure"),
-            Set.of("personnel"),
+            Set.of("personnel", "concerns"),
             Set.of("web", "cli"),
             Set.of("demo"));
 

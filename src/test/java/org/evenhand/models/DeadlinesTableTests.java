@@ -24,6 +24,7 @@ class DeadlinesTableTests {
             "ROUND_INTENT",
             "ROUND_DOSSIER",
             "RECORD_REQUEST",
+            "CONCERN_RAISED",
             "TASK_OPENED");
 
     private static final ProcessEngine ENGINE = ModelEngine.fresh().engine();
@@ -38,6 +39,7 @@ class DeadlinesTableTests {
                     "lateMaterial",
                     "appeal",
                     "recordRequest",
+                    "fairnessConcern",
                     "refereeLetter")
             .map(DeadlinesTableTests::model)
             .toList();

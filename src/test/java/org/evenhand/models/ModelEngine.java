@@ -23,7 +23,18 @@ import org.evenhand.reviews.process.ConversationHeld;
 final class ModelEngine {
 
     private static final List<String> CALLED = List.of(
-            "openReviews", "releaseTables", "shareDraft", "fileReview", "remind", "escalate", "askPeers", "openRecord");
+            "openReviews",
+            "releaseTables",
+            "shareDraft",
+            "fileReview",
+            "remind",
+            "escalate",
+            "askPeers",
+            "openRecord",
+            "holdCase",
+            "releaseCase",
+            "escalateConcern",
+            "passConcernOn");
 
     private static final ModelEngine SHARED = new ModelEngine();
 

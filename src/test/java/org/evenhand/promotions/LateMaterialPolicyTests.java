@@ -2,6 +2,8 @@ package org.evenhand.promotions;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
 import java.util.List;
 import java.util.Map;
@@ -13,17 +15,21 @@ import org.evenhand.engine.Inbox;
 import org.evenhand.engine.InboxItem;
 import org.evenhand.engine.OpenTask;
 import org.evenhand.people.Actor;
+import org.evenhand.people.People;
 import org.evenhand.record.DocumentRevision;
 import org.evenhand.record.Documents;
 import org.evenhand.record.Ledger;
 import org.evenhand.shared.Refusal;
 import org.evenhand.testsupport.EvenhandTest;
 import org.evenhand.testsupport.Policies;
+import org.evenhand.web.SignedIn;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.test.web.servlet.MockMvc;
 
 @EvenhandTest
 @Policies("Promotion: late or new material")
@@ -34,6 +40,9 @@ class LateMaterialPolicyTests {
 
     @Autowired
     private ApplicationContext beans;
+
+    @Autowired
+    private MockMvc web;
 
     @Autowired
     private LateMaterial material;
@@ -52,6 +61,18 @@ class LateMaterialPolicyTests {
     @BeforeEach
     void open() {
         world = new PromotionWorld(beans);
+    }
+
+    private String page(OpenTask task) throws Exception {
+        String person = String.valueOf(task.assignee());
+        SignedIn holder =
+                new SignedIn(person, beans.getBean(People.class).get(person).roles());
+        return web.perform(get("/tasks/" + task.id())
+                        .with(authentication(
+                                UsernamePasswordAuthenticationToken.authenticated(holder, null, List.of()))))
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
     }
 
     private OpenTask brings(Promotion promotion, String person) {
@@ -82,7 +103,7 @@ class LateMaterialPolicyTests {
     }
 
     @Test
-    void allLevelsLookAgainAndTheCandidateMayAnswerWhenNewMaterialIsSignificant() {
+    void allLevelsLookAgainAndTheCandidateMayAnswerWhenNewMaterialIsSignificant() throws Exception {
         Promotion promotion = world.at("decidePromotion");
         brings(promotion, promotion.personId());
 
@@ -114,6 +135,7 @@ class LateMaterialPolicyTests {
 
         // a conference about the file as it was does for no decision about the file as it is
         assertThat(steps(promotion)).containsExactly("holdConference");
+        assertThat(page(world.step(promotion.caseId(), "holdConference"))).contains("An article was accepted");
         for (String step : List.of("holdConference", "respond", "decidePromotion", "notifyCandidate")) {
             world.goes(promotion, step);
         }

@@ -318,6 +318,10 @@ class AuthorizationMatrixTests {
             case "/appeals", "/appeals/of/{originalId}/{kind}" -> SIGNED_IN;
             case "/appeals/{id}", "/appeals/{id}/original", "/appeals/{id}/original/files/{file}" -> SIGNED_IN;
             case "/appeals/{id}/withdraw", "/appeals/{id}/leave/{person}" -> SIGNED_IN;
+            // whoever has raised none, and is in no such case, is told that there is none
+            case "/concerns", "/concerns/of/{of}", "/concerns/{id}", "/concerns/{id}/withdraw" -> SIGNED_IN;
+            // by whom it is not about, once its contact is late; for anybody else there is none
+            case "/concerns/{id}/take-over" -> SIGNED_IN;
             // one's own record: whoever has no such request or document is told that there is none
             case "/record", "/record/ask", "/record/rebut/{of}/{kind}/{revision}" -> SIGNED_IN;
             case "/record/requests/{id}", "/record/requests/{id}/found", "/record/requests/{id}/withdraw" -> SIGNED_IN;

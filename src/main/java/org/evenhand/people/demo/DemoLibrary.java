@@ -51,6 +51,7 @@ class DemoLibrary implements ApplicationRunner {
                         "associateDirector",
                         "hr",
                         "equityAnalyst",
+                        "fairnessContact",
                         "administrator")
                 .map(part -> new DemoAccount(DemoRoster.playing(part).email(), PASSWORD, "people.demo." + part))
                 .toList());

@@ -43,12 +43,12 @@ record DemoPlace(
                         library("Circulation", 2),
                         library("Interlibrary Borrowing", 1),
                         library("Reading Rooms", 2),
-                        office("Spaces and Events", 1, Set.of(), Set.of())));
+                        office("Spaces and Events", 1, Set.of(), Set.of(Role.FAIRNESS_CONTACT))));
         directorates.put(
                 "Technology and Administration",
                 List.of(
                         technology("Library Systems", Set.of(Role.ADMINISTRATOR)),
-                        technology("Digital Repository", Set.of()),
+                        technology("Digital Repository", Set.of(Role.FAIRNESS_CONTACT)),
                         office("Human Resources", 1, Set.of(Role.HR), Set.of(Role.HR)),
                         office("Assessment and Planning", 1, Set.of(), Set.of(Role.EQUITY_ANALYST))));
         return directorates;

@@ -57,7 +57,7 @@ final class DemoRoster {
     /**
      * Somebody who can play that part for a visitor; the first four stand in one reporting line.
      *
-     * @param part staff, manager, departmentHead, associateDirector, hr, equityAnalyst or administrator
+     * @param part staff, manager, departmentHead, associateDirector, hr, equityAnalyst, fairnessContact or administrator
      */
     static RosterRow playing(String part) {
         return Objects.requireNonNull(new DemoRoster().cast.get(part), part);
@@ -99,6 +99,7 @@ final class DemoRoster {
                     switch (role) {
                         case HR -> "hr";
                         case EQUITY_ANALYST -> "equityAnalyst";
+                        case FAIRNESS_CONTACT -> "fairnessContact";
                         default -> "administrator";
                     },
                     specialist);

@@ -45,6 +45,24 @@ class PausedPromotions implements RestingCases {
         rest.getObject().settle(caseId);
     }
 
+    @Override
+    public boolean canHold(String caseId) {
+        return promotions
+                .find(caseId)
+                .filter(promotion -> !promotion.state().isOver())
+                .isPresent();
+    }
+
+    @Override
+    public void hold(String caseId, String holdId) {
+        rest.getObject().hold(caseId, holdId);
+    }
+
+    @Override
+    public void release(String caseId, String holdId) {
+        rest.getObject().release(caseId, holdId);
+    }
+
     /** What Library HR records holds at once, in the same transaction. */
     @EventListener
     void on(AbsencesChanged changed) {

@@ -7,6 +7,7 @@ import java.util.Set;
 import org.evenhand.committees.StandingAside;
 import org.evenhand.engine.Processes;
 import org.evenhand.parts.CasePauses;
+import org.evenhand.parts.HeldCases;
 import org.evenhand.parts.MissedDays;
 import org.evenhand.parts.RestingCase;
 import org.evenhand.people.Actor;
@@ -32,6 +33,7 @@ class PromotionRest {
 
     private final Promotions promotions;
     private final CasePauses pauses;
+    private final HeldCases held;
     private final MissedDays days;
     private final Processes processes;
     private final StandingAside members;
@@ -43,6 +45,7 @@ class PromotionRest {
     PromotionRest(
             Promotions promotions,
             CasePauses pauses,
+            HeldCases held,
             MissedDays days,
             Processes processes,
             StandingAside members,
@@ -52,6 +55,7 @@ class PromotionRest {
             LibraryCalendar calendar) {
         this.promotions = promotions;
         this.pauses = pauses;
+        this.held = held;
         this.days = days;
         this.processes = processes;
         this.members = members;
@@ -69,6 +73,18 @@ class PromotionRest {
         if (!promotion.state().isOver()) {
             pauses.settle(new Resting(promotion));
         }
+    }
+
+    @Transactional
+    void hold(String caseId, String holdId) {
+        ledger.hold(caseId);
+        held.hold(new Resting(promotions.get(caseId)), holdId);
+    }
+
+    @Transactional
+    void release(String caseId, String holdId) {
+        ledger.hold(caseId);
+        held.release(new Resting(promotions.get(caseId)), holdId);
     }
 
     private final class Resting implements RestingCase {

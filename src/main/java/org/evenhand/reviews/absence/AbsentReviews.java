@@ -3,6 +3,7 @@ package org.evenhand.reviews.absence;
 import java.time.LocalDate;
 import java.util.List;
 import org.evenhand.parts.CasePauses;
+import org.evenhand.parts.HeldCases;
 import org.evenhand.parts.RestingCase;
 import org.evenhand.people.Absence;
 import org.evenhand.reviews.PerformanceReview;
@@ -17,6 +18,7 @@ class AbsentReviews {
 
     private final PerformanceReviews reviews;
     private final CasePauses pauses;
+    private final HeldCases held;
     private final ReviewDates dates;
     private final PauseSwitch pause;
     private final AbsentThroughout throughout;
@@ -25,12 +27,14 @@ class AbsentReviews {
     AbsentReviews(
             PerformanceReviews reviews,
             CasePauses pauses,
+            HeldCases held,
             ReviewDates dates,
             PauseSwitch pause,
             AbsentThroughout throughout,
             LibraryCalendar calendar) {
         this.reviews = reviews;
         this.pauses = pauses;
+        this.held = held;
         this.dates = dates;
         this.pause = pause;
         this.throughout = throughout;
@@ -43,6 +47,20 @@ class AbsentReviews {
         if (!review.isClosed()) {
             pauses.settle(new Resting(review));
         }
+    }
+
+    boolean isOpen(String caseId) {
+        return reviews.find(caseId).filter(review -> !review.isClosed()).isPresent();
+    }
+
+    @Transactional
+    void hold(String caseId, String holdId) {
+        held.hold(new Resting(reviews.lock(caseId)), holdId);
+    }
+
+    @Transactional
+    void release(String caseId, String holdId) {
+        held.release(new Resting(reviews.lock(caseId)), holdId);
     }
 
     private final class Resting implements RestingCase {

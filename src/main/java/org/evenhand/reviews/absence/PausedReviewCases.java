@@ -27,4 +27,19 @@ class PausedReviewCases implements RestingCases {
     public void settle(String caseId) {
         reviews.getObject().settle(caseId);
     }
+
+    @Override
+    public boolean canHold(String caseId) {
+        return reviews.getObject().isOpen(caseId);
+    }
+
+    @Override
+    public void hold(String caseId, String holdId) {
+        reviews.getObject().hold(caseId, holdId);
+    }
+
+    @Override
+    public void release(String caseId, String holdId) {
+        reviews.getObject().release(caseId, holdId);
+    }
 }

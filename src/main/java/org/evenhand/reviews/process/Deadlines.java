@@ -127,7 +127,7 @@ public class Deadlines {
             case CYCLE_SELF_REVIEW -> reviews.get(caseId).selfReviewDue();
             case CYCLE_CONVERSATION -> reviews.get(caseId).conversationBy();
             case CYCLE_RATING -> reviews.get(caseId).ratingsDue();
-            case ROUND_INTENT, ROUND_DOSSIER, RECORD_REQUEST -> ofOthers(caseId, anchor);
+            case ROUND_INTENT, ROUND_DOSSIER, RECORD_REQUEST, CONCERN_RAISED -> ofOthers(caseId, anchor);
             case TASK_OPENED -> opened;
         };
     }

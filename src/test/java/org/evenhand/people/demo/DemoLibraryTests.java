@@ -31,7 +31,7 @@ class DemoLibraryTests {
                             DemoRoster.playing("manager").personId(),
                             DemoRoster.playing("departmentHead").personId(),
                             DemoRoster.playing("associateDirector").personId()));
-            assertThat(started.get(DemoAccounts.class).accounts()).hasSize(7).allSatisfy(demo -> {
+            assertThat(started.get(DemoAccounts.class).accounts()).hasSize(8).allSatisfy(demo -> {
                 var account =
                         started.get(Accounts.class).findByEmail(demo.email()).orElseThrow();
                 assertThat(started.get(PasswordEncoder.class).matches(demo.password(), account.passwordHash()))

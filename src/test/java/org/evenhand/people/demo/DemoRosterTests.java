@@ -86,9 +86,11 @@ class DemoRosterTests {
                         "people.demo.associateDirector",
                         "people.demo.hr",
                         "people.demo.equityAnalyst",
+                        "people.demo.fairnessContact",
                         "people.demo.administrator");
         assertThat(byEmail.get(DemoRoster.playing("hr").email())).isEqualTo(Set.of(Role.HR));
         assertThat(byEmail.get(DemoRoster.playing("equityAnalyst").email())).isEqualTo(Set.of(Role.EQUITY_ANALYST));
+        assertThat(byEmail.get(DemoRoster.playing("fairnessContact").email())).isEqualTo(Set.of(Role.FAIRNESS_CONTACT));
         assertThat(byEmail.get(DemoRoster.playing("administrator").email())).isEqualTo(Set.of(Role.ADMINISTRATOR));
     }
 

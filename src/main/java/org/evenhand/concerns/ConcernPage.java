@@ -1,0 +1,28 @@
+package org.evenhand.concerns;
+
+import java.util.List;
+import org.evenhand.engine.OpenTask;
+import org.evenhand.record.LedgerEntry;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A concern as whoever raised it, or its contact, sees it.
+ *
+ * @param own the step that waits for whoever looks; null when none does
+ * @param raised what was raised and added
+ * @param answers what was answered; empty before
+ * @param entries of the ledger, the oldest first
+ */
+public record ConcernPage(
+        Concern concern,
+        Concerned about,
+        boolean isRaiser,
+        @Nullable OpenTask own,
+        String raised,
+        String answers,
+        List<LedgerEntry> entries) {
+
+    public boolean mayWithdraw() {
+        return isRaiser && concern.state().isOpen();
+    }
+}

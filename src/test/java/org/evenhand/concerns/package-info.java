@@ -1,0 +1,4 @@
+@NullMarked
+package org.evenhand.concerns;
+
+import org.jspecify.annotations.NullMarked;

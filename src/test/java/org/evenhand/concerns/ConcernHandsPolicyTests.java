@@ -109,12 +109,14 @@ class ConcernHandsPolicyTests {
     @Test
     void whoGetsItNextReadsTheNotesOfWhoHadItAndWhoRaisedItDoesNot() {
         Concern concern = raised();
-        world.answers(world.task(concern), Map.of("decision", "PASS_ON", "note", "I have shared a desk with the manager."));
+        world.answers(
+                world.task(concern), Map.of("decision", "PASS_ON", "note", "I have shared a desk with the manager."));
         Concern now = world.now(concern);
         assertThat(now.contactId()).isNotEqualTo(concern.contactId());
         assertThat(beans.getBean(ConcernContext.class).of(now).get("notes"))
                 .isEqualTo("I have shared a desk with the manager.");
-        assertThat(pages.of(concern.caseId(), ConcernWorld.staff(review.personId())).toString())
+        assertThat(pages.of(concern.caseId(), ConcernWorld.staff(review.personId()))
+                        .toString())
                 .doesNotContain("shared a desk");
     }
 

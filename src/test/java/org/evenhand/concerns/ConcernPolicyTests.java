@@ -175,8 +175,7 @@ class ConcernPolicyTests {
     void anAnswerNeedsAReasonWhateverIsDecided() {
         Concern concern = world.raises(review.caseId(), review.personId());
         for (String decision : List.of("NOTE", "HOLD")) {
-            assertThat(world.problems(concern, Map.of("decision", decision)))
-                    .isNotEmpty();
+            assertThat(world.problems(concern, Map.of("decision", decision))).isNotEmpty();
         }
     }
 

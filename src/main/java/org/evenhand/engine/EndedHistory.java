@@ -25,17 +25,7 @@ public class EndedHistory {
 
     /** @throws IllegalStateException when something of it still runs */
     public void forget(String caseId) {
-        List<HistoricProcessInstance> instances =
-                history.createHistoricProcessInstanceQuery().processInstanceBusinessKey(caseId).list().stream()
-                        .map(HistoricProcessInstance::getRootProcessInstanceId)
-                        .distinct()
-                        .flatMap(root ->
-                                history
-                                        .createHistoricProcessInstanceQuery()
-                                        .rootProcessInstanceId(root)
-                                        .list()
-                                        .stream())
-                        .toList();
+        List<HistoricProcessInstance> instances = new PastFamily(history).of(caseId);
         if (instances.stream().anyMatch(instance -> instance.getEndTime() == null)) {
             throw new IllegalStateException("Case " + caseId + " still runs");
         }

@@ -21,8 +21,7 @@ public class ContentDeletion {
     /** The entry that says which documents lost their content. */
     public static final String ENTRY = "contentDeleted";
 
-    private static final List<String> OF_THE_CASE =
-            List.of("draft_version", "draft_conflict", "draft_head");
+    private static final List<String> OF_THE_CASE = List.of("draft_version", "draft_conflict", "draft_head");
 
     private final JdbcClient jdbc;
     private final Documents documents;

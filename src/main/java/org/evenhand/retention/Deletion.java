@@ -115,10 +115,10 @@ public class Deletion {
         int documents = content.delete(
                 one.caseId(),
                 Map.of(
-                        "plan", runId,
-                        "record", one.record().name(),
-                        "from", started.toString(),
-                        "until", one.dueOn().toString()));
+                        "deletionPlan", runId,
+                        "recordKind", one.record().name(),
+                        "keptFrom", started.toString(),
+                        "keptUntil", one.dueOn().toString()));
         ROWS.forEach(statement -> jdbc.sql(statement).param(one.caseId()).update());
         engine.forget(one.caseId());
         clocks.deleted(one.caseId(), clock.instant().truncatedTo(ChronoUnit.MILLIS));

@@ -110,7 +110,8 @@ public class DeletionPlans {
             throw Refusal.because(Kind.MOVED_ON, "retention.refused.listChanged");
         }
         String id = Ids.next();
-        int cases = list.counts().values().stream().mapToInt(DueCount::deletable).sum();
+        int cases =
+                list.counts().values().stream().mapToInt(DueCount::deletable).sum();
         if (cases == 0) {
             throw Refusal.because(Kind.INVALID, "retention.refused.nothingDue");
         }
@@ -128,8 +129,7 @@ public class DeletionPlans {
         list.each(one -> rows.add(id, place.incrementAndGet(), one));
         Map<String, Object> facts = new LinkedHashMap<>(Map.of("cases", cases, "list", seen, "approver", approverId));
         record.keep(id, RetentionDocument.DELETION_PLAN, "deletionPlanned", values, facts, by);
-        processes.start(
-                RetentionRun.PROCESS, id, Map.of("planner", by.personId(), "approver", approverId), by);
+        processes.start(RetentionRun.PROCESS, id, Map.of("planner", by.personId(), "approver", approverId), by);
         return run;
     }
 

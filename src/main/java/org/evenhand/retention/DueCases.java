@@ -22,8 +22,8 @@ class DueCases {
     private static final String HOLD = "(select min(h.id) from retention_hold h where h.lifted_at is null and"
             + " (h.scope = 'PERSON' and h.target = c.person_id or h.scope = 'CASE' and h.target = c.case_id"
             + " or h.scope = 'KIND' and h.target = c.record))";
-    private static final String RUNNING = "(select min(r.case_id) from performance_review r"
-            + " where r.case_id = c.case_id and r.state = 'OPEN')";
+    private static final String RUNNING =
+            "(select min(r.case_id) from performance_review r" + " where r.case_id = c.case_id and r.state = 'OPEN')";
     private static final String PROMOTION_RUNNING = "(select min(r.case_id) from promotion_case r"
             + " where r.case_id = c.case_id and r.state in ('DECLARING', 'CONSIDERED', 'DECIDED', 'NOTIFIED'))";
     private static final String APPEAL = "(select min(a.case_id) from appeal a where"
@@ -50,8 +50,10 @@ class DueCases {
 
     /** In the order in which their clocks began. */
     List<DueCase> page(LocalDate today, DueCursor after, int atMost) {
-        return due(today, " and c.started_on >= :from and (c.started_on > :from or c.case_id > :case)"
-                        + " order by c.started_on, c.case_id fetch first " + atMost + " rows only")
+        return due(
+                        today,
+                        " and c.started_on >= :from and (c.started_on > :from or c.case_id > :case)"
+                                + " order by c.started_on, c.case_id fetch first " + atMost + " rows only")
                 .param("from", after.startedOn())
                 .param("case", after.caseId())
                 .query(this::read)

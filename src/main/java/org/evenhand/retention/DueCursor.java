@@ -8,6 +8,9 @@ public record DueCursor(LocalDate startedOn, String caseId) {
 
     public static final DueCursor FIRST = new DueCursor(LocalDate.EPOCH, "");
 
+    /** The databases know no later ones. */
+    private static final int LAST_YEAR = 9_999;
+
     public static DueCursor after(DueCase last) {
         return new DueCursor(last.startedOn(), last.caseId());
     }
@@ -16,7 +19,9 @@ public record DueCursor(LocalDate startedOn, String caseId) {
     public static DueCursor parse(String text) {
         int end = text.indexOf('_');
         try {
-            return end < 0 ? FIRST : new DueCursor(LocalDate.parse(text.substring(0, end)), text.substring(end + 1));
+            LocalDate day = LocalDate.parse(end < 0 ? "" : text.substring(0, end));
+            boolean possible = day.getYear() > 0 && day.getYear() <= LAST_YEAR;
+            return possible ? new DueCursor(day, text.substring(end + 1)) : FIRST;
         } catch (DateTimeParseException unfit) {
             return FIRST;
         }

@@ -27,8 +27,7 @@ class EndedCases {
             + " union all select case_id, person_id, false as has_left, 'RECORD_REQUEST' as record from record_request"
             + " where state in ('INSPECTED', 'NOT_INSPECTED', 'WITHDRAWN') or state = 'OPEN' and way = 'COPY'";
 
-    private static final String SELECT =
-            "select e.case_id, e.person_id, e.record, e.has_left from (" + ENDED + ") e ";
+    private static final String SELECT = "select e.case_id, e.person_id, e.record, e.has_left from (" + ENDED + ") e ";
 
     private final JdbcClient jdbc;
 

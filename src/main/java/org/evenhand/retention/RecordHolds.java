@@ -35,8 +35,7 @@ public class RecordHolds {
     private final People people;
     private final Clock clock;
 
-    RecordHolds(
-            HoldRows rows, ClockRows clocks, RetentionRecord record, Ledger ledger, People people, Clock clock) {
+    RecordHolds(HoldRows rows, ClockRows clocks, RetentionRecord record, Ledger ledger, People people, Clock clock) {
         this.rows = rows;
         this.clocks = clocks;
         this.record = record;
@@ -120,7 +119,8 @@ public class RecordHolds {
                     case PERSON -> people.find(target).isPresent();
                     case CASE -> ledger.chain(target).headSeq() > 0;
                     case KIND ->
-                        Arrays.stream(RecordKind.values()).anyMatch(kind -> kind.name().equals(target));
+                        Arrays.stream(RecordKind.values())
+                                .anyMatch(kind -> kind.name().equals(target));
                 };
         if (!there) {
             throw Refusal.because(Kind.INVALID, "retention.refused.noTarget." + scope);

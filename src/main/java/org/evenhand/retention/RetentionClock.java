@@ -98,9 +98,9 @@ public class RetentionClock {
                 Entry.automatic(
                         STARTED,
                         Map.of(
-                                "record", one.record().name(),
-                                "starts", rule.starts().name(),
-                                "from", today.toString(),
-                                "until", rule.dueOn(today).toString())));
+                                "recordKind", one.record().name(),
+                                "keptSince", rule.starts().name(),
+                                "keptFrom", today.toString(),
+                                "keptUntil", rule.dueOn(today).toString())));
     }
 }

@@ -38,8 +38,8 @@ public class RetentionSchedule {
         return new KeepingRule(
                 record,
                 ClockStart.valueOf(String.valueOf(row.get("starts"))),
-                ((Number) row.get("years")).intValue(),
-                row.get("how").equals("BY_ITSELF"),
+                Integer.parseInt(String.valueOf(row.get("years"))),
+                String.valueOf(row.get("how")).equals("BY_ITSELF"),
                 source(record));
     }
 

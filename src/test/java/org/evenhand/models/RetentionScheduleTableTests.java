@@ -31,7 +31,10 @@ class RetentionScheduleTableTests {
                 .evaluateDecisionTableByKey("retentionSchedule", Map.of("record", record))
                 .getSingleResult()
                 .getEntryMap();
-        assertThat(row).containsEntry("starts", starts).containsEntry("years", years).containsEntry("how", how);
+        assertThat(row)
+                .containsEntry("starts", starts)
+                .containsEntry("years", years)
+                .containsEntry("how", how);
         if (starts.equals("LEAVING")) {
             assertThat(years).isGreaterThanOrEqualTo(LAW);
         }

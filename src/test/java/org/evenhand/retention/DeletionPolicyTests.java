@@ -147,7 +147,8 @@ class DeletionPolicyTests {
         world.filedAndLeft();
         world.yearsPass(5);
         String seen = list.fingerprint();
-        assertThat(plans.approvers(world.planner)).noneMatch(person -> person.id().equals(world.planner.personId()));
+        assertThat(plans.approvers(world.planner))
+                .noneMatch(person -> person.id().equals(world.planner.personId()));
         assertThatThrownBy(() -> plans.plan(seen, world.planner.personId(), Map.of(), world.planner))
                 .hasMessageContaining("retention.refused.approver");
         assertThatThrownBy(() -> plans.plan(seen, world.approver.personId(), Map.of(), staff()))
@@ -170,8 +171,7 @@ class DeletionPolicyTests {
         world.yearsPass(5);
         RetentionRun run = world.plans();
         holds.set(HoldScope.PERSON, world.personOf(review), REASON, world.planner);
-        assertThat(world.problems(run, Map.of("answer", "APPROVE")))
-                .containsExactly("retention.problem.listChanged");
+        assertThat(world.problems(run, Map.of("answer", "APPROVE"))).containsExactly("retention.problem.listChanged");
         world.answers(run, Map.of("answer", "REFUSE", "why", "Somebody is held by now."));
         world.deletes(run);
         assertThat(world.now(run).state()).isEqualTo(RunState.REFUSED);
@@ -247,14 +247,21 @@ class DeletionPolicyTests {
         world.everythingDueGoes();
         assertThat(world.due()).isEmpty();
         assertThatThrownBy(world::plans).hasMessageContaining("retention.refused.nothingDue");
-        assertThat(ledger.of(review)).filteredOn(entry -> entry.kind().equals(ContentDeletion.ENTRY)).hasSize(1);
+        assertThat(ledger.of(review))
+                .filteredOn(entry -> entry.kind().equals(ContentDeletion.ENTRY))
+                .hasSize(1);
     }
 
     @Test
     void aDeletionThatIsInterruptedGoesOnWhereItStopped() {
         List<String> reviews = List.of(
-                world.filedAndLeft(), world.filedAndLeft(), world.filedAndLeft(), world.filedAndLeft(),
-                world.filedAndLeft(), world.filedAndLeft(), world.filedAndLeft());
+                world.filedAndLeft(),
+                world.filedAndLeft(),
+                world.filedAndLeft(),
+                world.filedAndLeft(),
+                world.filedAndLeft(),
+                world.filedAndLeft(),
+                world.filedAndLeft());
         world.yearsPass(5);
         RetentionRun run = world.plans();
         world.approves(run);

@@ -35,17 +35,19 @@ class RetentionClockPolicyTests {
         String review = world.reviewed.review();
         world.ends(review, "SEPARATED");
         assertThat(started(review))
-                .containsEntry("record", "REVIEW")
-                .containsEntry("starts", "LEAVING")
-                .containsEntry("from", world.today().toString())
-                .containsEntry("until", world.today().plusYears(5).toString());
+                .containsEntry("recordKind", "REVIEW")
+                .containsEntry("keptSince", "LEAVING")
+                .containsEntry("keptFrom", world.today().toString())
+                .containsEntry("keptUntil", world.today().plusYears(5).toString());
     }
 
     @Test
     void theClockStartsWithAReviewThatWasOpenedInErrorWhetherThePersonLeavesOrNot() {
         String review = world.reviewed.review();
         world.ends(review, "OPENED_IN_ERROR");
-        assertThat(started(review)).containsEntry("record", "REVIEW_OPENED_IN_ERROR").containsEntry("starts", "END");
+        assertThat(started(review))
+                .containsEntry("recordKind", "REVIEW_OPENED_IN_ERROR")
+                .containsEntry("keptSince", "END");
         world.yearsPass(5);
         assertThat(world.due()).extracting(DueCase::caseId).containsExactly(review);
     }
@@ -56,7 +58,7 @@ class RetentionClockPolicyTests {
         world.reviewed.goesToTheEnd(review);
         assertThat(starts(review)).isEmpty();
         world.leaves(world.personOf(review));
-        assertThat(started(review)).containsEntry("from", world.today().toString());
+        assertThat(started(review)).containsEntry("keptFrom", world.today().toString());
         beans.getBean(RetentionClock.class).look();
         assertThat(starts(review)).hasSize(1);
     }

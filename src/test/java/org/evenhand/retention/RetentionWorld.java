@@ -4,14 +4,14 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.evenhand.casework.Casework;
+import org.evenhand.casework.Sending;
 import org.evenhand.engine.Inbox;
 import org.evenhand.engine.OpenTask;
 import org.evenhand.people.Actor;
 import org.evenhand.people.RosterChanged;
 import org.evenhand.record.Draft;
 import org.evenhand.record.Drafts;
-import org.evenhand.casework.Casework;
-import org.evenhand.casework.Sending;
 import org.evenhand.reviews.Acting;
 import org.evenhand.reviews.PerformanceReviews;
 import org.evenhand.reviews.ReviewWorld;
@@ -44,10 +44,12 @@ public final class RetentionWorld {
     /** Other tests left people too; what they left is not ours to delete, nor to count. */
     private void onlyOurs() {
         beans.getBean(RetentionClock.class).look();
-        jdbc.sql("update retention_clock set deleted_at = started_on where deleted_at is null").update();
+        jdbc.sql("update retention_clock set deleted_at = started_on where deleted_at is null")
+                .update();
         jdbc.sql("update retention_run set state = 'WITHDRAWN' where state in ('PLANNED', 'DELETING')")
                 .update();
-        jdbc.sql("update retention_hold set lifted_at = set_at where lifted_at is null").update();
+        jdbc.sql("update retention_hold set lifted_at = set_at where lifted_at is null")
+                .update();
     }
 
     public String personOf(String caseId) {
@@ -83,7 +85,9 @@ public final class RetentionWorld {
 
     public void yearsPass(int years) {
         LocalDate today = today();
-        clock.set(beans.getBean(LibraryCalendar.class).endOf(today.plusYears(years)).plusSeconds(60));
+        clock.set(beans.getBean(LibraryCalendar.class)
+                .endOf(today.plusYears(years))
+                .plusSeconds(60));
     }
 
     public LocalDate today() {
@@ -97,7 +101,11 @@ public final class RetentionWorld {
     public RetentionRun plans() {
         String seen = beans.getBean(DeletionList.class).fingerprint();
         return beans.getBean(DeletionPlans.class)
-                .plan(seen, approver.personId(), Map.of("approver", approver.personId(), "reason", "Due this spring."), planner);
+                .plan(
+                        seen,
+                        approver.personId(),
+                        Map.of("approver", approver.personId(), "reason", "Due this spring."),
+                        planner);
     }
 
     public OpenTask task(RetentionRun run) {
@@ -106,7 +114,8 @@ public final class RetentionWorld {
 
     public void answers(RetentionRun run, Map<String, Object> values) {
         OpenTask task = task(run);
-        beans.getBean(Sending.class).send(task.id(), approver, typed(task, values).version());
+        beans.getBean(Sending.class)
+                .send(task.id(), approver, typed(task, values).version());
     }
 
     public List<String> problems(RetentionRun run, Map<String, Object> values) {

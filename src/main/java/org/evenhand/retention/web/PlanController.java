@@ -81,8 +81,7 @@ class PlanController {
                         .toList());
     }
 
-    private String page(
-            String seen, Map<String, Object> values, List<FieldError> errors, Actor actor, Model model) {
+    private String page(String seen, Map<String, Object> values, List<FieldError> errors, Actor actor, Model model) {
         model.addAttribute("seen", seen);
         model.addAttribute("counts", list.counts());
         model.addAttribute("form", forms.view(RetentionForms.PLAN, values, errors, context(actor)));

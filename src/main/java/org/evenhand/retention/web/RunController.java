@@ -66,7 +66,8 @@ class RunController {
                 found.size() > shown.size() ? shown.get(shown.size() - 1).place() : 0);
         model.addAttribute("entries", ledger.of(id));
         model.addAttribute("waiting", waiting(id, actor));
-        model.addAttribute("mayWithdraw", run.is(RunState.PLANNED) && run.plannerId().equals(actor.personId()));
+        model.addAttribute(
+                "mayWithdraw", run.is(RunState.PLANNED) && run.plannerId().equals(actor.personId()));
         return "retention/run";
     }
 

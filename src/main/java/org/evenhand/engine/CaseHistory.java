@@ -66,32 +66,23 @@ public class CaseHistory {
 
     /** Who made the engine do what, in order; one query for each process of the case. */
     public List<OperationRecord> operations(String caseId) {
-        return history.createHistoricProcessInstanceQuery().processInstanceBusinessKey(caseId).list().stream()
-                .map(HistoricProcessInstance::getRootProcessInstanceId)
-                .distinct()
-                .flatMap(root ->
-                        history.createHistoricProcessInstanceQuery().rootProcessInstanceId(root).list().stream())
-                .flatMap(instance ->
-                        history.createUserOperationLogQuery().processInstanceId(instance.getId()).list().stream())
-                .sorted(Comparator.comparing(UserOperationLogEntry::getTimestamp))
-                .map(CaseHistory::record)
-                .toList();
+        return new PastFamily(history)
+                .of(caseId).stream()
+                        .flatMap(instance ->
+                                history
+                                        .createUserOperationLogQuery()
+                                        .processInstanceId(instance.getId())
+                                        .list()
+                                        .stream())
+                        .sorted(Comparator.comparing(UserOperationLogEntry::getTimestamp))
+                        .map(CaseHistory::record)
+                        .toList();
     }
 
     /** What ran by itself in the case and failed, the earliest first, with whoever had it tried again. */
     public List<PastIncident> incidents(String caseId) {
-        List<String> instances =
-                history.createHistoricProcessInstanceQuery().processInstanceBusinessKey(caseId).list().stream()
-                        .map(HistoricProcessInstance::getRootProcessInstanceId)
-                        .distinct()
-                        .flatMap(root ->
-                                history
-                                        .createHistoricProcessInstanceQuery()
-                                        .rootProcessInstanceId(root)
-                                        .list()
-                                        .stream())
-                        .map(HistoricProcessInstance::getId)
-                        .toList();
+        List<String> instances = new PastFamily(history)
+                .of(caseId).stream().map(HistoricProcessInstance::getId).toList();
         return instances.stream()
                 .flatMap(instance -> history.createHistoricIncidentQuery().processInstanceId(instance).list().stream())
                 .filter(incident -> incident.getId().equals(incident.getRootCauseIncidentId()))

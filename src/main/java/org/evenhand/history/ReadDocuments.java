@@ -111,6 +111,9 @@ public class ReadDocuments {
         if (opened.readable().sealsEarlierRatings()) {
             throw Refusal.because(Kind.NOT_ALLOWED, "history.refused.sealedUntilRated");
         }
+        if (opened.chain().contentDeletedAt() != null) {
+            throw Refusal.because(Kind.MISSING, "history.refused.contentDeleted");
+        }
         if (!newest.containsKey(ReviewDocument.FILED_REVIEW.name())) {
             throw Refusal.because(Kind.MISSING, "history.refused.notFiled");
         }

@@ -1,7 +1,9 @@
 package org.evenhand.record;
 
+import java.time.Instant;
 import java.util.List;
 import org.evenhand.record.Verdict.Outcome;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The ledger of a case as it lies in the database.
@@ -14,6 +16,15 @@ public record CaseChain(long headSeq, String headHash, List<LedgerEntry> entries
 
     public CaseChain {
         entries = List.copyOf(entries);
+    }
+
+    /** When what was written in the case was deleted under retention; null while it is kept. */
+    public @Nullable Instant contentDeletedAt() {
+        return entries.stream()
+                .filter(entry -> entry.kind().equals(ContentDeletion.ENTRY))
+                .map(LedgerEntry::at)
+                .reduce((earlier, later) -> later)
+                .orElse(null);
     }
 
     /** Computes every hash anew and follows the chain to its end, as {@link CaseVerification} does with a file. */

@@ -9,6 +9,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.evenhand.record.RecordFile.Scope;
 import org.evenhand.record.seal.KnownKey;
 import org.evenhand.record.seal.SealedTree;
@@ -57,9 +59,7 @@ public class CaseExport {
         begin(file, tree);
         file.openCase(1, head);
         entries(caseId, tree, file);
-        for (DocumentRevision document : written) {
-            file.document(document);
-        }
+        documents(caseId, written, file);
         file.check();
         file.end(seals::sign, seals.installation());
     }
@@ -97,6 +97,20 @@ public class CaseExport {
             file.seal(tree.get().seal(), null);
         }
         file.check();
+    }
+
+    /** Each in its place, with its content or, where that was deleted under retention, without. */
+    private void documents(String caseId, List<DocumentRevision> written, RecordFile file) throws IOException {
+        Map<String, DocumentRevision> kept = written.stream()
+                .collect(Collectors.toMap(DocumentRevision::fingerprint, Function.identity(), (one, same) -> one));
+        for (Documents.Named name : documents.namesOf(caseId)) {
+            DocumentRevision document = kept.get(name.fingerprint());
+            if (document != null) {
+                file.document(document);
+            } else if (name.deletedAt() != null) {
+                file.deleted(name.kind(), name.revision(), name.fingerprint(), name.deletedAt());
+            }
+        }
     }
 
     private void entries(String caseId, Optional<SealedTree> tree, RecordFile file) throws IOException {

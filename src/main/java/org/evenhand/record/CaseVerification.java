@@ -9,6 +9,7 @@ import java.io.Reader;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.evenhand.record.Verdict.Outcome;
 import org.evenhand.shared.Refusal;
@@ -109,7 +110,7 @@ public final class CaseVerification {
     }
 
     private DocumentsCheck documents(String caseId, ChainCheck chain) throws IOException {
-        DocumentsCheck documents = new DocumentsCheck(caseId, chain.namedDocuments());
+        DocumentsCheck documents = new DocumentsCheck(caseId, chain.namedDocuments(), Set.of());
         eachIn("documents", documents::document);
         return documents;
     }

@@ -1,13 +1,16 @@
 package org.evenhand.record;
 
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 
 /** Follows the entries of an exported case from the first to its head. */
 final class ChainCheck {
 
     private final String caseId;
     private final Map<String, Long> namedDocuments = new LinkedHashMap<>();
+    private final Set<String> deletedDocuments = new HashSet<>();
     private LedgerHead reached;
 
     ChainCheck(String caseId) {
@@ -29,6 +32,9 @@ final class ChainCheck {
                     + " does not follow the entry before it: the previous hash it names is another one.");
         }
         entry.texts("documentFingerprints").forEach(document -> namedDocuments.putIfAbsent(document, expected()));
+        if (entry.text("kind").equals(ContentDeletion.ENTRY)) {
+            deletedDocuments.addAll(entry.texts("documentFingerprints"));
+        }
         reached = new LedgerHead(caseId, expected(), entry.text("hash"));
     }
 
@@ -54,6 +60,11 @@ final class ChainCheck {
     /** Fingerprints of the documents that entries name, with the first entry to do so. */
     Map<String, Long> namedDocuments() {
         return namedDocuments;
+    }
+
+    /** Fingerprints of those whose content an entry says was deleted under retention. */
+    Set<String> deletedDocuments() {
+        return deletedDocuments;
     }
 
     private void requireTurn(long seq) {

@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.Optional;
 import org.evenhand.shared.Refusal;
 import org.evenhand.shared.Refusal.Kind;
+import org.evenhand.shared.Timestamps;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -21,8 +23,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The documents of all cases. A revision, once added, is never changed and never removed; a correction is a further
- * revision.
+ * The documents of all cases. A revision, once added, is never changed; a correction is a further revision. What is in it
+ * leaves with {@link ContentDeletion} alone, and is then not found here any more; its fingerprint stays.
  */
 @Component
 public class Documents {
@@ -32,7 +34,7 @@ public class Documents {
 
     private static final String COLUMNS =
             "select case_id, kind, revision, author, on_behalf_of, written_at, content, salt, fingerprint"
-                    + " from document_revision ";
+                    + " from document_revision d where d.deleted_at is null and ";
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -62,7 +64,7 @@ public class Documents {
     }
 
     public Optional<DocumentRevision> latest(String caseId, String kind) {
-        return jdbc.sql(COLUMNS + "where case_id = ? and kind = ? order by revision desc fetch first row only")
+        return jdbc.sql(COLUMNS + "case_id = ? and kind = ? order by revision desc fetch first row only")
                 .params(caseId, kind)
                 .query(Documents::read)
                 .optional();
@@ -70,7 +72,7 @@ public class Documents {
 
     /** The newest revision of each of these kinds that the case has, in one query. */
     public List<DocumentRevision> latest(String caseId, Collection<String> kinds) {
-        return jdbc.sql(COLUMNS + "d where case_id = :case and kind in (:kinds) and revision = (select max(n.revision)"
+        return jdbc.sql(COLUMNS + "case_id = :case and kind in (:kinds) and revision = (select max(n.revision)"
                         + " from document_revision n where n.case_id = d.case_id and n.kind = d.kind)")
                 .param("case", caseId)
                 .param("kinds", kinds)
@@ -79,7 +81,7 @@ public class Documents {
     }
 
     public Optional<DocumentRevision> find(String caseId, String kind, int revision) {
-        return jdbc.sql(COLUMNS + "where case_id = ? and kind = ? and revision = ?")
+        return jdbc.sql(COLUMNS + "case_id = ? and kind = ? and revision = ?")
                 .params(caseId, kind, revision)
                 .query(Documents::read)
                 .optional();
@@ -87,21 +89,28 @@ public class Documents {
 
     /** All revisions of a case, ordered by kind and revision. */
     public List<DocumentRevision> of(String caseId) {
-        return jdbc.sql(COLUMNS + "where case_id = ?").param(caseId).query(Documents::read).list().stream()
+        return jdbc.sql(COLUMNS + "case_id = ?").param(caseId).query(Documents::read).list().stream()
                 .sorted(DocumentRevision.ORDER)
                 .toList();
     }
 
-    /** A revision without its content. */
-    record Named(String kind, int revision, String fingerprint) {}
+    /**
+     * A revision without its content.
+     *
+     * @param deletedAt when the content was deleted under retention; null while it is kept
+     */
+    record Named(String kind, int revision, String fingerprint, @Nullable Instant deletedAt) {}
 
-    /** The same without what is in them. */
+    /** The same without what is in them, and with those whose content is deleted. */
     List<Named> namesOf(String caseId) {
         return jdbc
-                .sql("select kind, revision, fingerprint from document_revision where case_id = ?")
+                .sql("select kind, revision, fingerprint, deleted_at from document_revision where case_id = ?")
                 .param(caseId)
-                .query((row, number) ->
-                        new Named(row.getString("kind"), row.getInt("revision"), row.getString("fingerprint")))
+                .query((row, number) -> new Named(
+                        row.getString("kind"),
+                        row.getInt("revision"),
+                        row.getString("fingerprint"),
+                        Timestamps.optional(row, "deleted_at")))
                 .list()
                 .stream()
                 .sorted(Comparator.comparing(Named::kind).thenComparing(Named::revision))
@@ -113,13 +122,21 @@ public class Documents {
         List<String> cases = caseIds.stream().distinct().toList();
         List<DocumentRevision> found = new ArrayList<>();
         for (int first = 0; first < cases.size(); first += CASES_PER_QUERY) {
-            found.addAll(jdbc.sql(COLUMNS + "where case_id in (:cases) and kind in (:kinds) order by revision")
+            found.addAll(jdbc.sql(COLUMNS + "case_id in (:cases) and kind in (:kinds) order by revision")
                     .param("cases", cases.subList(first, Math.min(first + CASES_PER_QUERY, cases.size())))
                     .param("kinds", kinds)
                     .query(Documents::read)
                     .list());
         }
         return found;
+    }
+
+    /** When what was written in a case was deleted under retention; empty while it is kept. */
+    public Optional<Instant> deletedAt(String caseId) {
+        return jdbc.sql("select max(deleted_at) as at from document_revision where case_id = ?")
+                .param(caseId)
+                .query((row, number) -> Optional.ofNullable(Timestamps.optional(row, "at")))
+                .single();
     }
 
     boolean holds(String caseId, String fingerprint) {

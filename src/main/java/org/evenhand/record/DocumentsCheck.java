@@ -13,11 +13,18 @@ final class DocumentsCheck {
     private final Map<String, Long> revisions = new HashMap<>();
     private final Set<String> present = new HashSet<>();
     private String lastKind = "";
+    private final Set<String> deletable;
     private int withheld;
+    private int deleted;
 
-    DocumentsCheck(String caseId, Map<String, Long> named) {
+    /**
+     * @param named fingerprints that entries name, each with its first entry
+     * @param deletable those of them of which an entry says that their content was deleted
+     */
+    DocumentsCheck(String caseId, Map<String, Long> named, Set<String> deletable) {
         this.caseId = caseId;
         this.named = named;
+        this.deletable = deletable;
     }
 
     void document(String raw) {
@@ -45,6 +52,22 @@ final class DocumentsCheck {
         }
         present.add(fingerprint);
         withheld++;
+    }
+
+    /** A document whose content was deleted under retention: an entry has to say so. */
+    void deleted(String kind, long revision, String fingerprint) {
+        String name = "document " + Finding.shown(kind) + " revision " + revision;
+        requireTurn(name, kind, revision);
+        if (!deletable.contains(fingerprint)) {
+            throw Finding.broken(ReadElement.capital(name)
+                    + " is said to be deleted under retention, and no entry says that it was.");
+        }
+        present.add(fingerprint);
+        deleted++;
+    }
+
+    int deleted() {
+        return deleted;
     }
 
     int withheld() {

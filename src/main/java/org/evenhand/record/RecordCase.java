@@ -28,7 +28,7 @@ final class RecordCase {
         this.seals = seals;
         this.sealedOnly = sealedOnly;
         chain = new ChainCheck(head.caseId());
-        documents = new DocumentsCheck(head.caseId(), chain.namedDocuments());
+        documents = new DocumentsCheck(head.caseId(), chain.namedDocuments(), chain.deletedDocuments());
     }
 
     String caseId() {
@@ -96,7 +96,11 @@ final class RecordCase {
 
     void withheld(ReadElement line) {
         entriesEnd();
-        documents.withheld(line.text("kind"), line.number("revision"), line.text("fingerprint"));
+        if (line.has("deletedAt")) {
+            documents.deleted(line.text("kind"), line.number("revision"), line.text("fingerprint"));
+        } else {
+            documents.withheld(line.text("kind"), line.number("revision"), line.text("fingerprint"));
+        }
     }
 
     private void entriesEnd() {
@@ -130,10 +134,15 @@ final class RecordCase {
     }
 
     long documents() {
-        return documents.count() - documents.withheld();
+        return documents.count() - documents.withheld() - documents.deleted();
     }
 
     long withheld() {
         return documents.withheld();
+    }
+
+    /** Documents whose content was deleted under retention. */
+    long deleted() {
+        return documents.deleted();
     }
 }

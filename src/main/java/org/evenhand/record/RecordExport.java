@@ -9,7 +9,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.LongConsumer;
+import java.util.stream.Collectors;
 import org.evenhand.record.RecordFile.Scope;
 import org.evenhand.record.SealedChains.Row;
 import org.evenhand.record.seal.KnownKey;
@@ -127,14 +129,25 @@ public class RecordExport {
                 file.entry(entry, tree.inclusion(row.position()));
             }
         }
-        for (DocumentRevision document : hidden || !open ? List.<DocumentRevision>of() : documents.of(caseId)) {
-            if (named.contains(document.fingerprint())) {
-                file.document(document);
-            }
+        if (!hidden) {
+            write(caseId, named, open, file);
         }
-        for (Documents.Named document : hidden || open ? List.<Documents.Named>of() : documents.namesOf(caseId)) {
-            if (named.contains(document.fingerprint())) {
-                file.withheld(document.kind(), document.revision(), document.fingerprint());
+    }
+
+    private void write(String caseId, Set<String> named, boolean open, RecordFile file) throws IOException {
+        Map<String, DocumentRevision> kept = (open ? documents.of(caseId) : List.<DocumentRevision>of())
+                .stream().collect(Collectors.toMap(DocumentRevision::fingerprint, Function.identity()));
+        for (Documents.Named name : documents.namesOf(caseId)) {
+            DocumentRevision document = kept.get(name.fingerprint());
+            if (!named.contains(name.fingerprint())) {
+                continue;
+            }
+            if (document != null) {
+                file.document(document);
+            } else if (name.deletedAt() == null) {
+                file.withheld(name.kind(), name.revision(), name.fingerprint());
+            } else {
+                file.deleted(name.kind(), name.revision(), name.fingerprint(), name.deletedAt());
             }
         }
     }

@@ -109,7 +109,17 @@ final class RecordFile {
         write(line);
     }
 
-    /** A document whose content whoever takes the file may not read, or that is not kept any more. */
+    /** A document whose content is not kept any more: an entry of the case says so, and names it. */
+    void deleted(String kind, int revision, String fingerprint, Instant at) throws IOException {
+        Map<String, Object> line = line("withheld");
+        line.put("kind", kind);
+        line.put("revision", revision);
+        line.put("fingerprint", fingerprint);
+        line.put("deletedAt", at.toString());
+        write(line);
+    }
+
+    /** A document whose content whoever takes the file may not read. */
     void withheld(String kind, int revision, String fingerprint) throws IOException {
         Map<String, Object> line = line("withheld");
         line.put("kind", kind);

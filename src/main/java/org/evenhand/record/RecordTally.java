@@ -11,6 +11,7 @@ final class RecordTally {
     private long hidden;
     private long documents;
     private long withheld;
+    private long deleted;
     private long begins = -1;
     private String lastCase = "";
     private String receipt = "";
@@ -27,6 +28,7 @@ final class RecordTally {
         hidden += ended.hidden();
         documents += ended.documents();
         withheld += ended.withheld();
+        deleted += ended.deleted();
         begins = ended.begins();
     }
 
@@ -82,6 +84,7 @@ final class RecordTally {
     }
 
     private String documentsShown() {
-        return documents + " documents" + (withheld == 0 ? "" : " (and " + withheld + " that are left out)");
+        return documents + " documents" + (withheld == 0 ? "" : " (and " + withheld + " that are left out)")
+                + (deleted == 0 ? "" : " (and " + deleted + " whose content was deleted under retention)");
     }
 }

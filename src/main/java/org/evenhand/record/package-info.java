@@ -1,4 +1,4 @@
-/** What was written and done: append-only documents, drafts, the hash-chained ledger of each case. Refuses to overwrite or delete. Source: architecture.md, Ledger. */
+/** What was written and done: append-only documents, drafts, the hash-chained ledger of each case. Refuses to overwrite, and to delete anything but contents whose time is over, with an entry that names them. Source: architecture.md, Ledger. */
 @NullMarked
 package org.evenhand.record;
 

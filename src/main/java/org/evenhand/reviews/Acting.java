@@ -66,6 +66,9 @@ public class Acting {
         if (!act.isOpenTo(review, actor)) {
             throw Refusal.because(Kind.NOT_ALLOWED, "reviews.refused.actNotOpen");
         }
+        if (documents.deletedAt(caseId).isPresent()) {
+            throw Refusal.because(Kind.MOVED_ON, "history.refused.contentDeleted");
+        }
         Map<String, Object> seen = new LinkedHashMap<>(context.of(review));
         seen.putAll(act.context(review));
         return new ActPage(act, review, forms.current(AnnualReview.PROCESS, act.name()), timesDone(caseId, act), seen);

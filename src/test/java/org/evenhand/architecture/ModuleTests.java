@@ -34,6 +34,7 @@ class ModuleTests {
             Set.of("history"),
             Set.of("board", "disclosure"),
             Set.of("personnel", "concerns"),
+            Set.of("retention"),
             Set.of("web", "cli"),
             Set.of("demo"));
 

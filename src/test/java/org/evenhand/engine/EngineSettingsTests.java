@@ -8,7 +8,6 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.time.Duration;
-import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
@@ -24,9 +23,6 @@ class EngineSettingsTests {
 
     @Autowired
     ProcessEngine engine;
-
-    @Autowired
-    HistoryService history;
 
     @Autowired
     EngineHealth health;
@@ -53,9 +49,12 @@ class EngineSettingsTests {
         assertThat(settings.getFailedJobRetryTimeCycle()).isEqualTo("R3/PT5M");
     }
 
+    /** Retention does, with what was written; see decision 144. */
     @Test
-    void cleanUpHistoryEveryNight() {
-        assertThat(history.findHistoryCleanupJobs()).isNotEmpty();
+    void removeNoHistoryByItsAge() {
+        ProcessEngineConfigurationImpl settings =
+                (ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration();
+        assertThat(settings.isHistoryCleanupEnabled()).isFalse();
     }
 
     @Test

@@ -172,6 +172,10 @@ final class ModelEngine {
             calls.add("openReviews");
             execution.setVariable("allOpened", batches.isEmpty() || batches.remove(0));
         });
+        beans.put("deleteContents", (JavaDelegate) execution -> {
+            calls.add("deleteContents");
+            execution.setVariable("everythingLookedAt", batches.isEmpty() || batches.remove(0));
+        });
         beans.put("beginLaunch", (JavaDelegate) execution -> {
             calls.add("beginLaunch");
             execution.setVariable("launchBegun", agedPlans == 0);

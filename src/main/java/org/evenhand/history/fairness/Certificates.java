@@ -1,6 +1,7 @@
 package org.evenhand.history.fairness;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
@@ -53,7 +54,11 @@ public class Certificates {
      * @param subject of the case
      * @param sealed where its last entry was sealed; null when it is not yet
      */
-    public record Given(Certificate certificate, SeenCase subject, @Nullable SealedEntry sealed) {}
+    public record Given(
+            Certificate certificate,
+            SeenCase subject,
+            @Nullable SealedEntry sealed,
+            @Nullable Instant contentDeletedAt) {}
 
     /**
      * Made anew from the ledger.
@@ -70,7 +75,7 @@ public class Certificates {
         CaseChain chain = ledger.chain(caseId);
         Certificate certificate = CertificateMaker.of(chain, calendar.zone(), today());
         keep(certificate, chain, actor);
-        return new Given(certificate, subject, sealed(certificate, chain).orElse(null));
+        return new Given(certificate, subject, sealed(certificate, chain).orElse(null), chain.contentDeletedAt());
     }
 
     private Optional<SealedEntry> sealed(Certificate certificate, CaseChain chain) {

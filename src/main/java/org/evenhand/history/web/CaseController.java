@@ -94,6 +94,7 @@ class CaseController {
 
     private List<CaseAct.Offer> offers(CaseView view, Actor actor) {
         return acts.stream()
+                .filter(act -> view.opened().chain().contentDeletedAt() == null)
                 .map(act -> act.offeredTo(view.review(), actor))
                 .flatMap(Optional::stream)
                 .toList();

@@ -40,7 +40,9 @@ class DiagramController {
         model.addAttribute("opened", opened);
         model.addAttribute("part", Math.max(1, part));
         model.addAttribute("diagrams", diagrams.of(opened));
-        model.addAttribute("diagram", diagrams.one(opened, part));
+        if (opened.chain().contentDeletedAt() == null) {
+            model.addAttribute("diagram", diagrams.one(opened, part));
+        }
         model.addAttribute("timeline", timelines.of(opened));
         return "history/diagram";
     }

@@ -1,5 +1,6 @@
 package org.evenhand.history.web;
 
+import java.util.List;
 import org.evenhand.history.Cases;
 import org.evenhand.history.OpenedCase;
 import org.evenhand.history.ReadDocuments;
@@ -35,7 +36,8 @@ class FiledReviewController {
     String show(@PathVariable String caseId, Actor actor, Model model) {
         OpenedCase opened = cases.open(caseId, actor);
         model.addAttribute("opened", opened);
-        model.addAttribute("documents", documents.filed(opened));
+        boolean kept = opened.chain().contentDeletedAt() == null;
+        model.addAttribute("documents", kept ? documents.filed(opened) : List.of());
         return "history/review";
     }
 

@@ -1,0 +1,4 @@
+@NullMarked
+package org.evenhand.retention;
+
+import org.jspecify.annotations.NullMarked;

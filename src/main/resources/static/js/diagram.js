@@ -41,6 +41,55 @@ function mark(viewer) {
   return active.filter(known);
 }
 
+const pairs = (name) => new Map(words(name).map((word) => word.split("=")).map(([id, number]) => [id, Number(number)]));
+const widths = 5;
+const arrowSize = 20;
+
+/** Half of the way along a flow, from the corner of all of it. */
+function middle(waypoints) {
+  const lengths = waypoints.slice(1).map((to, at) => Math.hypot(to.x - waypoints[at].x, to.y - waypoints[at].y));
+  let left = lengths.reduce((sum, length) => sum + length, 0) / 2;
+  const at = Math.max(0, lengths.findIndex((length) => (left -= length) <= 0));
+  const back = lengths[at] === 0 ? 0 : -left / lengths[at];
+  const [from, to] = [waypoints[at], waypoints[at + 1]];
+  return {
+    left: to.x - (to.x - from.x) * back - Math.min(...waypoints.map((point) => point.x)),
+    top: to.y - (to.y - from.y) * back - Math.min(...waypoints.map((point) => point.y)),
+  };
+}
+
+/** How often cases came to each element and went along each flow: a number, and for flows how thick they are. */
+function count(viewer) {
+  const canvas = viewer.get("canvas");
+  const registry = viewer.get("elementRegistry");
+  const overlays = viewer.get("overlays");
+  const counts = pairs("counts");
+  const days = pairs("days");
+  const most = Math.max(1, ...counts.values());
+  if (counts.size > 0) {
+    // arrows keep their size, however thick a flow is
+    for (const arrow of paper.querySelectorAll("marker")) {
+      arrow.setAttribute("markerUnits", "userSpaceOnUse");
+      arrow.setAttribute("markerWidth", arrowSize);
+      arrow.setAttribute("markerHeight", arrowSize);
+    }
+  }
+  for (const [id, times] of counts) {
+    const element = registry.get(id);
+    if (element?.waypoints) {
+      canvas.addMarker(id, `eh-flow-${Math.max(1, Math.ceil((widths * times) / most))}`);
+      const note = document.createElement("span");
+      note.className = "eh-diagram__sign eh-diagram__sign--flow";
+      note.textContent = `${times}×`;
+      overlays.add(id, { position: middle(element.waypoints), html: note, scale: { min: 0.6, max: 1.4 } });
+    } else if (element && isStep(element)) {
+      canvas.addMarker(id, "eh-passed");
+      const time = days.has(id) ? `, ${days.get(id)} ${place.dataset.daysWord}` : "";
+      sign(overlays, id, "done", `${times}×${time}`);
+    }
+  }
+}
+
 function whole(canvas) {
   canvas.zoom("fit-viewport", "auto");
 }
@@ -97,6 +146,7 @@ async function show() {
   paper.querySelector("svg").removeAttribute("tabindex");
   name();
   const active = mark(viewer);
+  count(viewer);
   // where nothing waits, the last thing that happened is what there is to see
   present(viewer.get("canvas"), viewer.get("elementRegistry"), active.length > 0 ? active : words("passed").reverse());
   tools(viewer, active);

@@ -58,6 +58,7 @@ class Navigation {
             new Entry("/hr/record-requests", "web.place.recordRequests", Set.of(HR), HrGroup.RECORD),
             new Entry("/hr/appeals", "web.place.appeals", Set.of(HR), HrGroup.RECORD),
             new Entry("/hr/search", "web.place.search", Set.of(HR), HrGroup.RECORD),
+            new Entry("/hr/paths", "web.place.paths", Set.of(HR), HrGroup.RECORD),
             new Entry("/hr/seals", "web.place.seals", Set.of(HR), HrGroup.RECORD),
             new Entry("/hr/retention", "web.place.retention", Set.of(HR), HrGroup.RECORD),
             new Entry("/hr/export", "web.place.export", Set.of(HR), HrGroup.RECORD),

@@ -100,7 +100,7 @@ public final class AppealWorld {
     }
 
     /** A remedy names that step. */
-    void repeats(String step) {
+    public void repeats(String step) {
         repeated = step;
     }
 

@@ -23,6 +23,7 @@ final class BenchApplication {
                         "--evenhand.seals.create=true",
                         "--evenhand.seals.look=-",
                         "--evenhand.search.look=-",
+                        "--evenhand.paths.look=-",
                         "--camunda.bpm.job-execution.enabled=false",
                         "--logging.level.root=error");
     }

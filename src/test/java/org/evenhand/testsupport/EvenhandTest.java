@@ -55,6 +55,8 @@ import org.springframework.test.context.ContextConfiguration;
             "evenhand.seals.look=-",
             "evenhand.seals.check-look=-",
             "evenhand.seals.tell=-",
+            // paths of cases, when a test asks
+            "evenhand.paths.look=-",
             // puts in what waits when a test searches
             "evenhand.search.look=-",
             // small batches, so that a few people already need several

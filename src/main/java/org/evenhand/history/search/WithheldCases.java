@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
  * they have yet to rate, and appeals about any of these. Asked with each search, of the tables that hold it.
  */
 @Component
-class WithheldCases {
+public class WithheldCases {
 
     private static final String PARTS = Stream.of(
                     part("performance_review", "case_id", "person_id"),
@@ -60,7 +60,8 @@ class WithheldCases {
         return "select " + caseColumn + " as case_id from " + table + " where " + personColumn + " = :person";
     }
 
-    Set<String> from(Actor actor) {
+    /** By the tables of parts as they are now. */
+    public Set<String> from(Actor actor) {
         Set<String> withheld = new HashSet<>(jdbc.sql(PARTS)
                 .param("person", actor.personId())
                 .query(String.class)

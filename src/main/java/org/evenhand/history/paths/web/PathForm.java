@@ -1,0 +1,41 @@
+package org.evenhand.history.paths.web;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.springframework.web.util.UriComponentsBuilder;
+
+/** Which cases are wanted, as somebody chose or typed it. */
+public record PathForm(Map<String, String> typed) {
+
+    static final List<String> FIELDS = List.of("process", "group", "version", "from", "until");
+
+    /** PostgreSQL refuses the character NUL. */
+    static PathForm of(Map<String, String> parameters) {
+        Map<String, String> typed = new TreeMap<>();
+        FIELDS.forEach(field ->
+                typed.put(field, parameters.getOrDefault(field, "").replace("\0", "").strip()));
+        return new PathForm(typed);
+    }
+
+    public String value(String field) {
+        return typed.getOrDefault(field, "");
+    }
+
+    /** The same choice at another address, with something more. */
+    String address(String path, Map<String, Object> more) {
+        UriComponentsBuilder address = UriComponentsBuilder.fromPath(path);
+        Map<String, Object> all = new TreeMap<>();
+        typed.forEach((field, value) -> all.put(field, value));
+        all.putAll(more);
+        all.values().removeIf(value -> value.toString().isEmpty());
+        all.keySet().forEach(name -> address.queryParam(name, "{" + name + "}"));
+        return address.encode().buildAndExpand(all).toUriString();
+    }
+
+    @Override
+    public String toString() {
+        return typed.values().stream().collect(Collectors.joining(" "));
+    }
+}

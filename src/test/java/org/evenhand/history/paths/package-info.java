@@ -1,0 +1,4 @@
+@NullMarked
+package org.evenhand.history.paths;
+
+import org.jspecify.annotations.NullMarked;

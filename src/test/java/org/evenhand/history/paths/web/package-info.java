@@ -1,0 +1,4 @@
+@NullMarked
+package org.evenhand.history.paths.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.evenhand.personnel.web;
+
+import org.jspecify.annotations.NullMarked;

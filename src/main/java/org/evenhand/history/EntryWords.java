@@ -152,7 +152,9 @@ class EntryWords {
                             "tag",
                             "table",
                             "fingerprint",
-                            "lastEntry")
+                            "lastEntry",
+                            "move",
+                            "process")
                     .contains(name)) {
                 sentences.add(fact(name, value));
             }

@@ -8,10 +8,10 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.management.ActivityStatistics;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.camunda.bpm.engine.runtime.Execution;
-import org.camunda.bpm.engine.runtime.VariableInstance;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -34,18 +34,22 @@ public class RunningCases {
     private final JdbcClient jdbc;
     private final RepositoryService repository;
     private final ManagementService management;
+    private final RuntimeService runtime;
     private final ProcessVersions versions;
     private final String executions;
-    private final String variables;
 
     RunningCases(
-            JdbcClient jdbc, RepositoryService repository, ManagementService management, ProcessVersions versions) {
+            JdbcClient jdbc,
+            RepositoryService repository,
+            ManagementService management,
+            RuntimeService runtime,
+            ProcessVersions versions) {
         this.jdbc = jdbc;
         this.repository = repository;
         this.management = management;
+        this.runtime = runtime;
         this.versions = versions;
         executions = management.getTableName(Execution.class);
-        variables = management.getTableName(VariableInstance.class);
     }
 
     /** How many run on each version of a process that has any, by number; one query. */
@@ -92,8 +96,7 @@ public class RunningCases {
             return List.of();
         }
         List<RunningCase> found = jdbc.sql("select e.ID_, r.BUSINESS_KEY_, r.PROC_DEF_ID_, e.SUSPENSION_STATE_,"
-                        + " (select max(v.TEXT_) from " + variables + " v where v.EXECUTION_ID_ = r.ID_"
-                        + " and v.NAME_ = 'staff') as SUBJECT from " + executions + " e join " + executions
+                        + " r.ID_ as ROOT from " + executions + " e join " + executions
                         + " r on r.ID_ = e.ROOT_PROC_INST_ID_"
                         + " where e.PROC_DEF_ID_ = :definition and e.PARENT_ID_ is null and e.ID_ > :after"
                         + (element.isEmpty()
@@ -110,11 +113,34 @@ public class RunningCases {
                         repository
                                 .getProcessDefinition(row.getString("PROC_DEF_ID_"))
                                 .getKey(),
-                        row.getString("SUBJECT"),
+                        row.getString("ROOT"),
                         row.getInt("SUSPENSION_STATE_") == SUSPENDED,
                         List.of()))
                 .list();
-        return withSteps(found);
+        return withSteps(withSubjects(found));
+    }
+
+    /** Whom each case is about, in place of the process that knows; one query. */
+    private List<RunningCase> withSubjects(List<RunningCase> cases) {
+        if (cases.isEmpty()) {
+            return cases;
+        }
+        Map<String, Object> subjects = new HashMap<>();
+        runtime.createVariableInstanceQuery()
+                .processInstanceIdIn(
+                        cases.stream().map(RunningCase::subjectId).distinct().toArray(String[]::new))
+                .variableName(TaskReader.SUBJECT)
+                .list()
+                .forEach(variable -> subjects.put(variable.getProcessInstanceId(), variable.getValue()));
+        return cases.stream()
+                .map(one -> new RunningCase(
+                        one.processInstanceId(),
+                        one.caseId(),
+                        one.rootKey(),
+                        (String) subjects.get(one.subjectId()),
+                        one.paused(),
+                        one.steps()))
+                .toList();
     }
 
     /** All that run on a version, in order. */

@@ -10,7 +10,7 @@ import org.evenhand.engine.ProcessVersions;
 import org.evenhand.engine.RunningCases;
 import org.evenhand.moves.Move;
 import org.evenhand.moves.MovedCase;
-import org.evenhand.moves.Moves;
+import org.evenhand.moves.VersionMoves;
 import org.evenhand.moves.PlanRefused;
 import org.evenhand.people.Actor;
 import org.evenhand.people.AllowedTo;
@@ -39,13 +39,13 @@ class MovePages {
     private static final String STEP = "step_";
     private static final int PAGE_SIZE = 25;
 
-    private final Moves moves;
+    private final VersionMoves moves;
     private final MovePlans plans;
     private final ProcessVersions versions;
     private final RunningCases running;
     private final CasePlaces places;
 
-    MovePages(Moves moves, MovePlans plans, ProcessVersions versions, RunningCases running, CasePlaces places) {
+    MovePages(VersionMoves moves, MovePlans plans, ProcessVersions versions, RunningCases running, CasePlaces places) {
         this.moves = moves;
         this.plans = plans;
         this.versions = versions;

@@ -18,7 +18,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** The rows of {@code version_move} and {@code version_move_case}. */
 @Repository
-class MoveRows {
+class VersionMoveRows {
 
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final String ALL = "select * from version_move ";
@@ -26,7 +26,7 @@ class MoveRows {
     private final JdbcClient jdbc;
     private final JdbcTemplate batches;
 
-    MoveRows(JdbcClient jdbc, JdbcTemplate batches) {
+    VersionMoveRows(JdbcClient jdbc, JdbcTemplate batches) {
         this.jdbc = jdbc;
         this.batches = batches;
     }
@@ -50,12 +50,12 @@ class MoveRows {
     }
 
     Optional<Move> find(String id) {
-        return jdbc.sql(ALL + "where id = ?").param(id).query(MoveRows::move).optional();
+        return jdbc.sql(ALL + "where id = ?").param(id).query(VersionMoveRows::move).optional();
     }
 
     /** The move; whoever else asks for it this way waits until the transaction ends. */
     Optional<Move> lock(String id) {
-        return jdbc.sql(ALL + "where id = ? for update").param(id).query(MoveRows::move).optional();
+        return jdbc.sql(ALL + "where id = ? for update").param(id).query(VersionMoveRows::move).optional();
     }
 
     /** The newest first, one more than a page. */
@@ -65,7 +65,7 @@ class MoveRows {
                 .param("at", Timestamps.utc(plannedAt))
                 .param("id", id)
                 .param("most", atMost)
-                .query(MoveRows::move)
+                .query(VersionMoveRows::move)
                 .list();
     }
 
@@ -83,7 +83,7 @@ class MoveRows {
         return jdbc.sql(ALL + "where state in ('REHEARSING', 'MOVING') and held_until <= ?"
                         + " order by planned_at, id fetch first row only")
                 .param(Timestamps.utc(now))
-                .query(MoveRows::move)
+                .query(VersionMoveRows::move)
                 .optional();
     }
 
@@ -129,7 +129,7 @@ class MoveRows {
         return jdbc.sql("select * from version_move_case where move_id = ? and number > ? and " + turn
                         + " is null order by number fetch first row only")
                 .params(move.id(), move.done())
-                .query(MoveRows::item)
+                .query(VersionMoveRows::item)
                 .optional();
     }
 
@@ -152,7 +152,7 @@ class MoveRows {
                         + (leftOutOnly ? " and coalesce(outcome, rehearsed) <> 'OK'" : "")
                         + " order by number fetch first " + atMost + " rows only")
                 .params(id, after)
-                .query(MoveRows::item)
+                .query(VersionMoveRows::item)
                 .list();
     }
 
@@ -160,7 +160,7 @@ class MoveRows {
     List<MovedCase> moved(String id) {
         return jdbc.sql("select * from version_move_case where move_id = ? and outcome = 'OK' order by number")
                 .param(id)
-                .query(MoveRows::item)
+                .query(VersionMoveRows::item)
                 .list();
     }
 

@@ -29,7 +29,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** Plans moves, lets a second person approve them, and plans moving back. Each act stands in the ledger of the move. */
 @Service
 @Transactional
-public class Moves {
+public class VersionMoves {
 
     /** Said of a step whose cases stay where they are. */
     public static final String STAY = "-";
@@ -37,15 +37,15 @@ public class Moves {
     private static final int PAGE_SIZE = 25;
     private static final int LONGEST_REASON = 1000;
 
-    private final MoveRows rows;
+    private final VersionMoveRows rows;
     private final ProcessVersions versions;
     private final RunningCases running;
     private final MovePlans plans;
     private final Ledger ledger;
     private final Clock clock;
 
-    Moves(
-            MoveRows rows,
+    VersionMoves(
+            VersionMoveRows rows,
             ProcessVersions versions,
             RunningCases running,
             MovePlans plans,
@@ -119,7 +119,7 @@ public class Moves {
      */
     public void approve(String id, Actor by) {
         requireHr(by);
-        Move move = rows.lock(id).orElseThrow(Moves::missing);
+        Move move = rows.lock(id).orElseThrow(VersionMoves::missing);
         if (move.plannedBy().equals(by.personId())) {
             throw Refusal.because(Kind.NOT_ALLOWED, "moves.refused.secondPerson");
         }
@@ -132,7 +132,7 @@ public class Moves {
     /** Gives up a plan before it is approved; its planner may, too. */
     public void withdraw(String id, Actor by) {
         requireHr(by);
-        Move move = rows.lock(id).orElseThrow(Moves::missing);
+        Move move = rows.lock(id).orElseThrow(VersionMoves::missing);
         if (!move.is(State.REHEARSING)) {
             requireRehearsed(move);
         }
@@ -143,7 +143,7 @@ public class Moves {
     /** @throws Refusal MISSING without such a move */
     @Transactional(readOnly = true)
     public Move get(String id) {
-        return rows.find(id).orElseThrow(Moves::missing);
+        return rows.find(id).orElseThrow(VersionMoves::missing);
     }
 
     /** The newest first, one more than a page when there are more. */

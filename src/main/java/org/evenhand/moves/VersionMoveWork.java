@@ -32,13 +32,13 @@ import org.springframework.transaction.support.TransactionTemplate;
  * done, and the rest follows. A rehearsal moves the case for good as far as the engine knows, looks, and rolls back.
  */
 @Component
-public class MoveWork {
+public class VersionMoveWork {
 
     private static final Duration HELD = Duration.ofMinutes(2);
     private static final String FAILED = "FAILED";
 
-    private final MoveRows rows;
-    private final Moves moves;
+    private final VersionMoveRows rows;
+    private final VersionMoves moves;
     private final CaseMoves engine;
     private final Ledger ledger;
     private final Drafts drafts;
@@ -46,9 +46,9 @@ public class MoveWork {
     private final Clock clock;
     private final TransactionTemplate own;
 
-    MoveWork(
-            MoveRows rows,
-            Moves moves,
+    VersionMoveWork(
+            VersionMoveRows rows,
+            VersionMoves moves,
             CaseMoves engine,
             Ledger ledger,
             Drafts drafts,

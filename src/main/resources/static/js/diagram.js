@@ -1,8 +1,5 @@
-// The diagram of a case. Without this the page says the same in text.
+// The diagram of a case, or two versions of a process side by side. Without this the page says the same in text.
 
-const place = document.getElementById("diagram");
-const paper = place.querySelector(".eh-diagram__paper");
-const words = (name) => place.dataset[name].split(" ").filter((word) => word !== "");
 const step = 120;
 const closer = 1.25;
 
@@ -19,7 +16,22 @@ function sign(overlays, element, kind, word) {
   overlays.add(element, { position: { top: -14, left: -8 }, html: note, scale: { min: 0.6, max: 1.4 } });
 }
 
-function mark(viewer) {
+/** What is not as it was in the other version. */
+function compare(viewer, place, words) {
+  const canvas = viewer.get("canvas");
+  const registry = viewer.get("elementRegistry");
+  const differs = [];
+  for (const [kind, mark] of [["added", "+"], ["removed", "×"], ["changed", "≠"]]) {
+    for (const id of words(kind).filter((one) => registry.get(one))) {
+      canvas.addMarker(id, `eh-${kind}`);
+      sign(viewer.get("overlays"), id, kind, `${mark} ${place.dataset[`${kind}Word`]}`);
+      differs.push(id);
+    }
+  }
+  return differs;
+}
+
+function mark(viewer, place, words) {
   const canvas = viewer.get("canvas");
   const registry = viewer.get("elementRegistry");
   const overlays = viewer.get("overlays");
@@ -41,7 +53,7 @@ function mark(viewer) {
   return active.filter(known);
 }
 
-const pairs = (name) => new Map(words(name).map((word) => word.split("=")).map(([id, number]) => [id, Number(number)]));
+const pairs = (list) => new Map(list.map((word) => word.split("=")).map(([id, number]) => [id, Number(number)]));
 const widths = 5;
 const arrowSize = 20;
 
@@ -59,12 +71,12 @@ function middle(waypoints) {
 }
 
 /** How often cases came to each element and went along each flow: a number, and for flows how thick they are. */
-function count(viewer) {
+function count(viewer, place, words, paper) {
   const canvas = viewer.get("canvas");
   const registry = viewer.get("elementRegistry");
   const overlays = viewer.get("overlays");
-  const counts = pairs("counts");
-  const days = pairs("days");
+  const counts = pairs(words("counts"));
+  const days = pairs(words("days"));
   const most = Math.max(1, ...counts.values());
   if (counts.size > 0) {
     // arrows keep their size, however thick a flow is
@@ -109,7 +121,7 @@ function present(canvas, registry, steps) {
   canvas.viewbox({ x, y, width: view.width, height: view.height });
 }
 
-function tools(viewer, active) {
+function tools(viewer, place, active) {
   const canvas = viewer.get("canvas");
   const registry = viewer.get("elementRegistry");
   const act = {
@@ -126,14 +138,16 @@ function tools(viewer, active) {
 }
 
 /** The buttons move it; for whoever cannot see it, it is one picture with a name. */
-function name() {
+function name(place, paper) {
   const picture = paper.querySelector("svg");
   picture.removeAttribute("tabindex");
   picture.setAttribute("role", "img");
   picture.setAttribute("aria-label", place.getAttribute("aria-label"));
 }
 
-async function show() {
+async function show(place) {
+  const paper = place.querySelector(".eh-diagram__paper");
+  const words = (kind) => place.dataset[kind].split(" ").filter((word) => word !== "");
   const answer = await fetch(place.dataset.source);
   if (!answer.ok) {
     throw new Error(`the diagram answered ${answer.status}`);
@@ -144,16 +158,18 @@ async function show() {
   await viewer.importXML(await answer.text());
   // the buttons move it; within, nothing takes the focus
   paper.querySelector("svg").removeAttribute("tabindex");
-  name();
-  const active = mark(viewer);
-  count(viewer);
+  name(place, paper);
+  const active = [...mark(viewer, place, words), ...compare(viewer, place, words)];
+  count(viewer, place, words, paper);
   // where nothing waits, the last thing that happened is what there is to see
   present(viewer.get("canvas"), viewer.get("elementRegistry"), active.length > 0 ? active : words("passed").reverse());
-  tools(viewer, active);
+  tools(viewer, place, active);
 }
 
-show().catch((failure) => {
-  place.hidden = true;
-  document.getElementById("diagram-failed").hidden = false;
-  throw failure;
-});
+for (const place of document.querySelectorAll(".eh-diagram")) {
+  show(place).catch((failure) => {
+    place.hidden = true;
+    document.getElementById(`${place.id}-failed`).hidden = false;
+    throw failure;
+  });
+}

@@ -73,7 +73,7 @@ final class DrawingReader {
     }
 
     /** In the order of the file, what stands inside a part right after it; asked by type they would come sorted by it. */
-    private static Stream<FlowElement> elements(Collection<FlowElement> level) {
+    static Stream<FlowElement> elements(Collection<FlowElement> level) {
         return level.stream()
                 .flatMap(element -> element instanceof SubProcess part
                         ? Stream.concat(Stream.of(part), elements(part.getFlowElements()))

@@ -1,6 +1,7 @@
 package org.evenhand.engine;
 
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -72,6 +73,21 @@ class InboxRebuild {
                 .map(task -> item(task, instances))
                 .sorted(Comparator.comparing(item -> item.task().id()))
                 .toList();
+    }
+
+    /** What the inbox must say of the open tasks of one process of a case. */
+    List<InboxItem> ofProcess(String processInstanceId) {
+        ProcessInstance instance = instance(processInstanceId);
+        ProcessInstance root = instance(instance.getRootProcessInstanceId());
+        Map<String, ProcessInstance> instances = new HashMap<>(Map.of(instance.getId(), instance));
+        instances.put(root.getId(), root);
+        return tasks.createTaskQuery().processInstanceId(processInstanceId).list().stream()
+                .map(task -> item(task, instances))
+                .toList();
+    }
+
+    private ProcessInstance instance(String id) {
+        return runtime.createProcessInstanceQuery().processInstanceId(id).singleResult();
     }
 
     /** As many rows as tasks, and no task without its row, with the same holder. */

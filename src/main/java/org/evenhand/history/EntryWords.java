@@ -154,7 +154,9 @@ class EntryWords {
                             "fingerprint",
                             "lastEntry",
                             "deletionPlan",
-                            "hold")
+                            "hold",
+                            "move",
+                            "process")
                     .contains(name)) {
                 sentences.add(fact(name, value));
             }

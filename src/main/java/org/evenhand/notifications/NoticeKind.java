@@ -4,6 +4,8 @@ package org.evenhand.notifications;
 public enum NoticeKind {
     TASK_OPENED("opened", Link.TASK),
     TASK_HANDED_OVER("handedOver", Link.TASK),
+    /** The process of a case has a newer version, in which the step is another. */
+    STEP_CHANGED("stepChanged", Link.TASK),
     REMINDER("reminder", Link.TASK),
     /** Goes to the next level, who cannot open the task itself. */
     LATE("late", Link.CASE),

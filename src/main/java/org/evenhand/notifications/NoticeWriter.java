@@ -5,6 +5,7 @@ import java.time.Instant;
 import org.evenhand.appeals.AppealClosed;
 import org.evenhand.cycles.CycleTakenOver;
 import org.evenhand.engine.OpenTask;
+import org.evenhand.engine.StepMoved;
 import org.evenhand.engine.TaskOpened;
 import org.evenhand.engine.TaskReassigned;
 import org.evenhand.findings.FindingDue;
@@ -81,6 +82,11 @@ class NoticeWriter {
     @EventListener
     void on(TaskReassigned event) {
         tellTheHolder(event.before() == null ? NoticeKind.TASK_OPENED : NoticeKind.TASK_HANDED_OVER, event.task());
+    }
+
+    @EventListener
+    void on(StepMoved event) {
+        tellTheHolder(NoticeKind.STEP_CHANGED, event.after());
     }
 
     @EventListener

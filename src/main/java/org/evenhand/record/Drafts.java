@@ -94,6 +94,20 @@ public class Drafts {
         tables.remove(key);
     }
 
+    /**
+     * What is written for a step goes on under another name of it, in the caller's transaction; its earlier versions stay
+     * where they are.
+     */
+    @Transactional
+    public void carry(String caseId, String step, String toStep, String personId) {
+        find(caseId, step, personId).ifPresent(draft -> {
+            DraftKey key = new DraftKey(caseId, toStep, personId);
+            long head = tables.head(key);
+            Draft carried = tables.add(key, CanonicalJson.of(draft.content()), now());
+            tables.advance(key, head, carried.version());
+        });
+    }
+
     private Optional<Draft> saveOver(DraftKey key, long expectedVersion, String text) {
         return ownTransaction.execute(status -> {
             Draft draft = tables.add(key, text, now());

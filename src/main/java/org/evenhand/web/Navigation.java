@@ -64,6 +64,7 @@ class Navigation {
             new Entry("/hr/export", "web.place.export", Set.of(HR), HrGroup.RECORD),
             new Entry("/findings", "web.place.findings", Set.of(HR, EQUITY_ANALYST), HrGroup.RECORD),
             new Entry("/equity/audits", "web.place.audits", Set.of(HR, EQUITY_ANALYST), HrGroup.RECORD),
+            new Entry("/hr/definitions", "web.place.definitions", Set.of(HR), HrGroup.LIBRARY),
             new Entry("/hr/calendar", "web.place.calendar", Set.of(HR), HrGroup.LIBRARY),
             new Entry("/notices", "web.place.notices", Set.of(HR, ADMINISTRATOR), HrGroup.LIBRARY),
             new Entry("/incidents", "web.place.incidents", Set.of(HR, ADMINISTRATOR), HrGroup.LIBRARY),

@@ -24,6 +24,7 @@ class ModuleTests {
             Set.of("calendar"),
             Set.of("engine"),
             Set.of("casework", "parts"),
+            Set.of("moves"),
             Set.of("criteria", "equity"),
             Set.of("cycles"),
             Set.of("reviews", "findings"),

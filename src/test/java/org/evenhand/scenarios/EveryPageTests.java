@@ -23,6 +23,9 @@ import org.evenhand.committees.CommitteeWorld;
 import org.evenhand.criteria.ACriteriaDraft;
 import org.evenhand.criteria.CriteriaSets;
 import org.evenhand.cycles.Cycles;
+import org.evenhand.engine.MovePlans;
+import org.evenhand.engine.ProcessVersions;
+import org.evenhand.engine.SecondVersion;
 import org.evenhand.equity.audit.AuditWorld;
 import org.evenhand.equity.vault.LegalHolds;
 import org.evenhand.equity.vault.VaultWorld;
@@ -30,6 +33,8 @@ import org.evenhand.findings.FindingContent;
 import org.evenhand.findings.FindingTopic;
 import org.evenhand.findings.FindingsRegister;
 import org.evenhand.history.paths.PathWorld;
+import org.evenhand.moves.VersionMoveWork;
+import org.evenhand.moves.VersionMoves;
 import org.evenhand.parts.ChangeCause;
 import org.evenhand.parts.PartChange;
 import org.evenhand.people.Absence;
@@ -87,6 +92,7 @@ class EveryPageTests {
             "/hr/roster.csv",
             "/hr/roster/template.csv",
             "/processes/{name}/model.bpmn",
+            "/processes/versions/{key}/{number}/model.bpmn",
             "/promotions/{caseId}/files/{id}",
             "/appeals/{id}/original/files/{file}",
             "/tasks/{taskId}/files/{id}",
@@ -123,6 +129,7 @@ class EveryPageTests {
             "/process-metrics",
             "/processes",
             "/processes/comparison",
+            "/processes/forms",
             "/processes/tables");
 
     private static final List<String> FOR_HR = List.of(
@@ -135,6 +142,8 @@ class EveryPageTests {
             "/hr/calendar/week",
             "/hr/delegations",
             "/hr/checkpoints",
+            "/hr/definitions",
+            "/hr/definitions/moves",
             "/hr/criteria",
             "/hr/criteria/new",
             "/hr/cycles",
@@ -208,6 +217,7 @@ class EveryPageTests {
         paths();
         ReviewWalk walk = ReviewWalk.opened(beans);
         addresses(walk);
+        SecondVersion second = versions(walk);
         String administrator = vault(walk.review.personId());
         String analyst = audit();
         Set<String> looked = new TreeSet<>(asHr.keySet());
@@ -222,7 +232,8 @@ class EveryPageTests {
         assertThat(IN_A_STORY.values()).allMatch(story -> story.isAnnotationPresent(BrowserTest.class));
 
         List<String> refused = new ArrayList<>();
-        try (Visitors visitors = new Visitors(port)) {
+        try (second;
+                Visitors visitors = new Visitors(port)) {
             refused.addAll(visits(visitors, walk, walk.review.personId(), asEmployee));
             refused.addAll(visits(visitors, walk, walk.world.manager, asManager));
             refused.addAll(visits(visitors, walk, walk.world.hr.personId(), asHr));
@@ -268,6 +279,8 @@ class EveryPageTests {
         asEmployee.put("/letters/{token}/check", "/letters/" + "x".repeat(43) + "/check");
         asEmployee.put("/set-password/{token}", "/set-password/" + "x".repeat(43));
         asEmployee.put("/processes/{name}", "/processes/annual-review");
+        asEmployee.put("/processes/versions/{key}", "/processes/versions/annualReview");
+        asEmployee.put("/processes/forms/{id}", "/processes/forms/confirm-position");
         asEmployee.put("/processes/tables/{key}", "/processes/tables/checkpointAssessment");
         asEmployee.put("/processes/tables/{key}/changes", "/processes/tables/checkpointAssessment/changes");
         asEmployee.put("/criteria/{id}", "/criteria/" + walk.world.frozen().id());
@@ -283,6 +296,50 @@ class EveryPageTests {
         asHr.put("/cases/{caseId}/conflicts", openCase + "/conflicts");
         asHr.put("/hr/record-entries/{caseId}", "/hr/record-entries/" + walk.caseId());
         madeByHr(walk);
+    }
+
+    /** Two versions of the review with what is between them, and a move that leaves a case out. */
+    private SecondVersion versions(ReviewWalk walk) {
+        SecondVersion second = SecondVersion.deployed(
+                beans,
+                "annualReview",
+                Map.of(
+                        "processes/annual-review.bpmn",
+                        text -> text.replace("userTask_correctPosition", "userTask_mendPosition")
+                                .replace("name=\"Write self-review\"", "name=\"Write your own review\""),
+                        "forms/confirm-position.form",
+                        text -> text.replace("as it is today?", "as it is now?")));
+        int from = second.number() - 1;
+        String between = "?from=" + from + "&to=" + second.number();
+        asEmployee.put("/processes/versions/{key}/changes", "/processes/versions/annualReview/changes" + between);
+        asEmployee.put("/processes/forms/{id}/changes", "/processes/forms/confirm-position/changes");
+        asHr.put("/hr/definitions/{key}", "/hr/definitions/annualReview");
+        asHr.put("/hr/definitions/{key}/{number}", "/hr/definitions/annualReview/" + from);
+        asHr.put(
+                "/hr/definitions/moves/new",
+                "/hr/definitions/moves/new" + between.replace("?", "?process=annualReview&"));
+        String move = beans.getBean(VersionMoves.class)
+                .plan(
+                        "annualReview",
+                        from,
+                        second.number(),
+                        everybodyStays(from),
+                        "To be looked at.",
+                        walk.world.hr)
+                .id();
+        beans.getBean(VersionMoveWork.class).look();
+        asHr.put("/hr/definitions/moves/{id}", "/hr/definitions/moves/" + move);
+        return second;
+    }
+
+    private Map<String, String> everybodyStays(int version) {
+        Map<String, String> choices = new LinkedHashMap<>();
+        beans.getBean(MovePlans.class)
+                .steps(beans.getBean(ProcessVersions.class)
+                        .find("annualReview", version)
+                        .orElseThrow())
+                .forEach(step -> choices.put(step.id(), VersionMoves.STAY));
+        return choices;
     }
 
     private void madeByHr(ReviewWalk walk) {

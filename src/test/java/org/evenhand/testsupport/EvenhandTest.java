@@ -54,6 +54,7 @@ import org.springframework.test.context.ContextConfiguration;
             "evenhand.seals.name=tests.example",
             "evenhand.seals.look=-",
             "evenhand.seals.check-look=-",
+            "evenhand.moves.look=-",
             "evenhand.seals.tell=-",
             // paths of cases, when a test asks
             "evenhand.paths.look=-",

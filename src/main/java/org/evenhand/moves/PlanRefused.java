@@ -1,0 +1,29 @@
+package org.evenhand.moves;
+
+import java.util.List;
+import java.util.Map;
+
+/** A plan cannot stand as it is; it names each step that is wrong. */
+public final class PlanRefused extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient List<UnplacedStep> unplaced;
+    private final transient Map<String, String> objections;
+
+    PlanRefused(List<UnplacedStep> unplaced, Map<String, String> objections) {
+        super("steps " + unplaced.stream().map(UnplacedStep::step).toList() + " " + objections.keySet());
+        this.unplaced = List.copyOf(unplaced);
+        this.objections = Map.copyOf(objections);
+    }
+
+    /** Steps at which cases stand and for which the plan says nothing. */
+    public List<UnplacedStep> unplaced() {
+        return unplaced;
+    }
+
+    /** What the engine says against where a step would go, by id of the step. */
+    public Map<String, String> objections() {
+        return objections;
+    }
+}

@@ -1,0 +1,5 @@
+/** Pages of Library HR for moving cases between versions. */
+@NullMarked
+package org.evenhand.moves.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.evenhand.moves;
+
+import org.jspecify.annotations.NullMarked;

@@ -58,6 +58,7 @@ class Navigation {
             new Entry("/hr/search", "web.place.search", Set.of(HR), HrGroup.RECORD),
             new Entry("/hr/seals", "web.place.seals", Set.of(HR), HrGroup.RECORD),
             new Entry("/hr/export", "web.place.export", Set.of(HR), HrGroup.RECORD),
+            new Entry("/hr/event-log", "web.place.eventLog", Set.of(HR), HrGroup.RECORD),
             new Entry("/findings", "web.place.findings", Set.of(HR, EQUITY_ANALYST), HrGroup.RECORD),
             new Entry("/equity/audits", "web.place.audits", Set.of(HR, EQUITY_ANALYST), HrGroup.RECORD),
             new Entry("/hr/calendar", "web.place.calendar", Set.of(HR), HrGroup.LIBRARY),

@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
  * nothing of them; and which reviews are filed, so that they may read the documents. Of all other cases they get the entries, as they see them on timelines.
  */
 @Component
-class PartsTaken {
+public class PartsTaken {
 
     /** Every table that says who has or had a part in a case, with the columns that name people. */
     private static final List<Part> PARTS = List.of(
@@ -72,7 +72,7 @@ class PartsTaken {
     }
 
     /** What that person may have of the record. */
-    ExportReach reachOf(Actor actor) {
+    public ExportReach reachOf(Actor actor) {
         return new ExportReach() {
             @Override
             public Set<String> hidden(Collection<String> caseIds) {

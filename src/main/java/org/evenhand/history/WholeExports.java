@@ -22,6 +22,7 @@ public class WholeExports {
     /** What the ledger of the record says of it. */
     public static final String EXPORTED = "recordExported";
 
+    private static final String WHAT = "RECORD";
     private static final int SHOWN = 10;
 
     private final RecordExport export;
@@ -60,7 +61,7 @@ public class WholeExports {
             ledger.append(RecordChecks.RECORD, Entry.by(actor, EXPORTED, Map.of("export", id)));
             return export.prepare();
         });
-        rows.begin(id, actor.personId(), clock.instant(), prepared.cases());
+        rows.begin(TakenExport.begun(id, WHAT, null, actor.personId(), clock.instant(), prepared.cases()));
         return new Begun(id, actor, prepared);
     }
 
@@ -77,6 +78,6 @@ public class WholeExports {
 
     /** The newest exports, newest first. */
     public List<TakenExport> latest() {
-        return rows.latest(SHOWN);
+        return rows.latest(List.of(WHAT), SHOWN);
     }
 }

@@ -62,6 +62,7 @@ class Navigation {
             new Entry("/hr/seals", "web.place.seals", Set.of(HR), HrGroup.RECORD),
             new Entry("/hr/retention", "web.place.retention", Set.of(HR), HrGroup.RECORD),
             new Entry("/hr/export", "web.place.export", Set.of(HR), HrGroup.RECORD),
+            new Entry("/hr/event-log", "web.place.eventLog", Set.of(HR), HrGroup.RECORD),
             new Entry("/findings", "web.place.findings", Set.of(HR, EQUITY_ANALYST), HrGroup.RECORD),
             new Entry("/equity/audits", "web.place.audits", Set.of(HR, EQUITY_ANALYST), HrGroup.RECORD),
             new Entry("/hr/definitions", "web.place.definitions", Set.of(HR), HrGroup.LIBRARY),

@@ -168,6 +168,7 @@ class EveryPageTests {
             "/hr/search",
             "/hr/seals",
             "/hr/export",
+            "/hr/event-log",
             "/hr/absences/new");
 
     private static final Map<String, Class<?>> IN_A_STORY = Map.ofEntries(

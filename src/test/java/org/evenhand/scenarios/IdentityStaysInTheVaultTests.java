@@ -224,6 +224,12 @@ class IdentityStaysInTheVaultTests {
             assertThat(found.text().length()).as(address).isGreaterThan(5_000);
             tellsNothing(found.text());
         }
+        for (String format : List.of("XES", "OCEL")) {
+            String log = every.take(hr, "/hr/event-log?process=ALL&names=NAMES&reason=asked&format=" + format)
+                    .text();
+            assertThat(log.contains(promotion)).as(format).isTrue();
+            tellsNothing(log);
+        }
     }
 
     private static List<String> exports(List<String> cases) {

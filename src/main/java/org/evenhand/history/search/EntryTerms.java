@@ -10,20 +10,6 @@ import org.evenhand.record.LedgerEntry;
 /** What an entry is found by besides what was written; and which entries are never put in. */
 final class EntryTerms {
 
-    /** Who votes, writes letters or views, and when, is told by nothing that can be looked for. */
-    private static final Set<String> SEALED_STEPS = Set.of(
-            "declareIntent",
-            "castSealedVote",
-            "castSecondVote",
-            "answerInvitation",
-            "writeLetter",
-            "givePeerInput",
-            "giveIndependentView",
-            "writePanelView");
-
-    /** What was told in confidence. */
-    private static final Set<String> IN_CONFIDENCE = Set.of("toldInConfidence", "decidedInConfidence");
-
     private static final String ESCALATED = "latenessEscalated";
     private static final String ENDED_LATE = "institutionLate";
     private static final List<String> OUTCOMES = List.of("outcome", "result", "answer", "decision");
@@ -54,12 +40,6 @@ final class EntryTerms {
     /** Whether a state or an answer is how something ended. */
     static boolean isOutcome(String state) {
         return !NO_OUTCOMES.contains(state);
-    }
-
-    /** Whether the entry may be found by anybody. */
-    static boolean mayBeFound(LedgerEntry entry) {
-        return !SEALED_STEPS.contains(String.valueOf(entry.facts().get("step")))
-                && !IN_CONFIDENCE.contains(entry.kind());
     }
 
     static Set<String> of(LedgerEntry entry, Subject subject) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.evenhand.history.OpenEntries;
 import org.evenhand.history.search.OpenProse.Opens;
 import org.evenhand.record.DocumentRevision;
 import org.evenhand.record.LedgerEntry;
@@ -16,7 +17,6 @@ import org.evenhand.record.LedgerEntry;
  */
 final class NewTerms {
 
-    private static final String CONSIDERED = "considerationBegun";
     private static final String FILED = "reviewFiled";
     private static final String REOPENED = "reviewReopened";
 
@@ -40,12 +40,12 @@ final class NewTerms {
      */
     void follow(List<LedgerEntry> further, List<LedgerEntry> all) {
         for (LedgerEntry entry : further) {
-            if (entry.kind().equals(CONSIDERED)) {
+            if (entry.kind().equals(OpenEntries.CONSIDERED)) {
                 progress = progress.considered();
             } else if (entry.kind().equals(REOPENED)) {
                 progress = progress.reopenedWith(entry.seq());
             }
-            if (progress.opened() && EntryTerms.mayBeFound(entry)) {
+            if (progress.opened() && OpenEntries.mayBeFound(entry)) {
                 entries.add(entry);
                 of(entry).addAll(EntryTerms.of(entry, subject));
                 addWords(entry, progress.filed() ? Set.of(Opens.AT_ONCE, Opens.WHEN_FILED) : Set.of(Opens.AT_ONCE));
@@ -66,7 +66,7 @@ final class NewTerms {
     private void open(long filedWith, List<LedgerEntry> all) {
         all.stream()
                 .filter(entry -> entry.seq() >= progress.unreadFrom() && entry.seq() <= filedWith)
-                .filter(EntryTerms::mayBeFound)
+                .filter(OpenEntries::mayBeFound)
                 .forEach(entry -> addWords(entry, Set.of(Opens.WHEN_FILED)));
     }
 

@@ -1,0 +1,5 @@
+/** Where Library HR takes an event log out. */
+@NullMarked
+package org.evenhand.disclosure.eventlog.web;
+
+import org.jspecify.annotations.NullMarked;

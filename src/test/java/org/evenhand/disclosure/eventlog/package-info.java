@@ -1,0 +1,4 @@
+@NullMarked
+package org.evenhand.disclosure.eventlog;
+
+import org.jspecify.annotations.NullMarked;

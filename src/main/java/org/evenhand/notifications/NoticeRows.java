@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 /** Reads rows of {@code notice}. */
 final class NoticeRows {
 
-    static final String SELECT = "select id, person_id, kind, case_id, task_id, task_name, due_at, secret, state,"
+    static final String SELECT = "select id, person_id, kind, case_id, task_id, task_name, due_at,"
+            + " (select s.secret from notice_secret s where s.notice_id = notice.id) as secret, state,"
             + " attempts, next_attempt_at, reason, created_at, sent_at from notice ";
 
     private NoticeRows() {}

@@ -25,9 +25,9 @@ class Outbox {
     }
 
     void add(String id, NewNotice notice, NoticeState state, Instant now) {
-        jdbc.sql("insert into notice (id, person_id, kind, case_id, task_id, task_name, due_at, secret, expires_at,"
-                        + " state, attempts, next_attempt_at, created_at) values (:id, :person, :kind, :case, :task, :name,"
-                        + " :due, :secret, :expires, :state, 0, :now, :now)")
+        jdbc.sql("insert into notice (id, person_id, kind, case_id, task_id, task_name, due_at, state, attempts,"
+                        + " next_attempt_at, created_at) values (:id, :person, :kind, :case, :task, :name, :due, :state,"
+                        + " 0, :now, :now)")
                 .param("id", id)
                 .param("person", notice.personId())
                 .param("kind", notice.kind().name())
@@ -35,11 +35,14 @@ class Outbox {
                 .param("task", notice.taskId())
                 .param("name", notice.taskName())
                 .param("due", utc(notice.dueAt()))
-                .param("secret", notice.secret())
-                .param("expires", utc(notice.expiresAt()))
                 .param("state", state.name())
                 .param("now", Timestamps.utc(now))
                 .update();
+        if (notice.secret() != null) {
+            jdbc.sql("insert into notice_secret (notice_id, secret, expires_at) values (?, ?, ?)")
+                    .params(id, notice.secret(), utc(notice.expiresAt()))
+                    .update();
+        }
     }
 
     /** Ids of notices whose next attempt is due, the longest due first. */
@@ -115,19 +118,23 @@ class Outbox {
 
     /** Nobody can use a link that has expired: its token goes, and with it the notice. */
     void withdrawExpired(Instant now) {
-        jdbc.sql("update notice set state = 'WITHDRAWN', secret = null, expires_at = null where expires_at <= ?")
+        jdbc.sql("update notice set state = 'WITHDRAWN'"
+                        + " where id in (select notice_id from notice_secret where expires_at <= ?)")
+                .param(Timestamps.utc(now))
+                .update();
+        jdbc.sql("delete from notice_secret where expires_at <= ?")
                 .param(Timestamps.utc(now))
                 .update();
     }
 
     private void end(String id, NoticeState state, @Nullable FailureReason reason, @Nullable Instant sentAt) {
-        jdbc.sql("update notice set state = :state, reason = :reason, sent_at = :sent,"
-                        + " secret = null, expires_at = null where id = :id")
+        jdbc.sql("update notice set state = :state, reason = :reason, sent_at = :sent where id = :id")
                 .param("state", state.name())
                 .param("reason", reason == null ? null : reason.name())
                 .param("sent", utc(sentAt))
                 .param("id", id)
                 .update();
+        jdbc.sql("delete from notice_secret where notice_id = ?").param(id).update();
     }
 
     private static @Nullable OffsetDateTime utc(@Nullable Instant at) {

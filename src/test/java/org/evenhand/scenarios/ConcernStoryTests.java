@@ -63,7 +63,7 @@ class ConcernStoryTests {
                             "Your answer to " + name(review.personId()) + ", with your reason",
                             "I look at the draft myself, because it was changed.")
                     .press("Continue")
-                    .press("Send my answers")
+                    .press("Send")
                     .seesStatus(200);
             employee.open("/concerns/" + concern.caseId())
                     .sees("The case waits")

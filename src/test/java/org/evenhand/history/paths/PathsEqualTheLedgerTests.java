@@ -117,7 +117,8 @@ class PathsEqualTheLedgerTests {
     private static List<String> ofSteps(List<VariantStep> tokens, String left) {
         return tokens.stream()
                 .filter(token -> !token.step().contains("_"))
-                .filter(token -> token.kind() != VariantStep.Kind.LAPSED || token.step().equals(left))
+                .filter(token ->
+                        token.kind() != VariantStep.Kind.LAPSED || token.step().equals(left))
                 .map(token -> token.kind() == VariantStep.Kind.BACK ? "^" + token.step() : token.step())
                 .toList();
     }
@@ -149,7 +150,9 @@ class PathsEqualTheLedgerTests {
         List<String> steps = new ArrayList<>();
         for (LedgerEntry entry : ledger.of(one)) {
             String step = String.valueOf(entry.facts().get("step"));
-            boolean again = SHARED.contains(step) && !steps.isEmpty() && steps.get(steps.size() - 1).equals(step);
+            boolean again = SHARED.contains(step)
+                    && !steps.isEmpty()
+                    && steps.get(steps.size() - 1).equals(step);
             if (entry.kind().equals("stepCompleted")
                     && entry.definitionVersions().containsKey(process)
                     && !step.equals("declareIntent")

@@ -32,7 +32,10 @@ final class Replay {
     Replay(WayModel model, List<HistoricActivityInstance> all) {
         this.model = model;
         Set<String> bodies = new HashSet<>();
-        all.stream().map(HistoricActivityInstance::getActivityId).filter(id -> id.endsWith(BODY)).forEach(bodies::add);
+        all.stream()
+                .map(HistoricActivityInstance::getActivityId)
+                .filter(id -> id.endsWith(BODY))
+                .forEach(bodies::add);
         all.stream()
                 .filter(step -> !bodies.contains(step.getActivityId() + BODY))
                 .filter(step -> model.isOnTheWay(elementOf(step)))
@@ -96,15 +99,15 @@ final class Replay {
 
     /** Moves to what is no step. */
     int moves() {
-        return (int) jumped.stream()
-                .filter(step -> !model.isStep(elementOf(step)))
-                .count();
+        return (int)
+                jumped.stream().filter(step -> !model.isStep(elementOf(step))).count();
     }
 
     /** Steps that are told, in their order. */
     List<WayStep> steps() {
         return steps.stream()
-                .filter(step -> model.isStep(elementOf(step)) && model.isSeen(elementOf(step)) && step.getEndTime() != null)
+                .filter(step ->
+                        model.isStep(elementOf(step)) && model.isSeen(elementOf(step)) && step.getEndTime() != null)
                 .map(this::step)
                 .toList();
     }

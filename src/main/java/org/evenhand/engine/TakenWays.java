@@ -35,8 +35,7 @@ public class TakenWays {
     private final String failed;
     private final Map<String, WayModel> models = new ConcurrentHashMap<>();
 
-    TakenWays(
-            HistoryService history, RepositoryService repository, ManagementService management, JdbcClient jdbc) {
+    TakenWays(HistoryService history, RepositoryService repository, ManagementService management, JdbcClient jdbc) {
         this.history = history;
         this.repository = repository;
         this.jdbc = jdbc;
@@ -67,25 +66,25 @@ public class TakenWays {
 
     /** Of these cases, as far as the engine remembers them. */
     public List<TakenWay> of(Collection<String> caseIds) {
-        List<HistoricProcessInstance> roots =
-                history
-                        .createHistoricProcessInstanceQuery()
-                        .processInstanceBusinessKeyIn(caseIds.toArray(String[]::new))
-                        .rootProcessInstances()
-                        .list()
-                        .stream()
-                        .sorted(Comparator.comparing(HistoricProcessInstance::getStartTime))
-                        .toList();
+        List<HistoricProcessInstance> roots = history
+                .createHistoricProcessInstanceQuery()
+                .processInstanceBusinessKeyIn(caseIds.toArray(String[]::new))
+                .rootProcessInstances()
+                .list()
+                .stream()
+                .sorted(Comparator.comparing(HistoricProcessInstance::getStartTime))
+                .toList();
         if (roots.isEmpty()) {
             return List.of();
         }
         List<String> ids = roots.stream().map(HistoricProcessInstance::getId).toList();
-        Map<String, List<HistoricActivityInstance>> steps = activities(ids).stream()
-                .collect(Collectors.groupingBy(HistoricActivityInstance::getProcessInstanceId));
+        Map<String, List<HistoricActivityInstance>> steps =
+                activities(ids).stream().collect(Collectors.groupingBy(HistoricActivityInstance::getProcessInstanceId));
         Set<String> repaired = new HashSet<>(
                 jdbc.sql(failed).param("instances", ids).query(String.class).list());
         return roots.stream()
-                .collect(Collectors.groupingBy(HistoricProcessInstance::getBusinessKey, TreeMap::new, Collectors.toList()))
+                .collect(Collectors.groupingBy(
+                        HistoricProcessInstance::getBusinessKey, TreeMap::new, Collectors.toList()))
                 .values()
                 .stream()
                 .map(runs -> way(runs, steps, repaired))
@@ -93,9 +92,8 @@ public class TakenWays {
     }
 
     private List<HistoricActivityInstance> activities(List<String> ids) {
-        String places = IntStream.range(0, ids.size())
-                .mapToObj(at -> "#{p" + at + "}")
-                .collect(Collectors.joining(", "));
+        String places =
+                IntStream.range(0, ids.size()).mapToObj(at -> "#{p" + at + "}").collect(Collectors.joining(", "));
         var query = history.createNativeHistoricActivityInstanceQuery().sql(activities.formatted(places));
         for (int at = 0; at < ids.size(); at++) {
             query.parameter("p" + at, ids.get(at));
@@ -130,7 +128,10 @@ public class TakenWays {
                 last.getProcessDefinitionVersion(),
                 runs.stream().anyMatch(run -> isMigrated(run, activities.getOrDefault(run.getId(), List.of()))),
                 runs.stream().allMatch(run -> run.getEndTime() != null),
-                runs.stream().filter(run -> run.getEndTime() != null).map(TakenWays::run).toList(),
+                runs.stream()
+                        .filter(run -> run.getEndTime() != null)
+                        .map(TakenWays::run)
+                        .toList(),
                 steps,
                 times,
                 moves,
@@ -139,8 +140,7 @@ public class TakenWays {
                 runs.stream().anyMatch(run -> repaired.contains(run.getId())));
     }
 
-    private static void count(
-            List<HistoricActivityInstance> taken, WayModel model, Map<String, Integer> completed) {
+    private static void count(List<HistoricActivityInstance> taken, WayModel model, Map<String, Integer> completed) {
         taken.stream()
                 .filter(step -> "userTask".equals(step.getActivityType()))
                 .filter(step -> step.getEndTime() != null && !step.isCanceled() && model.isSeen(step.getActivityId()))
@@ -152,6 +152,7 @@ public class TakenWays {
     }
 
     private static Run run(HistoricProcessInstance run) {
-        return new Run(run.getId(), run.getStartTime().toInstant(), run.getEndTime().toInstant());
+        return new Run(
+                run.getId(), run.getStartTime().toInstant(), run.getEndTime().toInstant());
     }
 }

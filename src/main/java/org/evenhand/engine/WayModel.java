@@ -53,7 +53,8 @@ final class WayModel {
         return Confidential.is(node) || node instanceof BoundaryEvent event && Confidential.is(event.getAttachedTo());
     }
 
-    @Nullable FlowNode node(String element) {
+    @Nullable
+    FlowNode node(String element) {
         return model.getModelElementById(element) instanceof FlowNode node ? node : null;
     }
 

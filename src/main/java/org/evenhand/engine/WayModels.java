@@ -54,7 +54,8 @@ public class WayModels {
         return Stream.concat(
                         model.getModelElementsByType(FlowNode.class).stream()
                                 .map(node -> new WayPlace(node.getId(), name(node), null, null)),
-                        model.getModelElementsByType(SequenceFlow.class).stream().map(WayModels::flow))
+                        model.getModelElementsByType(SequenceFlow.class).stream()
+                                .map(WayModels::flow))
                 .toList();
     }
 

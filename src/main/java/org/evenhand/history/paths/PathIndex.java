@@ -9,7 +9,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.evenhand.appeals.Appeal;
-import org.evenhand.shared.LibraryCalendar;
 import org.evenhand.engine.StepTime;
 import org.evenhand.engine.TakenWay;
 import org.evenhand.engine.TakenWays;
@@ -21,6 +20,7 @@ import org.evenhand.promotions.Promotion;
 import org.evenhand.record.Ledger;
 import org.evenhand.record.LedgerEntry;
 import org.evenhand.reviews.AnnualReview;
+import org.evenhand.shared.LibraryCalendar;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -99,8 +99,8 @@ public class PathIndex {
     private void take(Collection<String> caseIds) {
         rows.takeTurn();
         Map<String, Long> ends = rows.ends(caseIds);
-        Map<String, List<LedgerEntry>> entries = ledger.of(List.copyOf(caseIds), KINDS).stream()
-                .collect(Collectors.groupingBy(LedgerEntry::caseId));
+        Map<String, List<LedgerEntry>> entries =
+                ledger.of(List.copyOf(caseIds), KINDS).stream().collect(Collectors.groupingBy(LedgerEntry::caseId));
         List<TakenWay> taken = ways.of(caseIds);
         Set<String> remembered = taken.stream().map(TakenWay::caseId).collect(Collectors.toSet());
         rows.keep(caseIds.stream().filter(id -> !remembered.contains(id)).toList(), ends);
@@ -122,12 +122,10 @@ public class PathIndex {
 
     private Row row(TakenWay way, PathSubject subject, List<LedgerEntry> entries, Map<String, Long> ends) {
         Away away = new Away(entries, calendar.asOfNow());
-        List<Integer> stepDays = way.steps().stream()
-                .map(step -> away.waited(time(way, step)))
-                .toList();
+        List<Integer> stepDays =
+                way.steps().stream().map(step -> away.waited(time(way, step))).toList();
         int days = way.runs().stream()
-                .mapToInt(run ->
-                        away.waited(new StepTime(way.caseId(), "", run.startedAt(), run.endedAt(), null)))
+                .mapToInt(run -> away.waited(new StepTime(way.caseId(), "", run.startedAt(), run.endedAt(), null)))
                 .sum();
         return new Row(
                 way,

@@ -42,13 +42,15 @@ class PathQueries {
             }
             if (filter.from() != null) {
                 sql.append(" and c.ended_at >= :from");
-                parameters.put("from", Timestamps.utc(filter.from().atStartOfDay(zone).toInstant()));
+                parameters.put(
+                        "from", Timestamps.utc(filter.from().atStartOfDay(zone).toInstant()));
             }
             if (filter.until() != null) {
                 sql.append(" and c.ended_at < :until");
                 parameters.put(
                         "until",
-                        Timestamps.utc(filter.until().plusDays(1).atStartOfDay(zone).toInstant()));
+                        Timestamps.utc(
+                                filter.until().plusDays(1).atStartOfDay(zone).toInstant()));
             }
             if (!withheld.isEmpty()) {
                 sql.append(" and c.case_id not in (:withheld)");
@@ -66,8 +68,10 @@ class PathQueries {
 
     Map<Integer, Long> versions(Chosen chosen) {
         Map<Integer, Long> versions = new LinkedHashMap<>();
-        ask("select c.version, count(*) as cases from path_case c where " + chosen.sql()
-                        + " group by c.version order by c.version desc", chosen)
+        ask(
+                        "select c.version, count(*) as cases from path_case c where " + chosen.sql()
+                                + " group by c.version order by c.version desc",
+                        chosen)
                 .query(row -> {
                     versions.put(row.getInt("version"), row.getLong("cases"));
                 });
@@ -75,9 +79,15 @@ class PathQueries {
     }
 
     List<TakenVariant> variants(Chosen chosen) {
-        return ask("select f.id, v.steps, f.cases, f.days_lower, f.days_median, f.days_upper from (select c.variant_id as id,"
-                        + " count(*) as cases, " + spread("c.days", "days") + " from path_case c where " + chosen.sql()
-                        + " group by c.variant_id) f join path_variant v on v.id = f.id order by f.cases desc, f.id", chosen)
+        return ask(
+                        "select f.id, v.steps, f.cases, f.days_lower, f.days_median, f.days_upper from (select"
+                                + " c.variant_id as id, count(*)"
+                                + " as cases,"
+                                + " " + spread("c.days", "days") + " from path_case c where "
+                                + chosen.sql()
+                                + " group by c.variant_id) f join path_variant v on v.id = f.id order by f.cases desc,"
+                                + " f.id",
+                        chosen)
                 .query((row, number) -> new TakenVariant(
                         row.getInt("id"),
                         TakenVariant.read(row.getString("steps")),
@@ -88,10 +98,15 @@ class PathQueries {
 
     /** In the order in which cases come to them. */
     List<StepFigure> steps(Chosen chosen) {
-        return ask("select s.step, count(distinct c.case_id) as cases, count(*) as times,"
-                        + " sum(case when s.lapsed then 1 else 0 end) as lapsed, " + spread("s.days", "days") + ", "
-                        + spread("s.minutes", "minutes") + ", " + spread("s.waited", "waited") + STEPS_OF + chosen.sql()
-                        + " group by s.step order by min(s.place), avg(cast(s.place as double precision)), s.step", chosen)
+        return ask(
+                        "select s.step, count(distinct c.case_id) as cases, count(*) as times,"
+                                + " sum(case when s.lapsed then 1 else 0 end) as lapsed, " + spread("s.days", "days")
+                                + ", "
+                                + spread("s.minutes", "minutes") + ", " + spread("s.waited", "waited") + STEPS_OF
+                                + chosen.sql()
+                                + " group by s.step order by min(s.place), avg(cast(s.place as double precision)),"
+                                + " s.step",
+                        chosen)
                 .query((row, number) -> new StepFigure(
                         row.getString("step"),
                         row.getLong("cases"),
@@ -104,10 +119,12 @@ class PathQueries {
     }
 
     List<LoopFigure> loops(Chosen chosen) {
-        return ask("select l.step, l.cause, count(*) as cases, sum(l.times) as times, max(l.times) as most from ("
-                        + "select c.case_id, s.step, s.cause, count(*) as times" + STEPS_OF + chosen.sql()
-                        + " and s.cause is not null group by c.case_id, s.step, s.cause) l"
-                        + " group by l.step, l.cause order by sum(l.times) desc, l.step, l.cause", chosen)
+        return ask(
+                        "select l.step, l.cause, count(*) as cases, sum(l.times) as times, max(l.times) as most from ("
+                                + "select c.case_id, s.step, s.cause, count(*) as times" + STEPS_OF + chosen.sql()
+                                + " and s.cause is not null group by c.case_id, s.step, s.cause) l"
+                                + " group by l.step, l.cause order by sum(l.times) desc, l.step, l.cause",
+                        chosen)
                 .query((row, number) -> new LoopFigure(
                         row.getString("step"),
                         Cause.valueOf(row.getString("cause")),
@@ -119,8 +136,11 @@ class PathQueries {
 
     Map<PathMark, Long> marks(Chosen chosen) {
         Map<PathMark, Long> marks = new EnumMap<>(PathMark.class);
-        ask("select m.mark, count(*) as cases from path_case c join path_mark m on m.case_id = c.case_id where "
-                        + chosen.sql() + " group by m.mark", chosen)
+        ask(
+                        "select m.mark, count(*) as cases from path_case c join path_mark m on m.case_id = c.case_id"
+                                + " where "
+                                + chosen.sql() + " group by m.mark",
+                        chosen)
                 .query(row -> {
                     marks.put(PathMark.valueOf(row.getString("mark")), row.getLong("cases"));
                 });
@@ -129,9 +149,11 @@ class PathQueries {
 
     Map<String, Long> times(Chosen chosen) {
         Map<String, Long> times = new HashMap<>();
-        ask("select e.element, sum(r.cases * e.times) as times from (select c.route_id, count(*) as cases from path_case c"
-                        + " where " + chosen.sql() + " group by c.route_id) r"
-                        + " join path_route_element e on e.route_id = r.route_id group by e.element", chosen)
+        ask(
+                        "select e.element, sum(r.cases * e.times) as times from (select c.route_id, count(*) as cases"
+                                + " from path_case c where " + chosen.sql() + " group by c.route_id) r"
+                                + " join path_route_element e on e.route_id = r.route_id group by e.element",
+                        chosen)
                 .query(row -> {
                     times.put(row.getString("element"), row.getLong("times"));
                 });
@@ -140,8 +162,11 @@ class PathQueries {
 
     /** Cases with a person each, by id. */
     List<PathCase> cases(Chosen chosen, int most) {
-        return ask("select c.case_id, c.process, c.person_id, c.version, c.ended_at, c.days from path_case c where "
-                        + chosen.sql() + " order by c.case_id fetch first " + most + " rows only", chosen)
+        return ask(
+                        "select c.case_id, c.process, c.person_id, c.version, c.ended_at, c.days from path_case c"
+                                + " where "
+                                + chosen.sql() + " order by c.case_id fetch first " + most + " rows only",
+                        chosen)
                 .query((row, number) -> new PathCase(
                         row.getString("case_id"),
                         row.getString("process"),
@@ -153,7 +178,8 @@ class PathQueries {
     }
 
     /** The way with this number; null when there is none. */
-    @Nullable String variant(int id) {
+    @Nullable
+    String variant(int id) {
         return jdbc.sql("select steps from path_variant where id = ?")
                 .param(id)
                 .query(String.class)
@@ -164,9 +190,10 @@ class PathQueries {
     /** Cycles and rounds to which cases of a process belong, with their names. */
     Map<String, String> groups(String process) {
         Map<String, String> groups = new LinkedHashMap<>();
-        jdbc.sql("select g.id, coalesce(y.name, r.name, g.id) as name from (select distinct c.group_id as id from path_case c"
-                        + " where c.process = ? and c.group_id is not null) g left join review_cycle y on y.id = g.id"
-                        + " left join promotion_round r on r.id = g.id order by 2, 1")
+        jdbc.sql("select g.id, coalesce(y.name, r.name, g.id) as name from (select distinct c.group_id as id"
+                        + " from path_case c where c.process = ? and c.group_id is not null) g left join"
+                        + " review_cycle y on y.id = g.id left join promotion_round r on r.id = g.id order by 2,"
+                        + " 1")
                 .param(process)
                 .query(row -> {
                     groups.put(row.getString("id"), row.getString("name"));
@@ -179,8 +206,8 @@ class PathQueries {
     }
 
     private static String spread(String column, String name) {
-        return quartile(column, "0.25") + " as " + name + "_lower, " + quartile(column, "0.5") + " as " + name + "_median, "
-                + quartile(column, "0.75") + " as " + name + "_upper";
+        return quartile(column, "0.25") + " as " + name + "_lower, " + quartile(column, "0.5") + " as " + name
+                + "_median, " + quartile(column, "0.75") + " as " + name + "_upper";
     }
 
     private static String quartile(String column, String part) {

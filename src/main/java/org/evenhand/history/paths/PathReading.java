@@ -53,7 +53,9 @@ final class PathReading {
         this.entries = entries;
         for (LedgerEntry entry : entries) {
             if (isOwnStep(entry)) {
-                completions.computeIfAbsent(stepOf(entry), step -> new ArrayDeque<>()).add(entry);
+                completions
+                        .computeIfAbsent(stepOf(entry), step -> new ArrayDeque<>())
+                        .add(entry);
                 recorded.merge(stepOf(entry), 1, Integer::sum);
             } else if (MARKS.containsKey(entry.kind())) {
                 marks.add(MARKS.get(entry.kind()));
@@ -102,7 +104,8 @@ final class PathReading {
      */
     private record Before(@Nullable WayStep step, @Nullable LedgerEntry done, long seq) {
 
-        @Nullable Long waited(WayStep next) {
+        @Nullable
+        Long waited(WayStep next) {
             return step == null ? null : minutes(step.endedAt(), next.openedAt());
         }
 

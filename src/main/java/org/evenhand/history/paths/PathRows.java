@@ -33,7 +33,12 @@ class PathRows {
 
     /** A case with everything that is kept of it. */
     record Row(
-            TakenWay way, PathSubjects.PathSubject subject, CasePath path, List<Integer> stepDays, int days, long seq) {}
+            TakenWay way,
+            PathSubjects.PathSubject subject,
+            CasePath path,
+            List<Integer> stepDays,
+            int days,
+            long seq) {}
 
     void takeTurn() {
         jdbc.sql("update path_turn set taken = taken + 1 where id = 1").update();
@@ -97,7 +102,8 @@ class PathRows {
         Map<String, Integer> routes = new HashMap<>();
         for (Row row : rows) {
             int variant = variants.computeIfAbsent(String.join(" ", row.path().tokens()), this::variant);
-            int route = routes.computeIfAbsent(row.way().times().toString(), text -> route(text, row.way().times()));
+            int route = routes.computeIfAbsent(
+                    row.way().times().toString(), text -> route(text, row.way().times()));
             cases.add(columns(row, variant, route));
             steps.addAll(steps(row));
             row.path().marks().forEach(mark -> marks.add(new Object[] {row.way().caseId(), mark.name()}));

@@ -4,7 +4,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.evenhand.shared.LibraryCalendar;
 import org.evenhand.history.paths.PathQueries.Chosen;
 import org.evenhand.history.search.WithheldCases;
 import org.evenhand.people.Actor;
@@ -12,6 +11,7 @@ import org.evenhand.people.Role;
 import org.evenhand.record.Entry;
 import org.evenhand.record.Ledger;
 import org.evenhand.record.RecordChecks;
+import org.evenhand.shared.LibraryCalendar;
 import org.evenhand.shared.Refusal;
 import org.evenhand.shared.Refusal.Kind;
 import org.evenhand.shared.Sha256;
@@ -76,8 +76,7 @@ public class Paths {
      * @param after the last one of the page before
      * @throws Refusal NOT_ALLOWED for whoever is not in Library HR; MISSING without such a process or way
      */
-    public PathCases cases(
-            PathFilter filter, int variant, @Nullable PathMark mark, @Nullable String after, Actor by) {
+    public PathCases cases(PathFilter filter, int variant, @Nullable PathMark mark, @Nullable String after, Actor by) {
         Chosen chosen = chosen(filter, by);
         String steps = variant == 0 ? "" : queries.variant(variant);
         if (steps == null) {

@@ -97,7 +97,8 @@ public final class PathWorld {
     }
 
     private void acts(String caseId, String act, Map<String, Object> values) {
-        var errors = beans.getBean(Acting.class).actWith(caseId, act, hr, values).errors();
+        var errors =
+                beans.getBean(Acting.class).actWith(caseId, act, hr, values).errors();
         if (!errors.isEmpty()) {
             throw new AssertionError(errors.stream().map(Object::toString).collect(Collectors.joining()));
         }

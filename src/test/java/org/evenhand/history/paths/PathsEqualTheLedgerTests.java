@@ -99,7 +99,8 @@ class PathsEqualTheLedgerTests {
     private String isTheSame(String one, String process, String left) {
         world.putsIn(List.of(one));
         String kept = jdbc.sql(
-                        "select v.steps from path_case c join path_variant v on v.id = c.variant_id where c.case_id = ?")
+                        "select v.steps from path_case c join path_variant v on v.id = c.variant_id where c.case_id ="
+                                + " ?")
                 .param(one)
                 .query(String.class)
                 .single();
@@ -117,7 +118,8 @@ class PathsEqualTheLedgerTests {
     private static List<String> ofSteps(List<VariantStep> tokens, String left) {
         return tokens.stream()
                 .filter(token -> !token.step().contains("_"))
-                .filter(token -> token.kind() != VariantStep.Kind.LAPSED || token.step().equals(left))
+                .filter(token ->
+                        token.kind() != VariantStep.Kind.LAPSED || token.step().equals(left))
                 .map(token -> token.kind() == VariantStep.Kind.BACK ? "^" + token.step() : token.step())
                 .toList();
     }
@@ -149,7 +151,9 @@ class PathsEqualTheLedgerTests {
         List<String> steps = new ArrayList<>();
         for (LedgerEntry entry : ledger.of(one)) {
             String step = String.valueOf(entry.facts().get("step"));
-            boolean again = SHARED.contains(step) && !steps.isEmpty() && steps.get(steps.size() - 1).equals(step);
+            boolean again = SHARED.contains(step)
+                    && !steps.isEmpty()
+                    && steps.get(steps.size() - 1).equals(step);
             if (entry.kind().equals("stepCompleted")
                     && entry.definitionVersions().containsKey(process)
                     && !step.equals("declareIntent")

@@ -196,7 +196,8 @@ class PathsPolicyTests {
 
         assertThat(world.figures(cases.get(0)).marks())
                 .containsExactlyInAnyOrderEntriesOf(Map.of(PathMark.UNKNOWN_STEP, 1L, PathMark.UNRECORDED, 1L));
-        assertThat(world.cases(world.cycle(cases.get(0)), 0, PathMark.UNKNOWN_STEP, null).cases())
+        assertThat(world.cases(world.cycle(cases.get(0)), 0, PathMark.UNKNOWN_STEP, null)
+                        .cases())
                 .extracting(PathCase::caseId)
                 .containsExactly(cases.get(0));
     }
@@ -210,8 +211,7 @@ class PathsPolicyTests {
         world.putsIn(List.of(one));
 
         assertThat(world.figures(one).marks()).containsExactly(Map.entry(PathMark.MOVED, 1L));
-        assertThat(world.figures(one).loops())
-                .containsExactly(new LoopFigure("rateCriteria", Cause.MOVED, 1, 1, 1));
+        assertThat(world.figures(one).loops()).containsExactly(new LoopFigure("rateCriteria", Cause.MOVED, 1, 1, 1));
     }
 
     @Test
@@ -243,12 +243,15 @@ class PathsPolicyTests {
         PromotionWorld.PATH.forEach(step -> promoted.goes(promotion, step));
         world.putsIn(List.of(promotion.caseId()));
 
-        PathFigures figures =
-                paths.of(new PathFilter("promotionCase", promotion.roundId(), 0, null, null), world.hr);
+        PathFigures figures = paths.of(new PathFilter("promotionCase", promotion.roundId(), 0, null, null), world.hr);
         assertThat(figures.cases()).isEqualTo(1);
         assertThat(figures.marks()).isEmpty();
-        assertThat(figures.steps()).extracting(StepFigure::step).contains("assembleDossier").doesNotContain("declareIntent");
-        assertThat(figures.times().keySet()).noneMatch(element -> element.toLowerCase().contains("declareintent"));
+        assertThat(figures.steps())
+                .extracting(StepFigure::step)
+                .contains("assembleDossier")
+                .doesNotContain("declareIntent");
+        assertThat(figures.times().keySet())
+                .noneMatch(element -> element.toLowerCase().contains("declareintent"));
     }
 
     @Test

@@ -80,7 +80,9 @@ class RecordCopiesTests {
         MockHttpServletResponse answer = read("/record.zip", review.personId());
         assertThat(answer.getStatus()).isEqualTo(200);
         assertThat(answer.getContentType()).isEqualTo("application/zip");
-        assertThat(names(answer.getContentAsByteArray())).contains("personnel-record.pdf").hasSizeGreaterThan(1);
+        assertThat(names(answer.getContentAsByteArray()))
+                .contains("personnel-record.pdf")
+                .hasSizeGreaterThan(1);
         assertThat(kinds()).endsWith("recordTaken");
     }
 

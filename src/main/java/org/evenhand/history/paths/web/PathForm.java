@@ -14,8 +14,8 @@ public record PathForm(Map<String, String> typed) {
     /** PostgreSQL refuses the character NUL. */
     static PathForm of(Map<String, String> parameters) {
         Map<String, String> typed = new TreeMap<>();
-        FIELDS.forEach(field ->
-                typed.put(field, parameters.getOrDefault(field, "").replace("\0", "").strip()));
+        FIELDS.forEach(field -> typed.put(
+                field, parameters.getOrDefault(field, "").replace("\0", "").strip()));
         return new PathForm(typed);
     }
 

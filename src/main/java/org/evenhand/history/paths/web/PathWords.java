@@ -56,10 +56,7 @@ public class PathWords {
             return minutes(minutes.median());
         }
         return texts.text(
-                "history.paths.spread",
-                minutes(minutes.lower()),
-                minutes(minutes.median()),
-                minutes(minutes.upper()));
+                "history.paths.spread", minutes(minutes.lower()), minutes(minutes.median()), minutes(minutes.upper()));
     }
 
     private String minutes(long minutes) {
@@ -74,11 +71,12 @@ public class PathWords {
 
     /** The page of a case. */
     public static String address(PathCase one) {
-        String pages = switch (one.process()) {
-            case Promotion.PROCESS -> "/promotions/";
-            case Appeal.PROCESS -> "/appeals/";
-            default -> "/cases/";
-        };
+        String pages =
+                switch (one.process()) {
+                    case Promotion.PROCESS -> "/promotions/";
+                    case Appeal.PROCESS -> "/appeals/";
+                    default -> "/cases/";
+                };
         return pages + one.caseId();
     }
 

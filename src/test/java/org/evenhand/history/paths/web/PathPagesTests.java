@@ -85,7 +85,8 @@ class PathPagesTests {
     @Test
     void leadsFromAWayToItsCases() throws Exception {
         Document page = page(cycle);
-        String address = page.select("#paths-ways tbody tr:contains(back to) td a").attr("href");
+        String address =
+                page.select("#paths-ways tbody tr:contains(back to) td a").attr("href");
         Document cases = page(address);
         assertThat(cases.select("#path-cases tbody th a").eachAttr("href")).containsExactly("/cases/" + held);
         assertThat(cases.select(".eh-way").text()).contains("back to Complete assessment");
@@ -115,7 +116,8 @@ class PathPagesTests {
         assertThat(page(cycle + "&version=999").text()).contains("No case has ended that fits this choice");
         assertThat(page(cycle + "&until=1999-01-01").text()).contains("No case has ended that fits this choice");
         assertThat(page(cycle + "&page=77").text()).contains("There are no further ways");
-        assertThat(page("/hr/paths?process=appeal&version=999").select("#diagram")).isEmpty();
+        assertThat(page("/hr/paths?process=appeal&version=999").select("#diagram"))
+                .isEmpty();
     }
 
     @ParameterizedTest

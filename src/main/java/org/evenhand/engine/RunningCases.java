@@ -81,7 +81,7 @@ public class RunningCases {
                         .filter(element -> standing.getOrDefault(element.id(), 0) > 0)
                         .filter(element -> !isConfidential(model, element.id()))
                         .forEach(element ->
-                                counts.put(element, standing.get(element.id()).longValue()));
+                                counts.put(element, standing.getOrDefault(element.id(), 0).longValue()));
         return counts;
     }
 

@@ -36,7 +36,9 @@ class VersionMoveRows {
                         + " planned_by, planned_at, state, total, done, left_out, held_until)"
                         + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, 0, ?)")
                 .params(move.id(), move.processKey(), move.from(), move.to(), move.newest())
-                .params(JSON.writeValueAsString(move.steps()), move.undoes(), move.reason(), move.plannedBy())
+                .param(JSON.writeValueAsString(move.steps()))
+                .param(move.undoes())
+                .params(move.reason(), move.plannedBy())
                 .params(Timestamps.utc(move.plannedAt()), move.state().name(), cases.size())
                 .params(Timestamps.utc(move.plannedAt()))
                 .update();

@@ -40,7 +40,9 @@ class Outbox {
                 .update();
         if (notice.secret() != null) {
             jdbc.sql("insert into notice_secret (notice_id, secret, expires_at) values (?, ?, ?)")
-                    .params(id, notice.secret(), utc(notice.expiresAt()))
+                    .param(id)
+                    .param(notice.secret())
+                    .param(utc(notice.expiresAt()))
                     .update();
         }
     }

@@ -80,10 +80,13 @@ class PathQueries {
 
     List<TakenVariant> variants(Chosen chosen) {
         return ask(
-                        "select f.id, v.steps, f.cases, f.days_lower, f.days_median, f.days_upper from (select c.variant_id as id,"
-                                + " count(*) as cases, " + spread("c.days", "days") + " from path_case c where "
+                        "select f.id, v.steps, f.cases, f.days_lower, f.days_median, f.days_upper from (select"
+                                + " c.variant_id as id, count(*)"
+                                + " as cases,"
+                                + " " + spread("c.days", "days") + " from path_case c where "
                                 + chosen.sql()
-                                + " group by c.variant_id) f join path_variant v on v.id = f.id order by f.cases desc, f.id",
+                                + " group by c.variant_id) f join path_variant v on v.id = f.id order by f.cases desc,"
+                                + " f.id",
                         chosen)
                 .query((row, number) -> new TakenVariant(
                         row.getInt("id"),
@@ -101,7 +104,8 @@ class PathQueries {
                                 + ", "
                                 + spread("s.minutes", "minutes") + ", " + spread("s.waited", "waited") + STEPS_OF
                                 + chosen.sql()
-                                + " group by s.step order by min(s.place), avg(cast(s.place as double precision)), s.step",
+                                + " group by s.step order by min(s.place), avg(cast(s.place as double precision)),"
+                                + " s.step",
                         chosen)
                 .query((row, number) -> new StepFigure(
                         row.getString("step"),
@@ -133,7 +137,8 @@ class PathQueries {
     Map<PathMark, Long> marks(Chosen chosen) {
         Map<PathMark, Long> marks = new EnumMap<>(PathMark.class);
         ask(
-                        "select m.mark, count(*) as cases from path_case c join path_mark m on m.case_id = c.case_id where "
+                        "select m.mark, count(*) as cases from path_case c join path_mark m on m.case_id = c.case_id"
+                                + " where "
                                 + chosen.sql() + " group by m.mark",
                         chosen)
                 .query(row -> {
@@ -145,8 +150,8 @@ class PathQueries {
     Map<String, Long> times(Chosen chosen) {
         Map<String, Long> times = new HashMap<>();
         ask(
-                        "select e.element, sum(r.cases * e.times) as times from (select c.route_id, count(*) as cases from path_case c"
-                                + " where " + chosen.sql() + " group by c.route_id) r"
+                        "select e.element, sum(r.cases * e.times) as times from (select c.route_id, count(*) as cases"
+                                + " from path_case c where " + chosen.sql() + " group by c.route_id) r"
                                 + " join path_route_element e on e.route_id = r.route_id group by e.element",
                         chosen)
                 .query(row -> {
@@ -158,7 +163,8 @@ class PathQueries {
     /** Cases with a person each, by id. */
     List<PathCase> cases(Chosen chosen, int most) {
         return ask(
-                        "select c.case_id, c.process, c.person_id, c.version, c.ended_at, c.days from path_case c where "
+                        "select c.case_id, c.process, c.person_id, c.version, c.ended_at, c.days from path_case c"
+                                + " where "
                                 + chosen.sql() + " order by c.case_id fetch first " + most + " rows only",
                         chosen)
                 .query((row, number) -> new PathCase(
@@ -184,10 +190,10 @@ class PathQueries {
     /** Cycles and rounds to which cases of a process belong, with their names. */
     Map<String, String> groups(String process) {
         Map<String, String> groups = new LinkedHashMap<>();
-        jdbc.sql(
-                        "select g.id, coalesce(y.name, r.name, g.id) as name from (select distinct c.group_id as id from path_case c"
-                                + " where c.process = ? and c.group_id is not null) g left join review_cycle y on y.id = g.id"
-                                + " left join promotion_round r on r.id = g.id order by 2, 1")
+        jdbc.sql("select g.id, coalesce(y.name, r.name, g.id) as name from (select distinct c.group_id as id"
+                        + " from path_case c where c.process = ? and c.group_id is not null) g left join"
+                        + " review_cycle y on y.id = g.id left join promotion_round r on r.id = g.id order by 2,"
+                        + " 1")
                 .param(process)
                 .query(row -> {
                     groups.put(row.getString("id"), row.getString("name"));

@@ -43,12 +43,12 @@ public class WithheldCases {
                             + " from performance_review r where r.manager_id = :person and r.state = 'OPEN')")
             .collect(Collectors.joining(" union "));
 
-    private static final String APPEALS = "select a.case_id from appeal a where a.original_id in (:cases)"
-            + " or exists (select 1 from calibration_case c join calibration_session s on s.id = c.session_id"
-            + " where c.case_id = a.original_id and (s.chair_id = :person or s.criteria_monitor_id = :person"
-            + " or exists (select 1 from calibration_member m where m.session_id = s.id and m.person_id = :person)))"
-            + " or exists (select 1 from document_revision d where d.case_id = a.original_id"
-            + " and d.kind in ('PEER_NOMINATION', 'PEER_AGREEMENT') and position(cast(:quoted as varchar) in d.content) > 0)";
+    private static final String APPEALS = "select a.case_id from appeal a where a.original_id in (:cases) or exists"
+            + " (select 1 from calibration_case c join calibration_session s on s.id = c.session_id where c.case_id ="
+            + " a.original_id and (s.chair_id = :person or s.criteria_monitor_id = :person or exists (select 1 from"
+            + " calibration_member m where m.session_id = s.id and m.person_id = :person))) or exists (select 1 from"
+            + " document_revision d where d.case_id = a.original_id and d.kind in ('PEER_NOMINATION', 'PEER_AGREEMENT')"
+            + " and position(cast(:quoted as varchar) in d.content) > 0)";
 
     private final JdbcClient jdbc;
 

@@ -13,6 +13,7 @@ import org.evenhand.people.Role;
 import org.evenhand.reviews.Acting;
 import org.evenhand.reviews.PerformanceReviews;
 import org.evenhand.reviews.ReviewWorld;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationContext;
 
 /** Cases that take the ways cases take, and what is told of them. */
@@ -49,7 +50,7 @@ public final class PathWorld {
         return paths.of(cycle(caseId), hr);
     }
 
-    PathCases cases(PathFilter filter, int variant, PathMark mark, String after) {
+    PathCases cases(PathFilter filter, int variant, @Nullable PathMark mark, @Nullable String after) {
         return paths.cases(filter, variant, mark, after, hr);
     }
 

@@ -99,7 +99,8 @@ class PathsEqualTheLedgerTests {
     private String isTheSame(String one, String process, String left) {
         world.putsIn(List.of(one));
         String kept = jdbc.sql(
-                        "select v.steps from path_case c join path_variant v on v.id = c.variant_id where c.case_id = ?")
+                        "select v.steps from path_case c join path_variant v on v.id = c.variant_id where c.case_id ="
+                                + " ?")
                 .param(one)
                 .query(String.class)
                 .single();

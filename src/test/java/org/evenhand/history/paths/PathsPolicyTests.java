@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.evenhand.appeals.Appeal;
@@ -251,7 +252,7 @@ class PathsPolicyTests {
                 .contains("assembleDossier")
                 .doesNotContain("declareIntent");
         assertThat(figures.times().keySet())
-                .noneMatch(element -> element.toLowerCase().contains("declareintent"));
+                .noneMatch(element -> element.toLowerCase(Locale.ROOT).contains("declareintent"));
     }
 
     @Test

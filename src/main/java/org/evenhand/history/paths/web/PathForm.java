@@ -3,7 +3,6 @@ package org.evenhand.history.paths.web;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.springframework.web.util.UriComponentsBuilder;
 
 /** Which cases are wanted, as somebody chose or typed it. */
@@ -32,10 +31,5 @@ public record PathForm(Map<String, String> typed) {
         all.values().removeIf(value -> value.toString().isEmpty());
         all.keySet().forEach(name -> address.queryParam(name, "{" + name + "}"));
         return address.encode().buildAndExpand(all).toUriString();
-    }
-
-    @Override
-    public String toString() {
-        return typed.values().stream().collect(Collectors.joining(" "));
     }
 }

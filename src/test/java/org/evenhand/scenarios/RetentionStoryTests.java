@@ -45,7 +45,10 @@ class RetentionStoryTests {
                     .set(HoldScope.CASE, held, Map.of("reason", "A complaint is pending."), world.planner);
             planner.open("/hr/retention/holds").seesStatus(200).sees("A complaint is pending.");
             planner.open("/hr/retention/holds/" + hold.id() + "/lift").seesStatus(200);
-            planner.open("/hr/retention/preview").seesStatus(200).sees("Kept: legal hold").sees(hold.id());
+            planner.open("/hr/retention/preview")
+                    .seesStatus(200)
+                    .sees("Kept: legal hold")
+                    .sees(hold.id());
             planner.open("/hr/retention/plan").press("Plan the deletion").seesStatus(422);
             RetentionRun run = world.plans();
             String address = "/hr/retention/runs/" + run.id();

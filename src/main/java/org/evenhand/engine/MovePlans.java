@@ -24,6 +24,7 @@ import org.camunda.bpm.model.bpmn.instance.SubProcess;
 import org.camunda.bpm.model.bpmn.instance.Task;
 import org.camunda.bpm.model.bpmn.instance.CallActivity;
 import org.camunda.bpm.model.bpmn.instance.Process;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 /**
@@ -100,7 +101,7 @@ public class MovePlans {
     }
 
     private static void choose(
-            String step, String target, BpmnModelInstance old, BpmnModelInstance now, Map<String, String> all) {
+            String step, @Nullable String target, BpmnModelInstance old, BpmnModelInstance now, Map<String, String> all) {
         if (target != null && target.equals(all.get(step))) {
             return;
         }

@@ -79,7 +79,7 @@ public class RunningCases {
                 .read().stream()
                         .filter(element -> standing.getOrDefault(element.id(), 0) > 0)
                         .filter(element -> !isConfidential(model, element.id()))
-                        .forEach(element -> counts.put(element, standing.get(element.id()).longValue()));
+                        .forEach(element -> counts.put(element, (long) standing.getOrDefault(element.id(), 0)));
         return counts;
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.UnaryOperator;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
@@ -59,7 +60,8 @@ public final class SecondVersion implements AutoCloseable {
                 .distinct()
                 .forEach(left -> runtime.deleteProcessInstance(left, "the version of a test is gone"));
         repository.deleteDeployment(definition.getDeploymentId(), true);
-        ((Map<?, ?>) ReflectionTestUtils.getField(beans.getBean(DefinitionVersions.class), "deployments")).clear();
+        Object deployments = ReflectionTestUtils.getField(beans.getBean(DefinitionVersions.class), "deployments");
+        ((Map<?, ?>) Objects.requireNonNull(deployments)).clear();
     }
 
     private static ModelResource changed(ModelResource file, UnaryOperator<String> change) {

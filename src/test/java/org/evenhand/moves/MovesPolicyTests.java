@@ -254,7 +254,7 @@ class MovesPolicyTests {
 
     @Test
     void nobodyButLibraryHrMovesCases() {
-        Actor staff = new Actor(world.waitsFor(review).assignee(), Set.of(Role.STAFF), null);
+        Actor staff = new Actor(String.valueOf(world.waitsFor(review).assignee()), Set.of(Role.STAFF), null);
         Move rehearsed = rehearsed(everybody());
 
         refused(Kind.NOT_ALLOWED, "moves.refused.hrOnly", () -> moves.plan(REVIEW, from, to, everybody(), WHY, staff));

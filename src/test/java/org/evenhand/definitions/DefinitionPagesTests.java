@@ -104,7 +104,7 @@ class DefinitionPagesTests {
     @Test
     void leadsToAPictureOfEveryProcessWithTheSameInText() throws Exception {
         assertThat(page("/processes").select("main a[href^=/processes/]").eachAttr("href"))
-                .hasSize(drawings.all().size() + 2);
+                .hasSize(drawings.all().size() + 3);
         for (Drawing drawing : drawings.all()) {
             Document page = page("/processes/" + drawing.name());
             assertThat(page.select("#diagram").attr("data-source"))

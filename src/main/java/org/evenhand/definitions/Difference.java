@@ -105,8 +105,7 @@ public record Difference(List<Row> rows, int same) {
         return new Difference(rows, same);
     }
 
-    private static <T> Row row(
-            Change change, T of, Function<T, String> id, List<Said> said, Function<T, Part> part) {
+    private static <T> Row row(Change change, T of, Function<T, String> id, List<Said> said, Function<T, Part> part) {
         Part words = part.apply(of);
         return new Row(change, id.apply(of), words.kind(), words.words(), said);
     }

@@ -114,10 +114,10 @@ public class CaseMoves {
     private static Stream<String> standing(ActivityInstance instance) {
         Stream<String> here = Stream.of(instance.getChildTransitionInstances()).map(TransitionInstance::getActivityId);
         Stream<String> below = Stream.of(instance.getChildActivityInstances())
-                .flatMap(child -> child.getChildActivityInstances().length == 0
-                                && child.getChildTransitionInstances().length == 0
-                        ? Stream.of(child.getActivityId())
-                        : standing(child));
+                .flatMap(child ->
+                        child.getChildActivityInstances().length == 0 && child.getChildTransitionInstances().length == 0
+                                ? Stream.of(child.getActivityId())
+                                : standing(child));
         return Stream.concat(here, below);
     }
 
@@ -125,10 +125,14 @@ public class CaseMoves {
         Map<String, InboxItem> before = open(processInstanceId);
         Set<String> timers = timers(processInstanceId).map(Job::getId).collect(Collectors.toSet());
         try {
-            calls.run(by, () -> evenPaused.run(processInstanceId, () -> {
-                runtime.newMigration(plan).processInstanceIds(processInstanceId).execute();
-                rename(plan, processInstanceId);
-            }));
+            calls.run(
+                    by,
+                    () -> evenPaused.run(processInstanceId, () -> {
+                        runtime.newMigration(plan)
+                                .processInstanceIds(processInstanceId)
+                                .execute();
+                        rename(plan, processInstanceId);
+                    }));
         } catch (MigratingProcessInstanceValidationException refused) {
             return new MoveResult(objections(plan, refused), List.of());
         }
@@ -143,7 +147,8 @@ public class CaseMoves {
     /** The engine keeps the name a task was opened under; people are shown what the new version calls it. */
     private void rename(MigrationPlan plan, String processInstanceId) {
         BpmnModelInstance model = repository.getBpmnModelInstance(plan.getTargetProcessDefinitionId());
-        for (Task task : tasks.createTaskQuery().processInstanceId(processInstanceId).list()) {
+        for (Task task :
+                tasks.createTaskQuery().processInstanceId(processInstanceId).list()) {
             if (model.getModelElementById(task.getTaskDefinitionKey()) instanceof FlowNode node
                     && !Objects.equals(node.getName(), task.getName())) {
                 task.setName(node.getName());
@@ -180,12 +185,13 @@ public class CaseMoves {
         BpmnModelInstance model = repository.getBpmnModelInstance(plan.getTargetProcessDefinitionId());
         Instant now = clock.instant();
         Set<Problem> problems = new LinkedHashSet<>();
-        Map<String, String> definitions = management
-                .createJobDefinitionQuery()
-                .processDefinitionId(plan.getTargetProcessDefinitionId())
-                .list()
-                .stream()
-                .collect(Collectors.toMap(one -> one.getId(), one -> one.getActivityId()));
+        Map<String, String> definitions =
+                management
+                        .createJobDefinitionQuery()
+                        .processDefinitionId(plan.getTargetProcessDefinitionId())
+                        .list()
+                        .stream()
+                        .collect(Collectors.toMap(one -> one.getId(), one -> one.getActivityId()));
         timers(processInstanceId)
                 .filter(timer -> !before.contains(timer.getId()))
                 .filter(timer -> timer.getDuedate() != null

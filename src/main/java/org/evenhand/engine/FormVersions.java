@@ -92,12 +92,11 @@ public class FormVersions {
     /** The earliest first; of those of one moment, by what the engine counts. */
     private List<Deployment> deployments(Map<String, List<Use>> uses) {
         return repository.createDeploymentQuery().list().stream()
-                .sorted(Comparator.comparing(Deployment::getDeploymentTime).thenComparing(deployment -> uses.getOrDefault(
-                                deployment.getId(), List.of())
-                        .stream()
-                        .mapToInt(Use::version)
-                        .max()
-                        .orElse(0)))
+                .sorted(Comparator.comparing(Deployment::getDeploymentTime)
+                        .thenComparing(deployment -> uses.getOrDefault(deployment.getId(), List.of()).stream()
+                                .mapToInt(Use::version)
+                                .max()
+                                .orElse(0)))
                 .toList();
     }
 
@@ -116,10 +115,9 @@ public class FormVersions {
     }
 
     private Map<String, List<Part>> forms(String deployment) {
-        return deployed.computeIfAbsent(
-                deployment, id -> repository.getDeploymentResources(id).stream()
-                        .filter(resource -> resource.getName().endsWith(ENDING))
-                        .collect(Collectors.toMap(FormVersions::idOf, file -> FormParts.of(file.getBytes()))));
+        return deployed.computeIfAbsent(deployment, id -> repository.getDeploymentResources(id).stream()
+                .filter(resource -> resource.getName().endsWith(ENDING))
+                .collect(Collectors.toMap(FormVersions::idOf, file -> FormParts.of(file.getBytes()))));
     }
 
     /** Each form is kept in a file of its own name. */

@@ -66,7 +66,8 @@ final class ModelElements {
                                 .flatMap(process -> DrawingReader.elements(process.getFlowElements()))
                                 .filter(FlowNode.class::isInstance)
                                 .map(node -> node((FlowNode) node)),
-                        model.getModelElementsByType(SequenceFlow.class).stream().map(this::way))
+                        model.getModelElementsByType(SequenceFlow.class).stream()
+                                .map(this::way))
                 .toList();
     }
 
@@ -87,8 +88,7 @@ final class ModelElements {
         }
         put(facts, Fact.MORE, more(node));
         put(facts, Fact.NOTES, notes.get(node.getId()));
-        return new ModelElement(
-                node.getId(), kindOf(node), Objects.requireNonNullElse(node.getName(), ""), facts);
+        return new ModelElement(node.getId(), kindOf(node), Objects.requireNonNullElse(node.getName(), ""), facts);
     }
 
     private static void doing(FlowNode node, Map<Fact, String> facts) {
@@ -179,8 +179,16 @@ final class ModelElements {
 
     private static String plain(DomElement element) {
         String attributes = Stream.of(
-                        "event", "delegateExpression", "businessKey", "source", "sourceExpression", "target", "name",
-                        "value", "class", "expression")
+                        "event",
+                        "delegateExpression",
+                        "businessKey",
+                        "source",
+                        "sourceExpression",
+                        "target",
+                        "name",
+                        "value",
+                        "class",
+                        "expression")
                 .filter(name -> element.getAttribute(name) != null)
                 .map(name -> name + "=" + element.getAttribute(name))
                 .collect(Collectors.joining(" "));

@@ -17,13 +17,13 @@ import org.camunda.bpm.engine.migration.MigrationPlanValidationException;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.Activity;
 import org.camunda.bpm.model.bpmn.instance.BoundaryEvent;
+import org.camunda.bpm.model.bpmn.instance.CallActivity;
 import org.camunda.bpm.model.bpmn.instance.EventDefinition;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.camunda.bpm.model.bpmn.instance.IntermediateCatchEvent;
+import org.camunda.bpm.model.bpmn.instance.Process;
 import org.camunda.bpm.model.bpmn.instance.SubProcess;
 import org.camunda.bpm.model.bpmn.instance.Task;
-import org.camunda.bpm.model.bpmn.instance.CallActivity;
-import org.camunda.bpm.model.bpmn.instance.Process;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
@@ -81,7 +81,9 @@ public class MovePlans {
             refused.getValidationReport()
                     .getInstructionReports()
                     .forEach(report -> objections.merge(
-                            report.getMigrationInstruction().getSourceActivityId().replace(BODY, ""),
+                            report.getMigrationInstruction()
+                                    .getSourceActivityId()
+                                    .replace(BODY, ""),
                             String.join(" ", report.getFailures()),
                             (one, other) -> one + " " + other));
             return objections;
@@ -101,7 +103,11 @@ public class MovePlans {
     }
 
     private static void choose(
-            String step, @Nullable String target, BpmnModelInstance old, BpmnModelInstance now, Map<String, String> all) {
+            String step,
+            @Nullable String target,
+            BpmnModelInstance old,
+            BpmnModelInstance now,
+            Map<String, String> all) {
         if (target != null && target.equals(all.get(step))) {
             return;
         }
@@ -129,7 +135,8 @@ public class MovePlans {
     }
 
     private static boolean isMany(String step, BpmnModelInstance model) {
-        return model.getModelElementById(step) instanceof Activity activity && activity.getLoopCharacteristics() != null;
+        return model.getModelElementById(step) instanceof Activity activity
+                && activity.getLoopCharacteristics() != null;
     }
 
     /** What an event at the edge of a step waits for: the same text, and whether it ends the step. */
@@ -150,7 +157,9 @@ public class MovePlans {
     }
 
     private Map<String, String> equal(ProcessVersion from, ProcessVersion to) {
-        return Stream.of(runtime.createMigrationPlan(id(from), id(to)).mapEqualActivities().build())
+        return Stream.of(runtime.createMigrationPlan(id(from), id(to))
+                        .mapEqualActivities()
+                        .build())
                 .flatMap(plan -> plan.getInstructions().stream())
                 .collect(Collectors.toMap(
                         MigrationInstruction::getSourceActivityId,

@@ -59,7 +59,9 @@ public class ProcessVersions {
 
     /** What stands in the file of a version, in the order of the file. */
     public List<ModelElement> elements(ProcessVersion version) {
-        return new ModelElements(repository.getBpmnModelInstance(definition(version).getId())).read();
+        return new ModelElements(
+                        repository.getBpmnModelInstance(definition(version).getId()))
+                .read();
     }
 
     /** The file of a version, as it was deployed. */

@@ -55,8 +55,9 @@ public class RunningCases {
     /** How many run on each version of a process that has any, by number; one query. */
     public Map<Integer, Long> counts(String key) {
         Map<Integer, Long> counts = new HashMap<>();
-        Map<String, Integer> numbers = repository.createProcessDefinitionQuery().processDefinitionKey(key).list().stream()
-                .collect(Collectors.toMap(ProcessDefinition::getId, ProcessDefinition::getVersion));
+        Map<String, Integer> numbers =
+                repository.createProcessDefinitionQuery().processDefinitionKey(key).list().stream()
+                        .collect(Collectors.toMap(ProcessDefinition::getId, ProcessDefinition::getVersion));
         if (!numbers.isEmpty()) {
             jdbc.sql("select PROC_DEF_ID_, count(*) as running from " + executions
                             + " where PROC_DEF_ID_ in (:ids) and PARENT_ID_ is null group by PROC_DEF_ID_")

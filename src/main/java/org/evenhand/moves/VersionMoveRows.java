@@ -36,7 +36,9 @@ class VersionMoveRows {
                         + " planned_by, planned_at, state, total, done, left_out, held_until)"
                         + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, 0, ?)")
                 .params(move.id(), move.processKey(), move.from(), move.to(), move.newest())
-                .params(JSON.writeValueAsString(move.steps()), move.undoes(), move.reason(), move.plannedBy())
+                .param(JSON.writeValueAsString(move.steps()))
+                .param(move.undoes())
+                .params(move.reason(), move.plannedBy())
                 .params(Timestamps.utc(move.plannedAt()), move.state().name(), cases.size())
                 .params(Timestamps.utc(move.plannedAt()))
                 .update();
@@ -44,18 +46,27 @@ class VersionMoveRows {
                 "insert into version_move_case (move_id, number, process_instance_id, case_id) values (?, ?, ?, ?)",
                 IntStream.range(0, cases.size())
                         .mapToObj(index -> new Object[] {
-                            move.id(), index + 1, cases.get(index).processInstanceId(), cases.get(index).caseId()
+                            move.id(),
+                            index + 1,
+                            cases.get(index).processInstanceId(),
+                            cases.get(index).caseId()
                         })
                         .toList());
     }
 
     Optional<Move> find(String id) {
-        return jdbc.sql(ALL + "where id = ?").param(id).query(VersionMoveRows::move).optional();
+        return jdbc.sql(ALL + "where id = ?")
+                .param(id)
+                .query(VersionMoveRows::move)
+                .optional();
     }
 
     /** The move; whoever else asks for it this way waits until the transaction ends. */
     Optional<Move> lock(String id) {
-        return jdbc.sql(ALL + "where id = ? for update").param(id).query(VersionMoveRows::move).optional();
+        return jdbc.sql(ALL + "where id = ? for update")
+                .param(id)
+                .query(VersionMoveRows::move)
+                .optional();
     }
 
     /** The newest first, one more than a page. */

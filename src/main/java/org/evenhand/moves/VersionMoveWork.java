@@ -69,9 +69,7 @@ public class VersionMoveWork {
     @Scheduled(cron = "${evenhand.moves.look:* * * * * *}")
     public void look() {
         Instant now = clock.instant();
-        rows.waiting(now)
-                .filter(move -> rows.claim(move.id(), now, until(now)))
-                .ifPresent(move -> work(move.id()));
+        rows.waiting(now).filter(move -> rows.claim(move.id(), now, until(now))).ifPresent(move -> work(move.id()));
     }
 
     private void work(String id) {
@@ -81,7 +79,8 @@ public class VersionMoveWork {
             boolean outdated = present.is(State.MOVING) && moves.isOutdated(present);
             Optional<MovedCase> next = outdated ? Optional.empty() : rows.next(present);
             next.ifPresentOrElse(one -> turn(present, one), () -> end(present, outdated));
-            move = next.flatMap(one -> rows.find(id)).filter(found -> found.state().isWork());
+            move = next.flatMap(one -> rows.find(id))
+                    .filter(found -> found.state().isWork());
         }
     }
 

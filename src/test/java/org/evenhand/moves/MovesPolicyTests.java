@@ -131,8 +131,8 @@ class MovesPolicyTests {
         Map<String, String> choices = proposal();
 
         assertThat(choices).doesNotContainKey(OLD);
-        PlanRefused refused = catchThrowableOfType(
-                PlanRefused.class, () -> moves.plan(REVIEW, from, to, choices, WHY, planner));
+        PlanRefused refused =
+                catchThrowableOfType(PlanRefused.class, () -> moves.plan(REVIEW, from, to, choices, WHY, planner));
         assertThat(refused.unplaced()).extracting(UnplacedStep::name).contains("Confirm position");
         assertThat(atOldStep()).isGreaterThanOrEqualTo(1);
     }
@@ -142,8 +142,8 @@ class MovesPolicyTests {
         Map<String, String> choices = everybody();
         choices.put(OLD, "callActivity_assessmentCheckpoint");
 
-        PlanRefused refused = catchThrowableOfType(
-                PlanRefused.class, () -> moves.plan(REVIEW, from, to, choices, WHY, planner));
+        PlanRefused refused =
+                catchThrowableOfType(PlanRefused.class, () -> moves.plan(REVIEW, from, to, choices, WHY, planner));
         assertThat(refused.objections()).containsKey(OLD);
     }
 
@@ -271,8 +271,7 @@ class MovesPolicyTests {
 
     @Test
     void theDifferenceOfTwoVersionsIsToldPartByPart() {
-        Difference process =
-                Difference.ofProcesses(versions.elements(version(from)), versions.elements(version(to)));
+        Difference process = Difference.ofProcesses(versions.elements(version(from)), versions.elements(version(to)));
         assertThat(process.ids(Change.ADDED)).containsExactly(NEW);
         assertThat(process.ids(Change.REMOVED)).containsExactly(OLD);
         assertThat(process.rows())
@@ -282,7 +281,8 @@ class MovesPolicyTests {
                         .containsExactly(new Difference.Said(
                                 "NAME", "Correct position description", "Put the position description right")));
         Difference form = Difference.ofForms(
-                forms.of("confirm-position").get(1), forms.of("confirm-position").get(0));
+                forms.of("confirm-position").get(1),
+                forms.of("confirm-position").get(0));
         assertThat(form.rows()).isNotEmpty().allMatch(row -> row.change() == Change.CHANGED);
     }
 
@@ -306,7 +306,8 @@ class MovesPolicyTests {
         String plan = "/hr/definitions/moves/new?process=annualReview&from=" + from + "&to=" + to;
         Document asked = page(get(plan));
         assertThat(asked.select("#step_" + OLD + " option[selected]").val()).isEmpty();
-        assertThat(asked.select("#step_userTask_writeSelfReview option[selected]").val())
+        assertThat(asked.select("#step_userTask_writeSelfReview option[selected]")
+                        .val())
                 .isEqualTo("userTask_writeSelfReview");
         MockHttpServletResponse wrong = sent(everybody(), OLD, "");
         assertThat(wrong.getStatus()).isEqualTo(422);
@@ -321,7 +322,10 @@ class MovesPolicyTests {
         String move = String.valueOf(sent(everybody(), OLD, NEW).getRedirectedUrl());
         work.look();
         assertThat(page(get(move + "?all=true")).select("main").text())
-                .contains("Waits for approval", "nobody approves their own", "“Confirm position” goes on as “Accept position”");
+                .contains(
+                        "Waits for approval",
+                        "nobody approves their own",
+                        "“Confirm position” goes on as “Accept position”");
         assertThat(page(get("/hr/definitions/moves")).select("main li").text()).contains("Annual review");
     }
 
@@ -344,7 +348,8 @@ class MovesPolicyTests {
     }
 
     private MockHttpServletResponse answer(MockHttpServletRequestBuilder request) throws Exception {
-        SignedIn user = new SignedIn(planner.personId(), people.get(planner.personId()).roles());
+        SignedIn user =
+                new SignedIn(planner.personId(), people.get(planner.personId()).roles());
         return web.perform(request.with(
                         authentication(UsernamePasswordAuthenticationToken.authenticated(user, null, List.of()))))
                 .andReturn()

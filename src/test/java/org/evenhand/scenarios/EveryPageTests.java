@@ -310,13 +310,7 @@ class EveryPageTests {
                 "/hr/definitions/moves/new",
                 "/hr/definitions/moves/new" + between.replace("?", "?process=annualReview&"));
         String move = beans.getBean(VersionMoves.class)
-                .plan(
-                        "annualReview",
-                        from,
-                        second.number(),
-                        everybodyStays(from),
-                        "To be looked at.",
-                        walk.world.hr)
+                .plan("annualReview", from, second.number(), everybodyStays(from), "To be looked at.", walk.world.hr)
                 .id();
         beans.getBean(VersionMoveWork.class).look();
         asHr.put("/hr/definitions/moves/{id}", "/hr/definitions/moves/" + move);

@@ -50,7 +50,10 @@ class RunningPages {
         shown.forEach(version -> counts.put(version, running.counts(version.key())));
         model.addAttribute("counts", counts);
         model.addAttribute(
-                "next", rest.size() > PAGE_SIZE ? PATH + "?after=" + shown.get(PAGE_SIZE - 1).key() : null);
+                "next",
+                rest.size() > PAGE_SIZE
+                        ? PATH + "?after=" + shown.get(PAGE_SIZE - 1).key()
+                        : null);
         return "definitions/running";
     }
 

@@ -46,8 +46,7 @@ class VersionPages {
         ProcessVersion before = version(key, from == 0 ? Math.max(1, after.number() - 1) : from);
         model.addAttribute("before", before);
         model.addAttribute("after", after);
-        model.addAttribute(
-                "difference", Difference.ofProcesses(versions.elements(before), versions.elements(after)));
+        model.addAttribute("difference", Difference.ofProcesses(versions.elements(before), versions.elements(after)));
         return "definitions/processChanges";
     }
 

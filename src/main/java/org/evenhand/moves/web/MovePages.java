@@ -10,8 +10,8 @@ import org.evenhand.engine.ProcessVersions;
 import org.evenhand.engine.RunningCases;
 import org.evenhand.moves.Move;
 import org.evenhand.moves.MovedCase;
-import org.evenhand.moves.VersionMoves;
 import org.evenhand.moves.PlanRefused;
+import org.evenhand.moves.VersionMoves;
 import org.evenhand.people.Actor;
 import org.evenhand.people.AllowedTo;
 import org.evenhand.people.AllowedTo.Audience;
@@ -60,7 +60,8 @@ class MovePages {
         boolean more = found.size() > PAGE_SIZE;
         model.addAttribute("moves", more ? found.subList(0, PAGE_SIZE) : found);
         model.addAttribute("titles", titles(found));
-        model.addAttribute("next", more ? PATH + "?after=" + found.get(PAGE_SIZE - 1).id() : null);
+        model.addAttribute(
+                "next", more ? PATH + "?after=" + found.get(PAGE_SIZE - 1).id() : null);
         return "moves/list";
     }
 
@@ -165,12 +166,10 @@ class MovePages {
 
     private Map<String, String> titles(List<Move> all) {
         Map<String, String> titles = new LinkedHashMap<>();
-        all.forEach(move -> titles.computeIfAbsent(
-                move.processKey(),
-                key -> versions.of(key).stream()
-                        .map(ProcessVersion::title)
-                        .findFirst()
-                        .orElse(key)));
+        all.forEach(move -> titles.computeIfAbsent(move.processKey(), key -> versions.of(key).stream()
+                .map(ProcessVersion::title)
+                .findFirst()
+                .orElse(key)));
         return titles;
     }
 
@@ -178,9 +177,8 @@ class MovePages {
     private Map<String, String> names(Move move) {
         Map<String, String> names = new LinkedHashMap<>();
         for (int number : List.of(move.to(), move.from())) {
-            versions.find(move.processKey(), number)
-                    .ifPresent(version -> plans.steps(version)
-                            .forEach(step -> names.put(number + step.id(), step.words())));
+            versions.find(move.processKey(), number).ifPresent(version -> plans.steps(version)
+                    .forEach(step -> names.put(number + step.id(), step.words())));
         }
         return names;
     }

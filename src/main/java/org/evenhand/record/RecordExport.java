@@ -130,11 +130,13 @@ public class RecordExport {
             }
         }
         if (!hidden) {
-            write(caseId, named, open, file);
+            write(caseId, named, open, tree.seal().head().at(), file);
         }
     }
 
-    private void write(String caseId, Set<String> named, boolean open, RecordFile file) throws IOException {
+    /** @param sealedAt what was deleted after it, no sealed entry says yet */
+    private void write(String caseId, Set<String> named, boolean open, Instant sealedAt, RecordFile file)
+            throws IOException {
         Map<String, DocumentRevision> kept = (open ? documents.of(caseId) : List.<DocumentRevision>of())
                 .stream().collect(Collectors.toMap(DocumentRevision::fingerprint, Function.identity()));
         for (Documents.Named name : documents.namesOf(caseId)) {
@@ -144,7 +146,7 @@ public class RecordExport {
             }
             if (document != null) {
                 file.document(document);
-            } else if (name.deletedAt() == null) {
+            } else if (name.deletedAt() == null || !name.deletedAt().isBefore(sealedAt)) {
                 file.withheld(name.kind(), name.revision(), name.fingerprint());
             } else {
                 file.deleted(name.kind(), name.revision(), name.fingerprint(), name.deletedAt());

@@ -47,6 +47,7 @@ class Migrations implements InitializingBean {
                     UnhurriedWrites unhurried = UnhurriedWrites.on(connection)) {
                 flyway().migrate();
             }
+            ReopenedDatabase.of(database);
         }
     }
 

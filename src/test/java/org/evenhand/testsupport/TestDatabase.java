@@ -34,7 +34,9 @@ public class TestDatabase implements ApplicationContextInitializer<ConfigurableA
         TestPropertyValues.of(
                         "spring.datasource.url=" + newUrl(),
                         "spring.datasource.username=" + (isPostgres() ? "postgres" : "sa"),
-                        "spring.datasource.password=")
+                        "spring.datasource.password=",
+                        // in memory H2 cannot be opened anew: see ReopenedDatabase
+                        "spring.datasource.hikari.max-lifetime=0")
                 .applyTo(context);
         CONTEXTS.add(context);
     }

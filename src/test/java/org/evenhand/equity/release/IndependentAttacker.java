@@ -107,7 +107,7 @@ final class IndependentAttacker {
             Dimension dimension = table.dimensions().get(i);
             String answer = kind.answers().get(dimension.name());
             if (!category.equals(CellName.ALL)
-                    && !dimension.parts().get(category).contains(answer)) {
+                    && !dimension.parts().getOrDefault(category, List.of()).contains(answer)) {
                 return false;
             }
         }

@@ -53,6 +53,18 @@ public record AuditPlan(
         return dimensions.stream().filter(one -> one.key().equals(key)).findFirst();
     }
 
+    /**
+     * Whether a grouping may leave: of the ways to put the answers to one question together the first. Two of them would tell
+     * by their difference what each of them hides.
+     */
+    boolean mayLeave(Dimension grouping) {
+        return dimensions.stream()
+                .filter(one -> one.question().equals(grouping.question()))
+                .findFirst()
+                .filter(grouping::equals)
+                .isPresent();
+    }
+
     public Optional<OutcomeStage> stage(String key) {
         return stages.stream().filter(one -> one.key().equals(key)).findFirst();
     }

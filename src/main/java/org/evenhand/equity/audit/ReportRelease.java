@@ -25,6 +25,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class ReportRelease {
 
+    private static final ReleaseAnswer ANOTHER_ROLL_UP =
+            new ReleaseAnswer.Refused("equity.release.refused.anotherRollUp", List.of());
+
     private final AuditRows audits;
     private final AuditPlans plans;
     private final RunRows runs;
@@ -80,7 +83,7 @@ public class ReportRelease {
         for (AuditTables run : runs.of(auditId)) {
             for (FixedTable table : fixed(audit, plan, run, tiers)) {
                 for (Tier tier : tiers) {
-                    released += passes(audit, table, tier) ? 1 : 0;
+                    released += leaves(audit, plan, run, table, tier) ? 1 : 0;
                 }
             }
         }
@@ -97,8 +100,10 @@ public class ReportRelease {
                 : runs.rows(run).map(rows -> tables.of(audit, plan, run, rows)).orElse(List.of());
     }
 
-    private boolean passes(CohortAudit audit, FixedTable table, Tier tier) {
-        ReleaseAnswer answer = gate.release(ReleaseOrder.of(table, tier, Objects.requireNonNull(audit.analystId())));
+    private boolean leaves(CohortAudit audit, AuditPlan plan, AuditTables run, FixedTable table, Tier tier) {
+        ReleaseAnswer answer = plan.mayLeave(plan.dimension(run.dimension()).orElseThrow())
+                ? gate.release(ReleaseOrder.of(table, tier, Objects.requireNonNull(audit.analystId())))
+                : ANOTHER_ROLL_UP;
         if (answer instanceof ReleaseAnswer.Refused refused) {
             refusals.put(audit.id(), tier, table, refused);
         }

@@ -43,13 +43,15 @@ final class Auditor {
      * @param plain the table on its way with every number shown
      * @param space of those tables and the table on its way
      * @param wiser somebody of the same tier who knows more: what is possible for them is possible here
+     * @param effort that it may cost
      */
     Auditor(
             Attacker attacker,
             List<AuditedTable> earlier,
             AuditedTable plain,
             AtomSpace space,
-            @Nullable Auditor wiser) {
+            @Nullable Auditor wiser,
+            Effort effort) {
         this.attacker = attacker;
         this.space = space;
         this.wiser = wiser;
@@ -68,7 +70,8 @@ final class Auditor {
                         .map(name -> new Choice(
                                 space.sum(plain, name), plain.number(name).required()))
                         .toList(),
-                asked);
+                asked,
+                effort);
     }
 
     /** The first hidden number that is not safe if the table leaves like this; empty if all are. */

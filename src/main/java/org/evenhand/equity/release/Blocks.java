@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Gives out the counts of one audit, and knows which answers each question has. */
 final class Blocks {
@@ -14,31 +15,36 @@ final class Blocks {
     /** More are not checked: a table that needs them is refused. */
     static final int MOST_COUNTS = 20_000;
 
-    private final Map<String, List<String>> answers = new HashMap<>();
+    private static final Answers NOT_ASKED = Answers.each(List.of());
+
+    private final Map<String, Answers> answers = new HashMap<>();
     private int counts;
 
-    /** The finest answers any of these tables tells apart; tables that are linked have the same. */
+    /** The answers that these tables tell apart; tables that are linked have the same finest ones. */
     static Blocks of(Collection<AuditedTable> tables) {
         Blocks blocks = new Blocks();
         tables.stream()
                 .flatMap(table -> table.dimensions().stream())
-                .forEach(dimension -> blocks.answers.putIfAbsent(
-                        dimension.name(), dimension.finest().stream().sorted().toList()));
+                .collect(Collectors.groupingBy(Dimension::name))
+                .forEach((question, same) -> blocks.answers.put(question, Answers.toldApart(same)));
         return blocks;
     }
 
     void ask(String question, List<String> possible) {
-        answers.put(question, possible);
+        answers.put(question, Answers.each(possible));
+    }
+
+    /** How many counts questions need that are counted together. */
+    double size(Collection<String> questions) {
+        return questions.stream().mapToDouble(this::answersTo).reduce(1, (one, other) -> one * other);
     }
 
     /** @throws NotReleasable if there are too many */
     Block next(Collection<String> questions) {
-        List<Integer> sizes =
-                questions.stream().map(question -> answersTo(question).size()).toList();
-        double size = sizes.stream().mapToDouble(Integer::doubleValue).reduce(1, (one, other) -> one * other);
-        if (counts + size > MOST_COUNTS) {
+        if (counts + size(questions) > MOST_COUNTS) {
             throw NotReleasable.because("tooMuchToCheck", MOST_COUNTS);
         }
+        List<Integer> sizes = questions.stream().map(this::answersTo).toList();
         Block block = new Block(List.copyOf(questions), sizes, counts);
         counts += block.size();
         return block;
@@ -56,7 +62,7 @@ final class Blocks {
             List<String> finest = dimension.parts().get(number.categories().get(i));
             if (finest != null) {
                 Set<Integer> indexes = new HashSet<>();
-                finest.forEach(one -> indexes.add(answersTo(dimension.name()).indexOf(one)));
+                finest.forEach(one -> indexes.add(asked(dimension.name()).placeOf(one)));
                 given.put(dimension.name(), indexes);
             }
         }
@@ -70,7 +76,7 @@ final class Blocks {
         for (String question : questions) {
             List<Map<String, Set<Integer>>> longer = new ArrayList<>();
             for (Map<String, Set<Integer>> one : all) {
-                for (int answer = 0; answer < answersTo(question).size(); answer++) {
+                for (int answer = 0; answer < answersTo(question); answer++) {
                     Map<String, Set<Integer>> next = new HashMap<>(one);
                     next.put(question, Set.of(answer));
                     longer.add(next);
@@ -81,7 +87,11 @@ final class Blocks {
         return all;
     }
 
-    private List<String> answersTo(String question) {
-        return answers.getOrDefault(question, List.of());
+    private int answersTo(String question) {
+        return asked(question).size();
+    }
+
+    private Answers asked(String question) {
+        return answers.getOrDefault(question, NOT_ASKED);
     }
 }

@@ -15,13 +15,13 @@ final class Part {
     private final Tableau tableau;
     private final boolean solved;
 
-    Part(List<Equation> equations) {
+    Part(List<Equation> equations, Effort effort) {
         variables = equations.stream()
                 .flatMapToInt(Equation::indexes)
                 .distinct()
                 .sorted()
                 .toArray();
-        tableau = new Tableau(variables.length);
+        tableau = new Tableau(variables.length, effort);
         sums = equations.stream()
                 .map(one -> one.plus().indexes().map(this::column).toArray())
                 .toArray(int[][]::new);

@@ -19,14 +19,17 @@ final class Parts {
     private final Map<Integer, List<Equation>> equations = new LinkedHashMap<>();
     private final Map<Integer, Part> parts = new HashMap<>();
     private final int[] parent;
+    private final Effort effort;
 
     /**
      * @param variables how many counts there are
      * @param known the equations; both sides of each stay what they are
      * @param fixed further sums that stay
      * @param value of a sum, rounded
+     * @param effort that it may cost
      */
-    Parts(int variables, List<Equation> known, Stream<Sum> fixed, ToDoubleFunction<Sum> value) {
+    Parts(int variables, List<Equation> known, Stream<Sum> fixed, ToDoubleFunction<Sum> value, Effort effort) {
+        this.effort = effort;
         parent = IntStream.range(0, variables).toArray();
         List<Equation> separate = Stream.concat(
                         known.stream().flatMap(one -> Stream.of(one.plus(), one.minus())), fixed)
@@ -57,7 +60,7 @@ final class Parts {
     }
 
     private Part at(int root) {
-        return parts.computeIfAbsent(root, key -> new Part(equations.getOrDefault(root, List.of())));
+        return parts.computeIfAbsent(root, key -> new Part(equations.getOrDefault(root, List.of()), effort));
     }
 
     private void tie(int[] indexes) {

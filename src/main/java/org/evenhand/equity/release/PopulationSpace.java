@@ -14,7 +14,7 @@ final class PopulationSpace {
 
     /** @param tables the questions of each */
     PopulationSpace(Stream<Set<String>> tables, Blocks blocks) {
-        junctions = Junctions.of(tables);
+        junctions = Junctions.of(tables, blocks::size);
         this.blocks = blocks;
         junctions.groups().forEach(group -> counts.put(group, blocks.next(group)));
     }

@@ -22,6 +22,7 @@ final class PossibleTables {
     private static final int MOST_BRANCHES = 60;
 
     private final Presolved known;
+    private final Effort effort;
     private final List<Equation> equations;
     private final List<Choice> choices;
     private final List<Sum> asked;
@@ -40,8 +41,10 @@ final class PossibleTables {
      * @param known without the choices
      * @param choices all told at first
      * @param asked the sums whose range may be asked, by their place
+     * @param effort that it may cost
      */
-    PossibleTables(Presolved known, List<Choice> choices, List<Sum> asked) {
+    PossibleTables(Presolved known, List<Choice> choices, List<Sum> asked, Effort effort) {
+        this.effort = effort;
         this.known = known;
         this.choices = choices;
         this.asked = asked;
@@ -51,7 +54,7 @@ final class PossibleTables {
         Arrays.fill(columns, -1);
         IntStream.range(0, counts.length).forEach(i -> columns[counts[i]] = i);
         surplus = counts.length;
-        tableau = new Tableau(counts.length);
+        tableau = new Tableau(counts.length, effort);
         unknownOf = asked.stream().map(known::unknown).toList();
         low = new long[asked.size()];
         high = new long[asked.size()];
@@ -60,7 +63,7 @@ final class PossibleTables {
 
     /** Looks for a first one; false if none was found. */
     boolean begin(BitSet untold) {
-        tableau = new Tableau(counts.length);
+        tableau = new Tableau(counts.length, effort);
         tableau.another(2 * choices.size());
         equations.forEach(one -> tableau.require(row(one), one.value()));
         for (int i = 0; i < choices.size(); i++) {
@@ -148,7 +151,7 @@ final class PossibleTables {
         }
         double[] worthOf = new double[known.variables()];
         IntStream.range(0, counts.length).forEach(i -> worthOf[counts[i]] = worth[i]);
-        Parts parts = new Parts(known.variables(), equations, told(), value);
+        Parts parts = new Parts(known.variables(), equations, told(), value, effort);
         parts.having(Arrays.stream(counts).filter(index -> !Simplex.isWhole(values[index])))
                 .toList()
                 .forEach(part -> part.largest(worthOf).ifPresent(whole -> {
@@ -181,7 +184,7 @@ final class PossibleTables {
     }
 
     private void lookAround(PossibleTable from, int[] wanted) {
-        Parts parts = new Parts(known.variables(), equations, told(), sum -> sum.in(from.counts()));
+        Parts parts = new Parts(known.variables(), equations, told(), sum -> sum.in(from.counts()), effort);
         for (int one : wanted) {
             Sum sum = unknownOf.get(one);
             if (!sum.isEmpty()) {

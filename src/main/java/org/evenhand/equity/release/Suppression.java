@@ -19,8 +19,10 @@ final class Suppression {
     private final FixedTable table;
     private final Tier tier;
     private final List<Auditor> auditors;
+    private final Effort effort;
 
-    private Suppression(FixedTable table, Tier tier, List<Auditor> auditors) {
+    private Suppression(FixedTable table, Tier tier, List<Auditor> auditors, Effort effort) {
+        this.effort = effort;
         this.table = table;
         this.tier = tier;
         this.auditors = auditors;
@@ -34,11 +36,17 @@ final class Suppression {
      * @throws NotReleasable with the reason
      */
     static AuditedTable of(FixedTable table, Tier tier, List<AuditedTable> earlier, Membership membership) {
-        return new Suppression(table, tier, auditors(table, tier, earlier, membership)).run();
+        return of(table, tier, earlier, membership, new Effort(Effort.MOST));
+    }
+
+    /** The same, with no more effort than that. */
+    static AuditedTable of(
+            FixedTable table, Tier tier, List<AuditedTable> earlier, Membership membership, Effort effort) {
+        return new Suppression(table, tier, auditors(table, tier, earlier, membership, effort), effort).run();
     }
 
     private static List<Auditor> auditors(
-            FixedTable table, Tier tier, List<AuditedTable> earlier, Membership membership) {
+            FixedTable table, Tier tier, List<AuditedTable> earlier, Membership membership, Effort effort) {
         AuditedTable plain = AuditedTable.onItsWay(table, tier, Set.of());
         Map<Tier, AtomSpace> spaces = new HashMap<>();
         List<Auditor> auditors = new ArrayList<>();
@@ -50,7 +58,7 @@ final class Suppression {
             all.add(plain);
             AtomSpace space = spaces.computeIfAbsent(attacker.tier(), key -> new AtomSpace(all, membership));
             Auditor wiser = attacker.knowing() ? null : auditors.get(auditors.size() - 1);
-            auditors.add(new Auditor(attacker, linked, plain, space, wiser));
+            auditors.add(new Auditor(attacker, linked, plain, space, wiser, effort));
         });
         return auditors;
     }
@@ -91,9 +99,21 @@ final class Suppression {
                 .toList();
         for (CellName name : complements) {
             hidden.remove(name);
-            if (weak(hidden).isPresent()) {
+            if (!isProved(hidden)) {
                 hidden.add(name);
             }
+        }
+    }
+
+    /** What cannot be proved any more stays hidden. */
+    private boolean isProved(Set<CellName> hidden) {
+        try {
+            return weak(hidden).isEmpty();
+        } catch (NotReleasable e) {
+            if (effort.isSpent()) {
+                return false;
+            }
+            throw e;
         }
     }
 

@@ -23,13 +23,17 @@ final class Tableau {
     private double[] right = new double[16];
     private int[] basis = new int[16];
     private int[] rowOf = new int[0];
+    private final Effort effort;
     private boolean contradiction;
 
-    Tableau(int variables) {
+    Tableau(int variables, Effort effort) {
+        this.effort = effort;
         another(variables);
     }
 
     private Tableau(Tableau other) {
+        effort = other.effort;
+        effort.spend(other.variables() + other.rows());
         rows.addAll(other.rows);
         other.using.forEach(some -> using.add((BitSet) some.clone()));
         barred.or(other.barred);
@@ -78,8 +82,9 @@ final class Tableau {
                 left -= equation.value(i) * right[row];
             }
         }
-        contradiction |= rest.size() == 0 && Math.abs(left) > Simplex.WHOLE;
-        if (rest.size() > 0) {
+        boolean follows = rest.isZero();
+        contradiction |= follows && Math.abs(left) > Simplex.WHOLE;
+        if (!follows) {
             add(left < 0 ? rest.times(-1) : rest, Math.abs(left));
         }
     }
@@ -143,8 +148,8 @@ final class Tableau {
     }
 
     static void subtract(double[] from, double times, SparseRow row) {
-        for (int i = 0; times != 0 && i < row.size(); i++) {
-            from[row.column(i)] -= times * row.value(i);
+        if (times != 0) {
+            row.addTo(from, -times);
         }
     }
 
@@ -160,6 +165,7 @@ final class Tableau {
             others.set(other, times != 0);
             if (times != 0) {
                 rows.set(other, rows.get(other).plus(-times, solved));
+                effort.spend(rows.get(other).size());
                 right[other] -= times * value;
                 right[other] = Math.abs(right[other]) < ZERO ? 0 : right[other];
             }

@@ -71,6 +71,19 @@ class ReleasedReportPolicyTests {
         theFilesSayWhatThePageSays(audit, world.hr, forHr);
     }
 
+    /** The seven and the six categories of one question would tell by their difference what each of them hides. */
+    @Test
+    void ofSeveralWaysToPutAnAnswerTogetherOneLeaves() {
+        CohortAudit audit = new AuditWorld(beans, 2).released("EVERYONE");
+        ReleasedReport report = reports.get(audit.id(), new AuditWorld(beans, 2).hr);
+
+        assertThat(report.withheld())
+                .filteredOn(one -> one.reasonKey().equals("equity.release.refused.anotherRollUp"))
+                .extracting(ReleasedReport.Withheld::title)
+                .isNotEmpty()
+                .allMatch(title -> title.contains("1997"));
+    }
+
     private static void libraryHrReadsTheUpperLevelsOfWomenAndMen(ReleasedReport report) {
         ReleasedReport.Table table = report.tables().stream()
                 .filter(one -> one.released().release().tableId().endsWith("/" + UPPER))

@@ -44,7 +44,7 @@ final class IndependentAttacker {
             Set<Dimension.Kind> known,
             BiFunction<List<double[]>, List<Double>, ToDoubleFunction<double[]>> solver) {
         Map<String, List<String>> questions = new TreeMap<>();
-        read.forEach(table -> table.dimensions().forEach(one -> questions.put(one.name(), one.categories())));
+        read.forEach(table -> table.dimensions().forEach(one -> questions.put(one.name(), List.copyOf(one.finest()))));
         Map<String, Set<String>> populationsOf = new TreeMap<>();
         read.stream().map(AuditedTable::population).distinct().forEach(population -> history.membersOf(population)
                 .forEach(member -> populationsOf
@@ -104,8 +104,10 @@ final class IndependentAttacker {
     private static boolean fits(Kind kind, AuditedTable table, CellName name) {
         for (int i = 0; i < table.dimensions().size(); i++) {
             String category = name.categories().get(i);
-            String answer = kind.answers().get(table.dimensions().get(i).name());
-            if (!category.equals(CellName.ALL) && !category.equals(answer)) {
+            Dimension dimension = table.dimensions().get(i);
+            String answer = kind.answers().get(dimension.name());
+            if (!category.equals(CellName.ALL)
+                    && !dimension.parts().getOrDefault(category, List.of()).contains(answer)) {
                 return false;
             }
         }

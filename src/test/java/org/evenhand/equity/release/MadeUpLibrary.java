@@ -2,6 +2,7 @@ package org.evenhand.equity.release;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -13,6 +14,7 @@ import org.evenhand.equity.release.Dimension.Kind;
 final class MadeUpLibrary {
 
     static final Dimension GROUP = new Dimension("group", Kind.IDENTITY, List.of("a", "b", "c"));
+    static final Dimension COARSE_GROUP = GROUP.rolledUp(aAndOthers());
     static final Dimension CAREGIVER = new Dimension("caregiver", Kind.IDENTITY, List.of("yes", "no"));
     static final Dimension UNIT = new Dimension("unit", Kind.ORGANIZATION, List.of("north", "south"));
     static final Dimension FIRST = new Dimension("promoted 1", Kind.OUTCOME, List.of("yes", "no"));
@@ -59,9 +61,21 @@ final class MadeUpLibrary {
         return Population.of(people.stream().map(Person::pseudonym).collect(Collectors.toSet()));
     }
 
+    private static LinkedHashMap<String, List<String>> aAndOthers() {
+        LinkedHashMap<String, List<String>> rollUp = new LinkedHashMap<>();
+        rollUp.put("a", List.of("a"));
+        rollUp.put("others", List.of("b", "c"));
+        return rollUp;
+    }
+
     private static CellName cellOf(Person person, List<Dimension> dimensions) {
         List<String> categories = new ArrayList<>();
-        dimensions.forEach(dimension -> categories.add(person.answers().get(dimension.name())));
+        dimensions.forEach(dimension -> categories.add(dimension.parts().entrySet().stream()
+                .filter(category ->
+                        category.getValue().contains(person.answers().get(dimension.name())))
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElseThrow()));
         return new CellName(categories);
     }
 }

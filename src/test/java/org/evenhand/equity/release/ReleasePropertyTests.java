@@ -182,7 +182,8 @@ class ReleasePropertyTests {
     }
 
     private static List<Dimension> dimensions(boolean early, Random random) {
-        List<Dimension> dimensions = new ArrayList<>(List.of(MadeUpLibrary.GROUP));
+        List<Dimension> dimensions =
+                new ArrayList<>(List.of(random.nextInt(3) == 0 ? MadeUpLibrary.COARSE_GROUP : MadeUpLibrary.GROUP));
         if (random.nextInt(3) == 0) {
             dimensions.set(0, MadeUpLibrary.CAREGIVER);
         }

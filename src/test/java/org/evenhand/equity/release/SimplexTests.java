@@ -51,13 +51,13 @@ class SimplexTests {
 
     @Test
     void findsThatNothingFits() {
-        Tableau late = new Tableau(2);
+        Tableau late = new Tableau(2, new Effort(Effort.MOST));
         late.require(SparseRow.of(new int[] {0, 1}, 1), 3);
         assertThat(new Simplex(late).solve()).isTrue();
         late.require(SparseRow.of(new int[] {0}, 1), 4);
         assertThat(new Simplex(late).solve()).isFalse();
 
-        Tableau same = new Tableau(2);
+        Tableau same = new Tableau(2, new Effort(Effort.MOST));
         same.require(SparseRow.of(new int[] {0, 1}, 1), 3);
         same.require(SparseRow.of(new int[] {0, 1}, 1), 5);
         assertThat(new Simplex(same).solve()).isFalse();
@@ -83,7 +83,7 @@ class SimplexTests {
     }
 
     private Tableau tableau() {
-        Tableau tableau = new Tableau(VARIABLES);
+        Tableau tableau = new Tableau(VARIABLES, new Effort(Effort.MOST));
         for (int i = 0; i < rows.size(); i++) {
             tableau.require(row(rows.get(i)), values.get(i));
         }

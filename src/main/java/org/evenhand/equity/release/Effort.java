@@ -1,0 +1,34 @@
+package org.evenhand.equity.release;
+
+/**
+ * How much work a table may cost: numbers of tableaus that are reckoned anew. Counted and not timed, so that the same order
+ * after the same releases is answered the same on each machine.
+ */
+final class Effort {
+
+    /** A second or less for most machines. */
+    static final long MOST = 200_000_000;
+
+    private final long most;
+    private long spent;
+
+    Effort(long most) {
+        this.most = most;
+    }
+
+    /** @throws NotReleasable when it is too much: what is not proved by then is not safe */
+    void spend(long work) {
+        spent += work;
+        if (isSpent()) {
+            throw NotReleasable.because("tooMuchWork");
+        }
+    }
+
+    boolean isSpent() {
+        return spent > most;
+    }
+
+    long spent() {
+        return spent;
+    }
+}

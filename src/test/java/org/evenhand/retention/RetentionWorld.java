@@ -48,7 +48,8 @@ public final class RetentionWorld {
                 .update();
         jdbc.sql("update retention_run set state = 'WITHDRAWN' where state in ('PLANNED', 'DELETING')")
                 .update();
-        jdbc.sql("update retention_hold set lifted_at = set_at, lifted_by = set_by, lifted_reason = reason where lifted_at is null")
+        jdbc.sql(
+                        "update retention_hold set lifted_at = set_at, lifted_by = set_by, lifted_reason = reason where lifted_at is null")
                 .update();
     }
 

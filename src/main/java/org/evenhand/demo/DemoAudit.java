@@ -20,15 +20,15 @@ import org.evenhand.shared.LibraryCalendar;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
-/** The audit of a cycle that is over: opened by two, concluded with a finding, released to Library HR. */
+/** Audits of cycles that are over: opened by two, concluded with a finding, released to everybody. */
 @Component
 @Profile("demo")
 class DemoAudit {
 
     private static final String PURPOSE =
             "The yearly audit: does any step of the review treat groups differently within the same grade?";
-    private static final String SUMMARY = "The groups are small, so that most tables can say little. "
-            + "Waiting for the conversation took long in some units, for everybody.";
+    private static final String SUMMARY = "No group is told apart by chance alone; with so few people only large "
+            + "disparities would be noticed. Waiting for the conversation took long in some units, for everybody.";
     private static final String FINDING =
             "Between the shared draft and the conversation three weeks passed in most units.";
     private static final String MEASURE = "Nine in ten conversations within fifteen business days of the draft.";
@@ -53,15 +53,25 @@ class DemoAudit {
 
     /** Held on that day, by the one analyst, with the administrator as the second person. */
     void held(ReviewCycle cycle, LocalDate day) {
-        String analyst = people.activeWith(Role.EQUITY_ANALYST).get(0).id();
+        opened(day);
+        String analyst = analyst();
+        finds(cycle, analyst, day);
+        sends(analyst, Map.of("conclusion", "FINDINGS", "summary", SUMMARY), day);
+        sends(analyst, Map.of("tier", "EVERYONE"), day);
+        jobs.runDue();
+    }
+
+    /** The exact tier of the one audit that waits can be read by the analyst. */
+    void opened(LocalDate day) {
+        String analyst = analyst();
         String second = people.activeWith(Role.ADMINISTRATOR).get(0).id();
         sends(analyst, Map.of("purpose", PURPOSE, "secondPerson", second), day);
         sends(second, Map.of("decision", "OPEN"), day);
         jobs.runDue();
-        finds(cycle, analyst, day);
-        sends(analyst, Map.of("conclusion", "FINDINGS", "summary", SUMMARY), day);
-        sends(analyst, Map.of("tier", "HR"), day);
-        jobs.runDue();
+    }
+
+    private String analyst() {
+        return people.activeWith(Role.EQUITY_ANALYST).get(0).id();
     }
 
     private void finds(ReviewCycle cycle, String analyst, LocalDate day) {

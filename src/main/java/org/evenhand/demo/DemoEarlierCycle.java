@@ -24,24 +24,34 @@ import org.springframework.context.annotation.Profile;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** A cycle of last year that is over, with its audit, so that an equity analyst has something to look at. */
+/**
+ * Two cycles that are over: of one the audit is closed and its report released, of the other the exact tier is
+ * open, so that an equity analyst has both to look at.
+ */
 @Component
 @Profile("demo")
 @Order(25)
 class DemoEarlierCycle implements ApplicationRunner {
 
-    /** Enough people for numbers that may be shown, and no more, so that the demonstration starts soon. */
-    private static final String CATEGORY = "support";
+    /** Enough people for numbers that everybody may be shown. */
+    private static final String MANY = "administrative";
+
+    private static final String FEW = "support";
 
     private static final long SEED = 20250901;
-    /** Weeks ago that it was launched, in business days. */
-    private static final int LAUNCHED_AGO = 150;
+    /** Business days ago that they were launched: the first a year before the one that runs. */
+    private static final int MANY_AGO = 300;
+
+    private static final int FEW_AGO = 150;
 
     private static final int DAYS_PER_ROUND = 3;
     /** More rounds than any review has steps. */
     private static final int ROUNDS = 20;
 
     private static final int PUBLISHED_BEFORE = 30;
+
+    /** At the head of the reporting line nobody reviews. */
+    private static final String WITHOUT = "Nobody leads the director, and whoever left meanwhile has no review.";
 
     private final Random random = new Random(SEED);
     private final DemoClock clock;
@@ -85,26 +95,43 @@ class DemoEarlierCycle implements ApplicationRunner {
     public void run(ApplicationArguments arguments) {
         if (cycles.all().isEmpty()) {
             try {
-                play(calendar.plusBusinessDays(calendar.dateOf(Clock.systemUTC().instant()), -LAUNCHED_AGO));
+                play(calendar.dateOf(Clock.systemUTC().instant()));
             } finally {
                 clock.showTheTime();
             }
         }
     }
 
-    private void play(LocalDate launched) {
-        goTo(launched);
+    private void play(LocalDate today) {
+        LocalDate first = calendar.plusBusinessDays(today, -MANY_AGO);
+        goTo(first);
         identities.given();
         Person planner = people.activeWith(Role.HR).get(0);
         Actor hr = new Actor(planner.id(), Set.of(Role.STAFF, Role.HR), null);
-        ReviewCycle cycle = cycles.plan(plan(launched, planner, hr), hr);
-        cycles.launch(cycle.id(), hr);
-        jobs.runDue();
-        LocalDate over = reviewed(cycle, launched);
-        cycles.lock(cycle.id(), "", hr);
+        ReviewCycle many = launched(MANY, first, planner, hr);
+        audit.held(many, over(many, first, hr));
+        LocalDate second = calendar.plusBusinessDays(today, -FEW_AGO);
+        goTo(second);
+        ReviewCycle few = launched(FEW, second, planner, hr);
+        audit.opened(over(few, second, hr));
+    }
+
+    /** Reviewed, locked, released and closed; the day after. */
+    private LocalDate over(ReviewCycle cycle, LocalDate launched, Actor hr) {
+        LocalDate day = reviewed(cycle, launched);
+        cycles.lock(cycle.id(), WITHOUT, hr);
         cycles.release(cycle.id(), hr);
         cycles.close(cycle.id(), hr);
-        audit.held(cycle, over);
+        return day;
+    }
+
+    private ReviewCycle launched(String category, LocalDate day, Person planner, Actor hr) {
+        String criteriaSet =
+                criteria.publishedOn(day.minusDays(PUBLISHED_BEFORE), hr).id();
+        ReviewCycle cycle = cycles.plan(plan(category, day, planner, criteriaSet), hr);
+        cycles.launch(cycle.id(), hr);
+        jobs.runDue();
+        return cycle;
     }
 
     /** Everybody does their steps; the day after the last. */
@@ -126,12 +153,12 @@ class DemoEarlierCycle implements ApplicationRunner {
         return calendar.plusBusinessDays(day, 1);
     }
 
-    private CyclePlan plan(LocalDate launched, Person planner, Actor hr) {
+    private CyclePlan plan(String category, LocalDate launched, Person planner, String criteriaSet) {
         LocalDate end = launched.withDayOfMonth(1).minusDays(1);
         return new CyclePlan(
-                "Annual review " + end.getYear() + ", support staff",
-                CATEGORY,
-                criteria.publishedOn(launched.minusDays(PUBLISHED_BEFORE), hr).id(),
+                "Annual review " + end.getYear() + ", " + category + " staff",
+                category,
+                criteriaSet,
                 end.plusDays(1).minusYears(1),
                 end,
                 calendar.plusBusinessDays(launched, 20),

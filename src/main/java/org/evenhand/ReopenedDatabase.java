@@ -22,9 +22,10 @@ final class ReopenedDatabase {
                 return;
             }
             statement.execute("shutdown");
-        }
-        if (database instanceof HikariDataSource pool) {
-            pool.getHikariPoolMXBean().softEvictConnections();
+            // before this one goes back as well: the pool is to keep none that is closed
+            if (database instanceof HikariDataSource pool) {
+                pool.getHikariPoolMXBean().softEvictConnections();
+            }
         }
     }
 }

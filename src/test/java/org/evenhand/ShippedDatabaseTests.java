@@ -24,11 +24,9 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 /** The empty database of a build: made here, by a start on nothing, and laid down by every later start on nothing. */
 class ShippedDatabaseTests {
 
-    /** What a start leaves that belongs to one installation: its number, its calendar, its jobs and their record. */
+    /** What a start leaves that belongs to one installation: its number and its calendar with its entry. */
     private static final List<String> OF_ONE_INSTALLATION = List.of(
             "delete from ACT_GE_PROPERTY where NAME_ = 'camunda.installation.id'",
-            "delete from ACT_RU_JOB",
-            "delete from ACT_HI_JOB_LOG",
             "delete from library_calendar",
             "delete from ledger_entry",
             "delete from ledger_head");
@@ -46,6 +44,7 @@ class ShippedDatabaseTests {
             "ACT_RU_EVENT_SUBSCR",
             "ACT_RU_JOBDEF",
             "DEPLOYED_MODELS",
+            "PATH_TURN",
             "ROSTER_VERSION",
             "SEAL_TURN",
             "SEARCH_TURN",
@@ -118,13 +117,13 @@ class ShippedDatabaseTests {
     }
 
     @Test
-    void givesEachInstallationItsOwnNumberCalendarAndJobs() {
+    void givesEachInstallationItsOwnNumberAndCalendar() {
         start("third");
         start("fourth");
 
         assertThat(installation("third")).isNotEqualTo(installation("fourth"));
         assertThat(tablesWithRows(database("third")))
-                .contains("ACT_RU_JOB", "LIBRARY_CALENDAR", "LEDGER_ENTRY", "LEDGER_HEAD");
+                .contains("LIBRARY_CALENDAR", "LEDGER_ENTRY", "LEDGER_HEAD");
     }
 
     @Test

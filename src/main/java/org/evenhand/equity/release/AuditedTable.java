@@ -58,12 +58,28 @@ record AuditedTable(long release, Tier tier, String population, Layout layout, M
                 || numbers.keySet().stream().anyMatch(name -> !name.isMargin() && isShownOfPeople(name));
     }
 
+    /** Whether it shows that for two groups at least, so that somebody can compare them. */
+    boolean comparesGroups() {
+        return !asksAbout(Set.of(Kind.IDENTITY))
+                || numbers.keySet().stream()
+                                .filter(name -> !name.isMargin() && isShownOfPeople(name))
+                                .map(this::people)
+                                .distinct()
+                                .count()
+                        > 1;
+    }
+
     private boolean isShownOfPeople(CellName name) {
+        return number(name).shown() && number(people(name)).shown();
+    }
+
+    /** All people of the group that a number is about. */
+    private CellName people(CellName name) {
         CellName people = name;
         for (int i = 0; i < dimensions().size(); i++) {
             people = dimensions().get(i).kind() == Kind.IDENTITY ? people : people.over(i);
         }
-        return number(name).shown() && number(people).shown();
+        return people;
     }
 
     /** Whether it shows anything about a group, be it only how many people it has. */

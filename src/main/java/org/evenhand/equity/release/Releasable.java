@@ -30,15 +30,22 @@ final class Releasable {
                 .ifPresent(refused -> {
                     throw refused;
                 });
-        return table.fallback()
-                .map(coarser -> telling(table).orElseGet(() -> rolledUp(coarser)))
-                .orElseGet(() -> suppressed(table));
+        return table.fallback().map(coarser -> mostTelling(table, coarser)).orElseGet(() -> suppressed(table));
     }
 
-    /** As it is, if it can be released and tells what came out in some group. */
-    private Optional<AuditedTable> telling(FixedTable table) {
+    /** As it is, rolled up where only that compares groups, and as it is again where it tells at least of one. */
+    private AuditedTable mostTelling(FixedTable table, FixedTable coarser) {
+        Optional<AuditedTable> asItIs = tried(table);
+        if (asItIs.filter(AuditedTable::comparesGroups).isPresent()) {
+            return asItIs.get();
+        }
+        Optional<AuditedTable> rolledUp = tried(coarser).filter(AuditedTable::comparesGroups);
+        return rolledUp.or(() -> asItIs.filter(AuditedTable::tellsOutcomes)).orElseGet(() -> rolledUp(coarser));
+    }
+
+    private Optional<AuditedTable> tried(FixedTable table) {
         try {
-            return Optional.of(suppressed(table)).filter(AuditedTable::tellsOutcomes);
+            return Optional.of(suppressed(table));
         } catch (NotReleasable e) {
             return Optional.empty();
         }

@@ -13,8 +13,10 @@ import org.evenhand.casework.Casework;
 import org.evenhand.engine.OpenTask;
 import org.evenhand.engine.Tasks;
 import org.evenhand.people.Absence;
+import org.evenhand.people.Actor;
 import org.evenhand.record.Ledger;
 import org.evenhand.record.LedgerEntry;
+import org.evenhand.reviews.Acting;
 import org.evenhand.reviews.PausedReviews;
 import org.evenhand.reviews.PerformanceReviews;
 import org.evenhand.reviews.ReviewAnswers;
@@ -49,6 +51,9 @@ class AbsencePolicyTests {
 
     @Autowired
     Casework casework;
+
+    @Autowired
+    Acting acting;
 
     @Autowired
     Ledger ledger;
@@ -114,6 +119,34 @@ class AbsencePolicyTests {
         OpenTask task = people.waitsFor(caseId);
         assertThat(casework.open(task.id(), people.assigneeOf(task)).values()).containsAllEntriesOf(UP_TO_DATE);
         assertThat(kinds()).hasSize(before);
+    }
+
+    @Test
+    void aReviewThatIsOpenedAgainWhileItsEmployeeIsAwayIsPausedToo() {
+        people.goesToTheEnd(caseId);
+        String tomorrow = calendar.dateOf(clock.instant()).plusDays(1).toString();
+        world.away(tomorrow, null);
+        world.dayBreaks(tomorrow);
+        assertThat(paused.contains(caseId)).isFalse();
+
+        reopens();
+        world.dayBreaks(tomorrow);
+        assertThat(paused.contains(caseId)).isTrue();
+        assertThatThrownBy(() -> people.goesOn(caseId))
+                .isInstanceOfSatisfying(
+                        Refusal.class, refusal -> assertThat(refusal.key()).isEqualTo("engine.refused.paused"));
+    }
+
+    private void reopens() {
+        Actor hr = people.library.hr;
+        Map<String, String[]> answers =
+                Map.of("reason", new String[] {"A letter was overlooked."}, "toChange", new String[] {"The evidence."});
+        acting.act(
+                caseId,
+                "reopen-review",
+                hr,
+                acting.open(caseId, "reopen-review", hr).seen(),
+                answers);
     }
 
     @Test

@@ -45,6 +45,7 @@ class ShippedDatabaseTests {
             "ACT_RU_JOBDEF",
             "DEPLOYED_MODELS",
             "PATH_TURN",
+            "RETENTION_TURN",
             "ROSTER_VERSION",
             "SEAL_TURN",
             "SEARCH_TURN",
@@ -122,8 +123,7 @@ class ShippedDatabaseTests {
         start("fourth");
 
         assertThat(installation("third")).isNotEqualTo(installation("fourth"));
-        assertThat(tablesWithRows(database("third")))
-                .contains("LIBRARY_CALENDAR", "LEDGER_ENTRY", "LEDGER_HEAD");
+        assertThat(tablesWithRows(database("third"))).contains("LIBRARY_CALENDAR", "LEDGER_ENTRY", "LEDGER_HEAD");
     }
 
     @Test

@@ -16,6 +16,7 @@ import org.springframework.stereotype.Component;
 public class CaseTexts {
 
     private static final Locale LANGUAGE = Locale.US;
+    private static final int DATE_LENGTH = 10;
     private static final Pattern DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
 
     private final MessageSource messages;
@@ -54,7 +55,7 @@ public class CaseTexts {
 
     private @Nullable Object shown(@Nullable Object value) {
         if (value instanceof String text) {
-            return DATE.matcher(text).matches() ? date(LocalDate.parse(text)) : text;
+            return text.length() == DATE_LENGTH && DATE.matcher(text).matches() ? date(LocalDate.parse(text)) : text;
         }
         if (value instanceof List<?> list) {
             return list.stream().map(this::shown).toList();

@@ -4,8 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,10 +24,17 @@ final class PlainFeel {
 
     private record Comparison(String left, boolean equal, String right) {}
 
+    /** Comparisons, of which all or one has to hold. */
+    private record Plain(List<Comparison> comparisons, boolean or) {}
+
     private static final Pattern PATH = Pattern.compile("[A-Za-z]\\w*(\\.[A-Za-z]\\w*)*");
     private static final String OPERAND = "([A-Za-z]\\w*(?:\\.[A-Za-z]\\w*)*|\"[^\"\\\\]*\")";
     private static final Pattern COMPARISON = Pattern.compile("\\s*" + OPERAND + "\\s*(!?=)\\s*" + OPERAND + "\\s*");
     private static final Pattern JOINED = Pattern.compile("\\b(and|or)\\b(?=[^\"]*(?:\"[^\"]*\"[^\"]*)*$)");
+
+    // the expressions of the models in use, of which there are some hundreds
+    private static final int PARSED = 2_000;
+    private static final Map<String, Optional<Plain>> KNOWN = new ConcurrentHashMap<>();
 
     private final Map<String, Object> variables;
 
@@ -35,41 +46,40 @@ final class PlainFeel {
     Optional<Answer> evaluate(String expression) {
         return PATH.matcher(expression).matches()
                 ? valueOf(expression)
-                : comparisons(expression).flatMap(all -> joined(all, expression));
+                : known(expression).flatMap(this::joined);
     }
 
-    private Optional<Answer> joined(List<Comparison> comparisons, String expression) {
-        boolean or = JOINED.matcher(expression).results().anyMatch(word -> word.group()
-                .equals("or"));
-        boolean met = !or;
-        for (Comparison comparison : comparisons) {
+    private Optional<Answer> joined(Plain plain) {
+        boolean met = !plain.or();
+        for (Comparison comparison : plain.comparisons()) {
             Optional<Boolean> holds = holds(comparison);
             if (holds.isEmpty()) {
                 return Optional.empty();
             }
-            met = or ? met || holds.get() : met && holds.get();
+            met = plain.or() ? met || holds.get() : met && holds.get();
         }
         return Optional.of(new Answer(met));
     }
 
-    private static Optional<List<Comparison>> comparisons(String expression) {
-        if (JOINED.matcher(expression)
-                        .results()
-                        .map(word -> word.group())
-                        .distinct()
-                        .count()
-                > 1) {
-            return Optional.empty();
+    private static Optional<Plain> known(String expression) {
+        if (KNOWN.size() >= PARSED) {
+            KNOWN.clear();
         }
+        return KNOWN.computeIfAbsent(expression, PlainFeel::parse);
+    }
+
+    private static Optional<Plain> parse(String expression) {
+        Set<String> joints =
+                JOINED.matcher(expression).results().map(MatchResult::group).collect(Collectors.toSet());
         List<Comparison> found = new ArrayList<>();
         for (String part : JOINED.split(expression, -1)) {
             Matcher comparison = COMPARISON.matcher(part);
-            if (!comparison.matches()) {
+            if (joints.size() > 1 || !comparison.matches()) {
                 return Optional.empty();
             }
             found.add(new Comparison(comparison.group(1), comparison.group(2).equals("="), comparison.group(3)));
         }
-        return Optional.of(found);
+        return Optional.of(new Plain(found, joints.contains("or")));
     }
 
     private Optional<Boolean> holds(Comparison comparison) {

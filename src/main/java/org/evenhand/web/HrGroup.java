@@ -7,7 +7,9 @@ public enum HrGroup {
     REVIEWS,
     PROMOTIONS,
     PEOPLE,
+    RIGHTS,
     RECORD,
+    EQUITY,
     LIBRARY;
 
     /** Message key of its name. */

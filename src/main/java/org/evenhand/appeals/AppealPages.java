@@ -25,7 +25,7 @@ public class AppealPages {
 
     /** Between the employee and Library HR. */
     private static final Set<String> OF_THE_EMPLOYEE =
-            Set.of("windowOpened", "windowMoved", "certificateMade", "certificateRead");
+            Set.of("windowOpened", "windowMoved", "certificateMade", "certificateRead", "caseExported");
 
     private final AppealRows rows;
     private final PanelRows panel;

@@ -16,7 +16,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** Writes into a case's ledger that Library HR looked at it, once for each person and day, or took a copy. */
 @Component
-class CaseLog {
+public class CaseLog {
 
     static final String VIEWED = "caseViewed";
     static final String EXPORTED = "caseExported";
@@ -52,7 +52,7 @@ class CaseLog {
         return written ? chain : ledger.chain(caseId);
     }
 
-    void exported(String caseId, Actor actor) {
+    public void exported(String caseId, Actor actor) {
         ledger.append(caseId, Entry.by(actor, EXPORTED, Map.of()));
     }
 

@@ -6,11 +6,11 @@ import org.evenhand.forms.FormSummary.Part;
 import org.evenhand.forms.FormSummary.Section;
 
 /** A document among others: its headings stand one level below that of its own name. */
-final class Deeper {
+public final class Deeper {
 
     private Deeper() {}
 
-    static FormSummary of(FormSummary summary) {
+    public static FormSummary of(FormSummary summary) {
         return new FormSummary(parts(summary.parts()), summary.texts(), summary.changeAddress());
     }
 

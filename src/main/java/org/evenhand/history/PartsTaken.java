@@ -8,13 +8,14 @@ import java.util.Set;
 import org.evenhand.people.Actor;
 import org.evenhand.promotions.PromotionState;
 import org.evenhand.record.ExportReach;
+import org.evenhand.record.LedgerEntry;
 import org.evenhand.reviews.ReviewState;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
  * In which cases a person of Library HR has a part, and which nobody but the candidate knows of, so that an export they take says
- * nothing of them; and which reviews are filed, so that they may read the documents. Of all other cases they get the entries, as they see them on timelines.
+ * nothing of them, nor of what is the candidate's in the others; and which reviews are filed, so that they may read the documents. Of all other cases they get the entries, as they see them on timelines.
  */
 @Component
 public class PartsTaken {
@@ -79,6 +80,15 @@ public class PartsTaken {
                 Set<String> hidden = partIn(caseIds, actor.personId());
                 hidden.addAll(unknown(caseIds));
                 return hidden;
+            }
+
+            @Override
+            public long opensWith(List<LedgerEntry> entries) {
+                return entries.stream()
+                        .filter(entry -> entry.kind().equals(OpenEntries.CONSIDERED))
+                        .mapToLong(LedgerEntry::seq)
+                        .findFirst()
+                        .orElse(1);
             }
 
             @Override

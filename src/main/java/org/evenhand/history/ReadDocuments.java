@@ -1,5 +1,6 @@
 package org.evenhand.history;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -106,8 +107,7 @@ public class ReadDocuments {
      *     employee in another review
      */
     public List<Shown> filed(OpenedCase opened) {
-        Map<String, ReadableDocument> newest = new LinkedHashMap<>();
-        reading.documents(opened.review(), opened.actor()).forEach(document -> newest.put(place(document), document));
+        Map<String, ReadableDocument> newest = newest(opened);
         if (opened.readable().sealsEarlierRatings()) {
             throw Refusal.because(Kind.NOT_ALLOWED, "history.refused.sealedUntilRated");
         }
@@ -117,6 +117,32 @@ public class ReadDocuments {
         if (!newest.containsKey(ReviewDocument.FILED_REVIEW.name())) {
             throw Refusal.because(Kind.MISSING, "history.refused.notFiled");
         }
+        return deeper(opened, newest);
+    }
+
+    /** The newest of each kind that the person may read now, and every rebuttal; nothing once the content is deleted. */
+    public List<Shown> readable(OpenedCase opened) {
+        if (opened.chain().contentDeletedAt() != null) {
+            return List.of();
+        }
+        Map<String, ReadableDocument> newest = newest(opened);
+        List<Shown> all = new ArrayList<>(deeper(opened, newest));
+        for (String reason :
+                List.of(ReviewDocument.PARTICIPANT_CHANGE.name(), ReviewDocument.CRITERIA_REPLACEMENT.name())) {
+            if (newest.containsKey(reason)) {
+                all.addAll(shown(opened, newest.get(reason)));
+            }
+        }
+        return all;
+    }
+
+    private Map<String, ReadableDocument> newest(OpenedCase opened) {
+        Map<String, ReadableDocument> newest = new LinkedHashMap<>();
+        reading.documents(opened.review(), opened.actor()).forEach(document -> newest.put(place(document), document));
+        return newest;
+    }
+
+    private List<Shown> deeper(OpenedCase opened, Map<String, ReadableDocument> newest) {
         return shown(opened, List.copyOf(newest.values())).stream()
                 .map(shown -> new Shown(shown.readable(), Deeper.of(shown.summary())))
                 .toList();

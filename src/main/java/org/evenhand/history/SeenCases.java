@@ -44,12 +44,12 @@ public class SeenCases {
                 : of(appealPages.of(caseId, actor));
     }
 
-    static SeenCase of(OpenedCase opened) {
+    public static SeenCase of(OpenedCase opened) {
         Eye eye = opened.isAudit() ? Eye.HR : opened.reader() == Reader.SUBJECT ? Eye.SUBJECT : Eye.OTHER;
         return new SeenCase(opened.caseId(), opened.review().personId(), eye, "/cases/" + opened.caseId());
     }
 
-    private static SeenCase of(PromotionPage page) {
+    public static SeenCase of(PromotionPage page) {
         Eye eye =
                 switch (page.reader()) {
                     case CANDIDATE -> Eye.SUBJECT;
@@ -60,7 +60,7 @@ public class SeenCases {
         return new SeenCase(caseId, page.promotion().personId(), eye, "/promotions/" + caseId);
     }
 
-    private static SeenCase of(AppealPage page) {
+    public static SeenCase of(AppealPage page) {
         Eye eye =
                 switch (page.reader()) {
                     case STAFF -> Eye.SUBJECT;

@@ -37,6 +37,7 @@ public class PromotionPages {
             "windowMoved",
             "certificateMade",
             "certificateRead",
+            "caseExported",
             "recordEntryTold");
     /** What everybody with a part may know of the committee; the rest is its members' and Library HR's. */
     private static final Set<String> KNOWN_OF_COMMITTEE =

@@ -27,6 +27,11 @@ public final class CaseCopy {
         this.attachments = attachments;
     }
 
+    /** Writes the record alone, lines of JSON, without the files; {@link FileVerification} checks it too. */
+    public void writeRecord(OutputStream out) throws IOException {
+        out.write(record);
+    }
+
     /**
      * Writes it as a ZIP archive, one file at a time; {@link FileVerification} checks it.
      *

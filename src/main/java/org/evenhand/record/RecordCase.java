@@ -39,7 +39,7 @@ final class RecordCase {
         if (inDocuments) {
             throw Finding.broken("an entry stands behind the documents.");
         }
-        String hash = line.has("entry") ? shown(line.inner("entry", "the entry")) : hashOnly(line);
+        String hash = line.has("entry") ? shown(line.inner("entry", "the entry")) : hashOnly(line.text("hash"));
         if (line.has("position")) {
             proof(line, hash);
         } else if (sealedOnly) {
@@ -54,14 +54,11 @@ final class RecordCase {
         return entry.text("hash");
     }
 
-    /** An entry whose content whoever took the file may not read: its place in the tree still shows that it is there. */
-    private String hashOnly(ReadElement line) {
-        if (!line.has("position")) {
-            throw Finding.broken("entry " + (entries() + 1) + " has neither content nor a place in the tree.");
-        }
-        chain.hidden(line.text("hash"));
+    /** An entry whose content whoever took the file may not read: the entry behind it names its hash. */
+    private String hashOnly(String hash) {
+        chain.hidden(hash);
         hidden++;
-        return line.text("hash");
+        return hash;
     }
 
     private void proof(ReadElement line, String hash) {
@@ -99,7 +96,7 @@ final class RecordCase {
         if (line.has("deletedAt")) {
             documents.deleted(line.text("kind"), line.number("revision"), line.text("fingerprint"));
         } else {
-            documents.withheld(line.text("kind"), line.number("revision"), line.text("fingerprint"));
+            documents.withheld(line.text("kind"), line.number("revision"), line.text("fingerprint"), hidden > 0);
         }
     }
 

@@ -5,9 +5,9 @@ import java.io.OutputStream;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.LongConsumer;
@@ -87,7 +87,7 @@ public class RecordExport {
             for (String caseId : cases.keySet()) {
                 written++;
                 file.openCase(written, heads.getOrDefault(caseId, LedgerHead.beginning(caseId)));
-                write(caseId, tree, hidden.contains(caseId), open.contains(caseId), file);
+                write(caseId, tree, reach, hidden.contains(caseId), open.contains(caseId), file);
                 file.check();
             }
             progress.accept(written);
@@ -117,33 +117,34 @@ public class RecordExport {
         file.check();
     }
 
-    private void write(String caseId, SealedTree tree, boolean hidden, boolean open, RecordFile file)
+    /** @param hidden whether nothing of the case may be known */
+    private void write(String caseId, SealedTree tree, ExportReach reach, boolean hidden, boolean open, RecordFile file)
             throws IOException {
-        Set<String> named = new HashSet<>();
-        for (Row row : chains.rows(caseId, tree.seal().size())) {
+        List<Row> rows = chains.rows(caseId, tree.seal().size());
+        List<LedgerEntry> entries =
+                rows.stream().map(Row::entry).filter(Objects::nonNull).toList();
+        CaseReach known = new CaseReach(hidden ? Long.MAX_VALUE : reach.opensWith(entries), null);
+        for (Row row : rows) {
             LedgerEntry entry = row.entry();
-            if (hidden) {
+            if (hidden || entry != null && !known.holds(entry)) {
                 file.hidden(row.hash(), tree.inclusion(row.position()));
             } else if (entry != null) {
-                named.addAll(entry.documentFingerprints());
                 file.entry(entry, tree.inclusion(row.position()));
             }
         }
         if (!hidden) {
-            write(caseId, named, open, tree.seal().head().at(), file);
+            write(caseId, NamedDocuments.in(entries, documents.namesOf(caseId), known), open, tree, file);
         }
     }
 
-    /** @param sealedAt what was deleted after it, no sealed entry says yet */
-    private void write(String caseId, Set<String> named, boolean open, Instant sealedAt, RecordFile file)
+    /** What was deleted after the last seal, no sealed entry says yet. */
+    private void write(String caseId, List<Documents.Named> names, boolean open, SealedTree tree, RecordFile file)
             throws IOException {
+        Instant sealedAt = tree.seal().head().at();
         Map<String, DocumentRevision> kept = (open ? documents.of(caseId) : List.<DocumentRevision>of())
                 .stream().collect(Collectors.toMap(DocumentRevision::fingerprint, Function.identity()));
-        for (Documents.Named name : documents.namesOf(caseId)) {
+        for (Documents.Named name : names) {
             DocumentRevision document = kept.get(name.fingerprint());
-            if (!named.contains(name.fingerprint())) {
-                continue;
-            }
             if (document != null) {
                 file.document(document);
             } else if (name.deletedAt() == null || !name.deletedAt().isBefore(sealedAt)) {

@@ -95,8 +95,12 @@ final class RecordFile {
         write(line);
     }
 
-    /** An entry of a case in which whoever takes the file has a part: that it is there, and nothing of it. */
-    void hidden(String hash, InclusionProof proof) throws IOException {
+    /**
+     * An entry that whoever takes the file may not know of: that it is there, and nothing of it.
+     *
+     * @param proof null for an entry that is not sealed yet
+     */
+    void hidden(String hash, @Nullable InclusionProof proof) throws IOException {
         Map<String, Object> line = line("entry");
         line.put("hash", hash);
         putProof(line, proof);

@@ -19,6 +19,7 @@ class ModuleTests {
     private static final List<Set<String>> LAYERS = List.of(
             Set.of("shared"),
             Set.of("people"),
+            Set.of("lists"),
             Set.of("record"),
             Set.of("forms", "hints", "pdf"),
             Set.of("calendar"),

@@ -76,6 +76,12 @@ class BenchmarkSmokeTests {
     }
 
     @Test
+    void eventLogsAreMeasured() throws IOException {
+        EventLogPart.measure(application, BenchSizes.TINY, table);
+        assertThat(json()).contains("event log of 100 cases, XES", "event log of 100 cases, OCEL");
+    }
+
+    @Test
     void searchesAreMeasured() throws IOException {
         SearchPart.measure(application, BenchSizes.TINY, table);
         assertThat(json()).contains("search, p95", "timeline of a case, p95");

@@ -15,7 +15,7 @@ class Benchmarks {
 
     private static final Path TARGET = Path.of("target", "bench").toAbsolutePath();
     private static final String ALL =
-            "reviews,launch,inbox,board,rounds,committees,rehearsal,statistics,release,seals,search,start,demonstration";
+            "reviews,launch,inbox,board,rounds,committees,rehearsal,statistics,release,seals,eventlog,search,start,demonstration";
 
     @Test
     void measure() throws Exception {
@@ -45,6 +45,7 @@ class Benchmarks {
             case "statistics" -> new StatisticsPart(folder.resolve(name));
             case "release" -> new ReleasePart(folder.resolve(name));
             case "seals" -> new SealsPart(folder.resolve(name));
+            case "eventlog" -> new EventLogPart(folder.resolve(name));
             case "search" -> new SearchPart(folder.resolve(name));
             case "start" -> new StartPart(folder.resolve(name));
             case "demonstration" -> new DemonstrationPart(folder.resolve(name));

@@ -14,6 +14,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.evenhand.history.copies.CaseExports;
 import org.evenhand.people.Actor;
 import org.evenhand.people.People;
 import org.evenhand.people.Role;
@@ -26,6 +30,7 @@ import org.evenhand.reviews.PerformanceReviews;
 import org.evenhand.reviews.ReviewWorld;
 import org.evenhand.shared.Refusal;
 import org.evenhand.testsupport.EvenhandTest;
+import org.evenhand.testsupport.PdfStandards;
 import org.evenhand.testsupport.Queries;
 import org.evenhand.testsupport.TestClock;
 import org.evenhand.testsupport.TestPeople;
@@ -41,6 +46,7 @@ import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
+import org.verapdf.pdfa.flavours.PDFAFlavour;
 
 @EvenhandTest
 class CasePagesTests {
@@ -255,11 +261,10 @@ class CasePagesTests {
 
     @Test
     void exportsAFiledCaseAsAFileThatVerifiesAndSaysSoInTheLedger() throws Exception {
-        assertThat(export(hr).getStatus()).isEqualTo(403);
         world.goesToTheEnd(caseId);
         assertThat(export(actor(review.managerId())).getStatus()).isEqualTo(403);
         Actor inBoth = new Actor(review.managerId(), Set.of(Role.STAFF, Role.HR), null);
-        assertThatThrownBy(() -> exports.take(cases.open(caseId, inBoth))).isInstanceOf(Refusal.class);
+        assertThatThrownBy(() -> exports.take(caseId, inBoth)).isInstanceOf(Refusal.class);
         assertThat(kinds()).doesNotContain("caseExported");
 
         MockHttpServletResponse file = export(hr);
@@ -268,6 +273,29 @@ class CasePagesTests {
         assertThat(verdict.outcome()).isEqualTo(Verdict.Outcome.OK);
         assertThat(verdict.sentence()).contains("0 files are as the documents name them");
         assertThat(kinds()).contains("caseExported");
+    }
+
+    @Test
+    void exportsAFiledCaseToReadOnPaperAndAsLinesOfJsonThatVerify() throws Exception {
+        world.goesToTheEnd(caseId);
+        for (String form : List.of("/pdf", "/json")) {
+            assertThat(export(form, actor(review.managerId())).getStatus()).isEqualTo(403);
+            assertThat(export(form, actor(review.personId())).getStatus()).isEqualTo(403);
+        }
+        assertThat(kinds()).doesNotContain("caseExported");
+
+        byte[] json = export("/json", hr).getContentAsByteArray();
+        assertThat(FileVerification.verify(new ByteArrayInputStream(json), List.of())
+                        .outcome())
+                .isEqualTo(Verdict.Outcome.OK);
+        byte[] pdf = export("/pdf", hr).getContentAsByteArray();
+        assertThat(kinds().stream().filter("caseExported"::equals)).hasSize(2);
+        assertThat(PdfStandards.broken(pdf, PDFAFlavour.PDFUA_1)).isEmpty();
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            String text = new PDFTextStripper().getText(document).replaceAll("\\s+", "");
+            assertThat(text).contains(caseId, "Reviewfiled", "Answeroftheemployee");
+            assertThat(text).contains(ledger.of(caseId).get(0).hash());
+        }
     }
 
     @Test
@@ -353,7 +381,12 @@ class CasePagesTests {
     }
 
     private MockHttpServletResponse export(Actor actor) throws Exception {
-        return pages.perform(post("/cases/" + caseId + "/export").with(csrf()).with(as(actor)))
+        return export("", actor);
+    }
+
+    private MockHttpServletResponse export(String form, Actor actor) throws Exception {
+        return pages.perform(
+                        post("/cases/" + caseId + "/export" + form).with(csrf()).with(as(actor)))
                 .andReturn()
                 .getResponse();
     }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.evenhand.engine.Inbox;
+import org.evenhand.history.copies.TakenCase;
 import org.evenhand.people.Actor;
 import org.evenhand.record.Ledger;
 import org.evenhand.record.LedgerEntry;
@@ -108,6 +109,30 @@ class OptingOutPolicyTests {
                 .doesNotContain("OPT_OUT")
                 .doesNotContain("DEFER")
                 .doesNotContain("intent=");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"OPT_OUT", "DEFER"})
+    void leavesWithNoFile(String intent) throws Exception {
+        Promotion promotion = declared(intent);
+        assertThat(new TakenCase(beans, promotion.caseId(), world.hr).statuses())
+                .containsExactlyElementsOf(new TakenCase(beans, "no-such-case", world.hr).statuses());
+        assertThat(kinds(promotion)).doesNotContain("caseExported");
+    }
+
+    @Test
+    void leavesAlsoOfWhoeverIsConsideredNothingOfWhatWasSaidBefore() throws Exception {
+        Promotion promotion = world.at("assembleDossier");
+        String file = String.join("\n", new TakenCase(beans, promotion.caseId(), world.hr).json());
+        LedgerEntry said = ledger.of(promotion.caseId()).stream()
+                .filter(entry -> entry.kind().equals("stepCompleted")
+                        && "declareIntent".equals(entry.facts().get("step")))
+                .findFirst()
+                .orElseThrow();
+        assertThat(file)
+                .contains(said.hash())
+                .contains("considerationBegun")
+                .doesNotContain("declareIntent", said.documentFingerprints().get(0), said.salt());
     }
 
     @Test

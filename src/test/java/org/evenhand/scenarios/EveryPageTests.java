@@ -291,6 +291,7 @@ class EveryPageTests {
         for (String below : List.of("", "/timeline", "/diagram", "/drafts", "/certificate", "/notices", "/sight")) {
             asEmployee.put("/cases/{caseId}" + below, openCase + below);
         }
+        asHr.put("/cases/{caseId}", openCase);
         asManager.put("/cases/{caseId}/conflict", openCase + "/conflict");
         asHr.put("/cases/{caseId}/acts/{act}", openCase + "/acts/end-review");
         asHr.put("/cases/{caseId}/participants", openCase + "/participants");
@@ -498,7 +499,7 @@ class EveryPageTests {
                         lettered.recommenderId(),
                         world.hr);
         asManager.put("/promotions/{caseId}/conflict", "/promotions/" + lettered.caseId() + "/conflict");
-        for (String below : List.of("/participants", "/conflicts", "/end")) {
+        for (String below : List.of("", "/participants", "/conflicts", "/end")) {
             asHr.put("/promotions/{caseId}" + below, "/promotions/" + lettered.caseId() + below);
         }
     }

@@ -207,9 +207,8 @@ class AuthorizationMatrixTests {
         if (handler.endsWith("/cases/{caseId}/peer-input")) {
             return readersOfPeerInput(phase);
         }
-        if (handler.contains("/cases/{caseId}/review") || handler.contains("/cases/{caseId}/export")) {
-            boolean filed = phase.equals("filed");
-            return filed ? (handler.contains("/export") ? HR : READERS) : Set.of();
+        if (handler.contains("/cases/{caseId}/review")) {
+            return phase.equals("filed") ? READERS : Set.of();
         }
         if (!handler.contains("/tasks/{taskId}")) {
             Set<Who> row = rowFor(handler);

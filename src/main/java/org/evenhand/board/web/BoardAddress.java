@@ -40,6 +40,13 @@ final class BoardAddress {
         return address(cycleId, page, query(filter));
     }
 
+    /** The same choice for whoever takes the list along. */
+    static Map<String, String> taken(String cycleId, BoardFilter filter) {
+        Map<String, String> taken = new LinkedHashMap<>(query(filter));
+        taken.put("cycle", cycleId);
+        return taken;
+    }
+
     private static Map<String, String> query(BoardFilter filter) {
         Map<String, String> query = new LinkedHashMap<>();
         query.put(

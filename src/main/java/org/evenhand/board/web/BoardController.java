@@ -84,6 +84,7 @@ class BoardController {
         model.addAttribute("extend", BoardAddress.page(id, "/extend", filter));
         model.addAttribute("first", after == null ? null : BoardAddress.cases(id, filter, null));
         model.addAttribute("next", page.next() == null ? null : BoardAddress.cases(id, filter, page.next()));
+        model.addAttribute("taken", BoardAddress.taken(id, filter));
         return "board/cases";
     }
 }

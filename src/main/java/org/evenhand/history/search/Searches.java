@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.evenhand.history.search.FoundRows.Found;
 import org.evenhand.history.search.FoundRows.Wanted;
 import org.evenhand.history.search.TermRows.Known;
@@ -21,6 +22,8 @@ import org.springframework.stereotype.Service;
  */
 @Service
 public class Searches {
+
+    private static final int MOST_TURNS = 500;
 
     /** Lines on a page. */
     public static final int PAGE_SIZE = 25;
@@ -84,6 +87,40 @@ public class Searches {
                 look.next(),
                 look.cut() && look.next() != null ? Place.timeOf(look.next()) : null,
                 behind);
+    }
+
+    /**
+     * Puts in what has happened, also when that is much, so that whoever takes everything along has it.
+     *
+     * @throws Refusal MOVED_ON when it is too much to wait for
+     */
+    public void catchUp() {
+        for (int turn = 0; turn < MOST_TURNS; turn++) {
+            if (!catchUp.isStillBehind()) {
+                return;
+            }
+        }
+        throw Refusal.because(Kind.MOVED_ON, "history.search.refused.behind");
+    }
+
+    /**
+     * Everything that is found, page after page; that it was asked for stands in the ledger once.
+     *
+     * @throws Refusal NOT_ALLOWED for whoever is not in Library HR
+     */
+    public void each(SearchQuery query, Actor actor, Consumer<List<SearchHit>> page) {
+        if (!actor.has(Role.HR)) {
+            throw Refusal.because(Kind.NOT_ALLOWED, "history.search.refused.hrOnly");
+        }
+        log.searched(query, false, actor);
+        Optional<Wanted> wanted = wanted(query, actor);
+        Long after = wanted.isEmpty() ? null : Long.valueOf(Place.NEWEST);
+        while (after != null) {
+            SearchRange range = SearchRange.of(query, calendar.zone(), after);
+            Look look = range.isEmpty() ? new Look(List.of(), null, false) : look(wanted.orElseThrow(), range);
+            page.accept(hits.of(look.found()));
+            after = look.next();
+        }
     }
 
     /** Empty when a term stands nowhere, or marks were typed and no word. */

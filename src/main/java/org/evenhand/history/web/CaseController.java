@@ -3,7 +3,6 @@ package org.evenhand.history.web;
 import java.util.List;
 import java.util.Optional;
 import org.evenhand.calibration.WaitingReviews;
-import org.evenhand.history.CaseExports;
 import org.evenhand.history.CaseView;
 import org.evenhand.history.CaseViews;
 import org.evenhand.history.Cases;
@@ -81,7 +80,6 @@ class CaseController {
         model.addAttribute("paused", !view.review().isClosed() && paused.contains(caseId));
         model.addAttribute("calibration", view.waitsFor().isEmpty() && calibration.isWaiting(caseId));
         model.addAttribute("period", file.period(view.review()));
-        model.addAttribute("exportable", CaseExports.isOpenTo(view.opened()));
         return "history/case";
     }
 

@@ -37,7 +37,7 @@ class MovePages {
     static final String PATH = "/hr/definitions/moves";
 
     private static final String STEP = "step_";
-    private static final int PAGE_SIZE = 25;
+    static final int PAGE_SIZE = 25;
 
     private final VersionMoves moves;
     private final MovePlans plans;

@@ -97,6 +97,7 @@ class PathController {
                 found.next() == null
                         ? null
                         : form.address(CASES, Map.of("variant", variant, "mark", mark, "after", found.next())));
+        model.addAttribute("taken", form.with(same));
         return "history/paths/cases";
     }
 
@@ -116,14 +117,14 @@ class PathController {
     }
 
     /** Anything that is no number is one that nothing has; nothing is any. */
-    private static int number(String typed) {
+    static int number(String typed) {
         if (typed.isEmpty()) {
             return 0;
         }
         return typed.matches("[1-9]\\d{0,8}") ? Integer.parseInt(typed) : -1;
     }
 
-    private static @Nullable PathMark mark(String typed) {
+    static @Nullable PathMark mark(String typed) {
         if (typed.isEmpty()) {
             return null;
         }

@@ -22,6 +22,13 @@ public record PathForm(Map<String, String> typed) {
         return typed.getOrDefault(field, "");
     }
 
+    /** The same choice, with something more, for whoever takes a list along. */
+    Map<String, String> with(Map<String, Object> more) {
+        Map<String, String> all = new TreeMap<>(typed);
+        more.forEach((name, value) -> all.put(name, value.toString()));
+        return all;
+    }
+
     /** The same choice at another address, with something more. */
     String address(String path, Map<String, Object> more) {
         UriComponentsBuilder address = UriComponentsBuilder.fromPath(path);

@@ -1,0 +1,4 @@
+@NullMarked
+package org.evenhand.disclosure.lists;
+
+import org.jspecify.annotations.NullMarked;

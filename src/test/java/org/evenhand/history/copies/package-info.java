@@ -1,0 +1,4 @@
+@NullMarked
+package org.evenhand.history.copies;
+
+import org.jspecify.annotations.NullMarked;

@@ -66,9 +66,7 @@ class DeletedCasePolicyTests {
         for (String page : List.of("", "/review", "/timeline", "/diagram", "/certificate")) {
             MockHttpServletResponse answer = answer("/cases/" + review + page);
             assertThat(answer.getStatus()).as(page).isEqualTo(200);
-            assertThat(Jsoup.parse(answer.getContentAsString())
-                            .select("#deleted")
-                            .text())
+            assertThat(Jsoup.parse(answer.getContentAsString()).select("main").text())
                     .as(page)
                     .contains("deleted under the retention schedule");
         }

@@ -1,6 +1,7 @@
 package org.evenhand.concerns;
 
 import java.time.Clock;
+import java.util.Optional;
 import org.evenhand.notifications.NoticeKind;
 import org.evenhand.notifications.PersonalNotices;
 import org.evenhand.parts.CaseHolds;
@@ -15,24 +16,34 @@ import org.springframework.transaction.annotation.Transactional;
 public class ConcernOutcomes {
 
     private final ConcernRows rows;
+    private final ConcernCases cases;
     private final CaseHolds holds;
     private final PersonalNotices notices;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
     ConcernOutcomes(
-            ConcernRows rows, CaseHolds holds, PersonalNotices notices, ApplicationEventPublisher events, Clock clock) {
+            ConcernRows rows,
+            ConcernCases cases,
+            CaseHolds holds,
+            PersonalNotices notices,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.rows = rows;
+        this.cases = cases;
         this.holds = holds;
         this.notices = notices;
         this.events = events;
         this.clock = clock;
     }
 
-    /** Whether the case can be held at all. */
+    /** Message key of why the case cannot be held; empty when it can. */
     @Transactional(propagation = Propagation.SUPPORTS)
-    public boolean canHold(Concern concern) {
-        return holds.canHold(concern.aboutCase());
+    public Optional<String> whyNotHeld(Concern concern) {
+        if (holds.canHold(concern.aboutCase())) {
+            return Optional.empty();
+        }
+        return Optional.of(cases.of(concern).over() ? "concerns.problem.over" : "concerns.problem.appeal");
     }
 
     public void answered(Concern concern, ConcernState to) {

@@ -1,66 +1,39 @@
 package org.evenhand.engine;
 
-import java.util.Collection;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Objects;
+import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.camunda.bpm.engine.RepositoryService;
-import org.camunda.bpm.engine.RuntimeService;
-import org.camunda.bpm.engine.migration.MigrationInstruction;
-import org.camunda.bpm.engine.migration.MigrationPlan;
-import org.camunda.bpm.engine.migration.MigrationPlanBuilder;
+import org.camunda.bpm.engine.migration.MigrationInstructionValidationReport;
 import org.camunda.bpm.engine.migration.MigrationPlanValidationException;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
-import org.camunda.bpm.model.bpmn.instance.Activity;
 import org.camunda.bpm.model.bpmn.instance.BoundaryEvent;
-import org.camunda.bpm.model.bpmn.instance.CallActivity;
-import org.camunda.bpm.model.bpmn.instance.EventDefinition;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
-import org.camunda.bpm.model.bpmn.instance.IntermediateCatchEvent;
-import org.camunda.bpm.model.bpmn.instance.Process;
-import org.camunda.bpm.model.bpmn.instance.SubProcess;
-import org.camunda.bpm.model.bpmn.instance.Task;
+import org.evenhand.engine.ModelElement.Fact;
+import org.evenhand.engine.Objection.Why;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
-/**
- * Where the steps of one version go in another. What people choose is where somebody may wait; events at the edge of a step
- * follow their step, and whatever has the same id and place in both follows by itself.
- */
+/** Where the steps of one version go in another. What people choose is where somebody may wait; the rest follows. */
 @Service
 public class MovePlans {
 
-    private static final String BODY = "#multiInstanceBody";
+    private final MoveInstructions instructions;
 
-    private final RuntimeService runtime;
-    private final RepositoryService repository;
-    private final ProcessVersions versions;
-
-    MovePlans(RuntimeService runtime, RepositoryService repository, ProcessVersions versions) {
-        this.runtime = runtime;
-        this.repository = repository;
-        this.versions = versions;
+    MovePlans(MoveInstructions instructions) {
+        this.instructions = instructions;
     }
 
     /** Where a case may wait in a version, in the order of the file. */
     public List<ModelElement> steps(ProcessVersion version) {
-        BpmnModelInstance model = model(version);
-        Set<String> waits = model.getModelElementsByType(Process.class).stream()
-                .flatMap(process -> DrawingReader.elements(process.getFlowElements()))
-                .filter(MovePlans::mayWait)
-                .map(element -> element.getId())
-                .collect(Collectors.toCollection(LinkedHashSet::new));
-        return new ModelElements(model)
-                .read().stream().filter(element -> waits.contains(element.id())).toList();
+        return StepsToWait.of(instructions.model(version));
     }
 
     /** Where the engine would let each step go: to the one with the same id, kind and place. */
     public Map<String, String> proposal(ProcessVersion from, ProcessVersion to) {
-        Map<String, String> equal = equal(from, to);
+        Map<String, String> equal = instructions.equal(from, to);
         Map<String, String> proposal = new LinkedHashMap<>();
         steps(from).forEach(step -> {
             String target = equal.get(step.id());
@@ -71,108 +44,77 @@ public class MovePlans {
         return proposal;
     }
 
-    /** What the engine says against a plan, by id of the step; empty when it would take it. */
-    public Map<String, String> objections(VersionMove move) {
+    /** What is wrong with a plan, by id of the step; empty when the engine would take it. */
+    public Map<String, Objection> objections(VersionMove move, ProcessVersion from, ProcessVersion to) {
+        Map<String, ModelElement> old = byId(from);
+        Map<String, ModelElement> now = byId(to);
+        Map<String, Objection> objections = new LinkedHashMap<>();
+        move.steps().forEach((step, target) -> {
+            Why why = why(old.get(step), now.get(target));
+            if (why != null) {
+                objections.put(step, new Objection(why, words(old, step), words(now, target), ""));
+            }
+        });
         try {
-            plan(move);
-            return Map.of();
+            instructions.plan(move);
         } catch (MigrationPlanValidationException refused) {
-            Map<String, String> objections = new LinkedHashMap<>();
+            BpmnModelInstance model = instructions.model(from);
             refused.getValidationReport()
                     .getInstructionReports()
-                    .forEach(report -> objections.merge(
-                            report.getMigrationInstruction()
-                                    .getSourceActivityId()
-                                    .replace(BODY, ""),
-                            String.join(" ", report.getFailures()),
-                            (one, other) -> one + " " + other));
-            return objections;
+                    .forEach(report -> objections.putIfAbsent(
+                            step(report, model), objection(report, model, instructions.model(to))));
         }
+        return objections;
     }
 
-    MigrationPlan plan(VersionMove move) {
-        ProcessVersion from = versions.find(move.processKey(), move.from()).orElseThrow();
-        ProcessVersion to = versions.find(move.processKey(), move.to()).orElseThrow();
-        Map<String, String> all = equal(from, to);
-        BpmnModelInstance old = model(from);
-        BpmnModelInstance now = model(to);
-        steps(from).forEach(step -> choose(step.id(), move.steps().get(step.id()), old, now, all));
-        MigrationPlanBuilder builder = runtime.createMigrationPlan(id(from), id(to));
-        all.forEach(builder::mapActivities);
-        return builder.build();
-    }
-
-    private static void choose(
-            String step,
-            @Nullable String target,
-            BpmnModelInstance old,
-            BpmnModelInstance now,
-            Map<String, String> all) {
-        if (target != null && target.equals(all.get(step))) {
-            return;
+    private static @Nullable Why why(@Nullable ModelElement step, @Nullable ModelElement target) {
+        if (step == null) {
+            return Why.NO_STEP;
         }
-        Collection<BoundaryEvent> edge = edgeOf(step, old);
-        all.remove(step);
-        all.remove(step + BODY);
-        edge.forEach(event -> all.remove(event.getId()));
-        if (target == null || !(now.getModelElementById(target) instanceof FlowNode)) {
-            return;
+        if (target == null) {
+            return Why.NO_TARGET;
         }
-        all.put(step, target);
-        if (isMany(step, old) && isMany(target, now)) {
-            all.put(step + BODY, target + BODY);
+        if (!step.fact(Fact.TYPE).equals(target.fact(Fact.TYPE))) {
+            return Why.OTHER_KIND;
         }
-        edge.forEach(event -> edgeOf(target, now).stream()
-                .filter(other -> awaits(other).equals(awaits(event)))
-                .findFirst()
-                .ifPresent(other -> all.put(event.getId(), other.getId())));
+        return step.fact(Fact.MANY).isPresent() == target.fact(Fact.MANY).isPresent() ? null : Why.OTHER_NUMBER;
     }
 
-    private static Collection<BoundaryEvent> edgeOf(String step, BpmnModelInstance model) {
-        return model.getModelElementsByType(BoundaryEvent.class).stream()
-                .filter(event -> event.getAttachedTo().getId().equals(step))
-                .toList();
+    private static Objection objection(
+            MigrationInstructionValidationReport report, BpmnModelInstance old, BpmnModelInstance now) {
+        return new Objection(
+                Why.ENGINE,
+                words(old, source(report)),
+                words(now, bare(report.getMigrationInstruction().getTargetActivityId())),
+                String.join(" ", report.getFailures()));
     }
 
-    private static boolean isMany(String step, BpmnModelInstance model) {
-        return model.getModelElementById(step) instanceof Activity activity
-                && activity.getLoopCharacteristics() != null;
+    /** An event at the edge of a step is chosen with its step. */
+    private static String step(MigrationInstructionValidationReport report, BpmnModelInstance model) {
+        return model.getModelElementById(source(report)) instanceof BoundaryEvent event
+                ? event.getAttachedTo().getId()
+                : source(report);
     }
 
-    /** What an event at the edge of a step waits for: the same text, and whether it ends the step. */
-    private static String awaits(BoundaryEvent event) {
-        return event.cancelActivity()
-                + event.getChildElementsByType(EventDefinition.class).stream()
-                        .map(awaited -> awaited.getElementType().getTypeName()
-                                + awaited.getTextContent().strip()
-                                + awaited.getAttributeValue("messageRef"))
-                        .collect(Collectors.joining());
+    private static String source(MigrationInstructionValidationReport report) {
+        return bare(report.getMigrationInstruction().getSourceActivityId());
     }
 
-    private static boolean mayWait(Object element) {
-        return element instanceof Task
-                || element instanceof CallActivity
-                || element instanceof IntermediateCatchEvent
-                || element instanceof SubProcess part && !part.triggeredByEvent();
+    private static String bare(String element) {
+        return element.replace(MoveInstructions.BODY, "");
     }
 
-    private Map<String, String> equal(ProcessVersion from, ProcessVersion to) {
-        return Stream.of(runtime.createMigrationPlan(id(from), id(to))
-                        .mapEqualActivities()
-                        .build())
-                .flatMap(plan -> plan.getInstructions().stream())
-                .collect(Collectors.toMap(
-                        MigrationInstruction::getSourceActivityId,
-                        MigrationInstruction::getTargetActivityId,
-                        (one, other) -> one,
-                        LinkedHashMap::new));
+    private static String words(BpmnModelInstance model, String element) {
+        return model.getModelElementById(element) instanceof FlowNode node ? ModelElements.wordsOf(node) : element;
     }
 
-    private BpmnModelInstance model(ProcessVersion version) {
-        return repository.getBpmnModelInstance(id(version));
+    private static String words(Map<String, ModelElement> elements, String id) {
+        return elements.containsKey(id)
+                ? Objects.requireNonNull(elements.get(id)).words()
+                : id;
     }
 
-    private String id(ProcessVersion version) {
-        return versions.definition(version).getId();
+    private Map<String, ModelElement> byId(ProcessVersion version) {
+        return steps(version).stream().collect(Collectors.toMap(ModelElement::id, Function.identity()));
     }
 }

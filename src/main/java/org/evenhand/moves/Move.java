@@ -52,11 +52,63 @@ public record Move(
         }
     }
 
+    /** One whose rehearsal begins. */
+    static Move planned(
+            String id,
+            VersionMove move,
+            int newest,
+            @Nullable String undoes,
+            String reason,
+            String by,
+            Instant at,
+            int cases) {
+        return new Move(
+                id,
+                move.processKey(),
+                move.from(),
+                move.to(),
+                newest,
+                move.steps(),
+                undoes,
+                reason,
+                by,
+                at,
+                State.REHEARSING,
+                null,
+                null,
+                null,
+                null,
+                cases,
+                0,
+                0);
+    }
+
     public boolean is(State asked) {
         return state == asked;
     }
 
     VersionMove move() {
         return new VersionMove(processKey, from, to, steps);
+    }
+
+    /** What its ledger says of the plan. */
+    Map<String, Object> facts() {
+        return Map.of(
+                "oldVersion",
+                from,
+                "newVersion",
+                to,
+                "cases",
+                total,
+                "mapping",
+                steps.entrySet().stream()
+                        .map(step -> step.getKey() + " > " + step.getValue())
+                        .sorted()
+                        .toList());
+    }
+
+    /** How many cases the present pass could move, and how many not. */
+    Map<String, Object> counts() {
+        return Map.of("cases", done - leftOut, "leftOut", leftOut);
     }
 }

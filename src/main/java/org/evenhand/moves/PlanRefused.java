@@ -2,6 +2,7 @@ package org.evenhand.moves;
 
 import java.util.List;
 import java.util.Map;
+import org.evenhand.engine.Objection;
 
 /** A plan cannot stand as it is; it names each step that is wrong. */
 public final class PlanRefused extends RuntimeException {
@@ -9,9 +10,9 @@ public final class PlanRefused extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     private final transient List<UnplacedStep> unplaced;
-    private final transient Map<String, String> objections;
+    private final transient Map<String, Objection> objections;
 
-    PlanRefused(List<UnplacedStep> unplaced, Map<String, String> objections) {
+    PlanRefused(List<UnplacedStep> unplaced, Map<String, Objection> objections) {
         super("steps " + unplaced.stream().map(UnplacedStep::step).toList() + " " + objections.keySet());
         this.unplaced = List.copyOf(unplaced);
         this.objections = Map.copyOf(objections);
@@ -22,8 +23,8 @@ public final class PlanRefused extends RuntimeException {
         return unplaced;
     }
 
-    /** What the engine says against where a step would go, by id of the step. */
-    public Map<String, String> objections() {
+    /** What is wrong with where a step would go, by id of the step. */
+    public Map<String, Objection> objections() {
         return objections;
     }
 }

@@ -6,17 +6,14 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.IntStream;
-import org.evenhand.engine.RunningCase;
 import org.evenhand.moves.Move.State;
 import org.evenhand.shared.Timestamps;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The rows of {@code version_move} and {@code version_move_case}. */
+/** The rows of {@code version_move}. */
 @Repository
 class VersionMoveRows {
 
@@ -24,14 +21,12 @@ class VersionMoveRows {
     private static final String ALL = "select * from version_move ";
 
     private final JdbcClient jdbc;
-    private final JdbcTemplate batches;
 
-    VersionMoveRows(JdbcClient jdbc, JdbcTemplate batches) {
+    VersionMoveRows(JdbcClient jdbc) {
         this.jdbc = jdbc;
-        this.batches = batches;
     }
 
-    void insert(Move move, List<RunningCase> cases) {
+    void insert(Move move) {
         jdbc.sql("insert into version_move (id, process_key, from_version, to_version, newest, steps, undoes, reason,"
                         + " planned_by, planned_at, state, total, done, left_out, held_until)"
                         + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, 0, ?)")
@@ -39,19 +34,9 @@ class VersionMoveRows {
                 .param(JSON.writeValueAsString(move.steps()))
                 .param(move.undoes())
                 .params(move.reason(), move.plannedBy())
-                .params(Timestamps.utc(move.plannedAt()), move.state().name(), cases.size())
+                .params(Timestamps.utc(move.plannedAt()), move.state().name(), move.total())
                 .params(Timestamps.utc(move.plannedAt()))
                 .update();
-        batches.batchUpdate(
-                "insert into version_move_case (move_id, number, process_instance_id, case_id) values (?, ?, ?, ?)",
-                IntStream.range(0, cases.size())
-                        .mapToObj(index -> new Object[] {
-                            move.id(),
-                            index + 1,
-                            cases.get(index).processInstanceId(),
-                            cases.get(index).caseId()
-                        })
-                        .toList());
     }
 
     Optional<Move> find(String id) {
@@ -134,47 +119,6 @@ class VersionMoveRows {
                 .update();
     }
 
-    /** The next case whose turn has not been in this pass. */
-    Optional<MovedCase> next(Move move) {
-        String turn = move.is(State.MOVING) ? "outcome" : "rehearsed";
-        return jdbc.sql("select * from version_move_case where move_id = ? and number > ? and " + turn
-                        + " is null order by number fetch first row only")
-                .params(move.id(), move.done())
-                .query(VersionMoveRows::item)
-                .optional();
-    }
-
-    void rehearsed(String id, int number, String found, List<String> arguments) {
-        jdbc.sql("update version_move_case set rehearsed = ?, reason_arguments = ? where move_id = ? and number = ?")
-                .params(found, JSON.writeValueAsString(arguments), id, number)
-                .update();
-    }
-
-    void outcome(String id, int number, String outcome, List<String> arguments, Instant at) {
-        jdbc.sql("update version_move_case set outcome = ?, reason_arguments = ?, moved_at = ?"
-                        + " where move_id = ? and number = ?")
-                .params(outcome, JSON.writeValueAsString(arguments), Timestamps.utc(at), id, number)
-                .update();
-    }
-
-    /** In the order they are worked on, after that number. */
-    List<MovedCase> cases(String id, boolean leftOutOnly, int after, int atMost) {
-        return jdbc.sql("select * from version_move_case where move_id = ? and number > ?"
-                        + (leftOutOnly ? " and coalesce(outcome, rehearsed) <> 'OK'" : "")
-                        + " order by number fetch first " + atMost + " rows only")
-                .params(id, after)
-                .query(VersionMoveRows::item)
-                .list();
-    }
-
-    /** Those it has moved. */
-    List<MovedCase> moved(String id) {
-        return jdbc.sql("select * from version_move_case where move_id = ? and outcome = 'OK' order by number")
-                .param(id)
-                .query(VersionMoveRows::item)
-                .list();
-    }
-
     private static Move move(ResultSet row, int number) throws SQLException {
         return new Move(
                 row.getString("id"),
@@ -195,17 +139,5 @@ class VersionMoveRows {
                 row.getInt("total"),
                 row.getInt("done"),
                 row.getInt("left_out"));
-    }
-
-    private static MovedCase item(ResultSet row, int number) throws SQLException {
-        String arguments = row.getString("reason_arguments");
-        return new MovedCase(
-                row.getInt("number"),
-                row.getString("process_instance_id"),
-                row.getString("case_id"),
-                row.getString("rehearsed"),
-                row.getString("outcome"),
-                arguments == null ? List.of() : JSON.readValue(arguments, new TypeReference<List<String>>() {}),
-                Timestamps.optional(row, "moved_at"));
     }
 }

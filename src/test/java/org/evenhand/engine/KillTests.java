@@ -2,18 +2,14 @@ package org.evenhand.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.File;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import org.evenhand.Evenhand;
 import org.evenhand.record.Attachments;
 import org.evenhand.record.FileSweep;
 import org.evenhand.record.SampleFiles;
 import org.evenhand.shared.Sha256;
+import org.evenhand.testsupport.AnotherProcess;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.SpringApplication;
@@ -27,11 +23,11 @@ class KillTests {
 
     @Test
     void losesNothingAcknowledgedAndKeepsNothingHalfDone() throws Exception {
-        assertThat(exitOfAnotherProcess())
-                .as(() -> read(folder.resolve("killed.log")))
-                .isEqualTo(KilledHalfway.KILLED);
+        AnotherProcess other = new AnotherProcess(folder);
+        String[] arguments = other.arguments();
+        assertThat(other.exitOf(KilledHalfway.class, arguments)).as(other::said).isEqualTo(AnotherProcess.KILLED);
 
-        try (ConfigurableApplicationContext application = SpringApplication.run(Evenhand.class, arguments())) {
+        try (ConfigurableApplicationContext application = SpringApplication.run(Evenhand.class, arguments)) {
             Tasks tasks = application.getBean(Tasks.class);
             assertThat(tasks.openStep("killed", "write")).isEmpty();
             OpenTask read = tasks.openStep("killed", "read").orElseThrow();
@@ -57,40 +53,5 @@ class KillTests {
     private Path placeOf(String text) {
         String fingerprint = Sha256.of(SampleFiles.pdf(text));
         return folder.resolve("data/files").resolve(fingerprint.substring(0, 2)).resolve(fingerprint);
-    }
-
-    private int exitOfAnotherProcess() throws Exception {
-        String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        Process process = new ProcessBuilder(
-                        java,
-                        "-Xmx384m",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        KilledHalfway.class.getName(),
-                        arguments()[0],
-                        arguments()[1],
-                        arguments()[2])
-                .redirectErrorStream(true)
-                .redirectOutput(new File(folder.toFile(), "killed.log"))
-                .start();
-        try {
-            return process.waitFor(10, TimeUnit.MINUTES) ? process.exitValue() : -1;
-        } finally {
-            process.destroyForcibly();
-        }
-    }
-
-    private static String read(Path log) {
-        try {
-            return Files.readString(log);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private String[] arguments() {
-        return new String[] {
-            "--server.port=0", "--logging.level.root=warn", "--evenhand.data-dir=" + folder.resolve("data")
-        };
     }
 }

@@ -8,6 +8,7 @@ import org.evenhand.people.Actor;
 import org.evenhand.record.Attachments;
 import org.evenhand.record.ReceivedFile;
 import org.evenhand.record.SampleFiles;
+import org.evenhand.testsupport.AnotherProcess;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -17,7 +18,6 @@ final class KilledHalfway {
 
     static final Actor STAFF = new Actor("staff", Set.of(), null);
     static final Actor MANAGER = new Actor("manager", Set.of(), null);
-    static final int KILLED = 137;
 
     private KilledHalfway() {}
 
@@ -34,7 +34,7 @@ final class KilledHalfway {
         transaction.executeWithoutResult(status -> {
             tasks.complete(tasks.openStep("killed", "read").orElseThrow(), MANAGER, Map.of());
             attach(application, "lost");
-            Runtime.getRuntime().halt(KILLED);
+            AnotherProcess.die();
         });
     }
 

@@ -17,6 +17,7 @@ import org.evenhand.definitions.Difference;
 import org.evenhand.definitions.Difference.Change;
 import org.evenhand.engine.FormVersions;
 import org.evenhand.engine.MovePlans;
+import org.evenhand.engine.Objection;
 import org.evenhand.engine.OpenTask;
 import org.evenhand.engine.ProcessVersion;
 import org.evenhand.engine.ProcessVersions;
@@ -30,10 +31,12 @@ import org.evenhand.people.Role;
 import org.evenhand.record.Drafts;
 import org.evenhand.record.Ledger;
 import org.evenhand.record.LedgerEntry;
+import org.evenhand.record.RecordChecks;
 import org.evenhand.reviews.ReviewWorld;
 import org.evenhand.shared.Refusal;
 import org.evenhand.shared.Refusal.Kind;
 import org.evenhand.testsupport.EvenhandTest;
+import org.evenhand.testsupport.Queries;
 import org.evenhand.testsupport.TestPeople;
 import org.evenhand.web.SignedIn;
 import org.jsoup.Jsoup;
@@ -63,6 +66,12 @@ class MovesPolicyTests {
 
     @Autowired
     VersionMoves moves;
+
+    @Autowired
+    MovePlanning planning;
+
+    @Autowired
+    MoveApproval approval;
 
     @Autowired
     VersionMoveWork work;
@@ -132,7 +141,7 @@ class MovesPolicyTests {
 
         assertThat(choices).doesNotContainKey(OLD);
         PlanRefused refused =
-                catchThrowableOfType(PlanRefused.class, () -> moves.plan(REVIEW, from, to, choices, WHY, planner));
+                catchThrowableOfType(PlanRefused.class, () -> planning.plan(REVIEW, from, to, choices, WHY, planner));
         assertThat(refused.unplaced()).extracting(UnplacedStep::name).contains("Confirm position");
         assertThat(atOldStep()).isGreaterThanOrEqualTo(1);
     }
@@ -143,8 +152,12 @@ class MovesPolicyTests {
         choices.put(OLD, "callActivity_assessmentCheckpoint");
 
         PlanRefused refused =
-                catchThrowableOfType(PlanRefused.class, () -> moves.plan(REVIEW, from, to, choices, WHY, planner));
-        assertThat(refused.objections()).containsKey(OLD);
+                catchThrowableOfType(PlanRefused.class, () -> planning.plan(REVIEW, from, to, choices, WHY, planner));
+        assertThat(refused.objections())
+                .containsExactly(Map.entry(
+                        OLD,
+                        new Objection(
+                                Objection.Why.OTHER_KIND, "Confirm position", "Check assessment for equity", "")));
     }
 
     @Test
@@ -166,12 +179,12 @@ class MovesPolicyTests {
         drafts.save(review, before.step(), String.valueOf(before.assignee()), 0, Map.of("remark", "So far."));
         Move rehearsed = rehearsed(everybody());
 
-        refused(Kind.NOT_ALLOWED, "moves.refused.secondPerson", () -> moves.approve(rehearsed.id(), planner));
-        moves.approve(rehearsed.id(), approver);
-        refused(Kind.MOVED_ON, "moves.refused.state.MOVING", () -> moves.approve(rehearsed.id(), approver));
+        refused(Kind.NOT_ALLOWED, "moves.refused.secondPerson", () -> approval.approve(rehearsed.id(), planner));
+        approval.approve(rehearsed.id(), approver);
+        refused(Kind.MOVED_ON, "moves.refused.state.MOVING", () -> approval.approve(rehearsed.id(), approver));
         work.look();
         work.look();
-        refused(Kind.MOVED_ON, "moves.refused.state.DONE", () -> moves.approve(rehearsed.id(), approver));
+        refused(Kind.MOVED_ON, "moves.refused.state.DONE", () -> approval.approve(rehearsed.id(), approver));
 
         OpenTask after = world.waitsFor(review);
         assertThat(after.step()).isEqualTo("acceptPosition");
@@ -196,13 +209,13 @@ class MovesPolicyTests {
     void movingBackIsAPlanOfItsOwn() {
         OpenTask before = world.waitsFor(review);
         Move done = approved(rehearsed(everybody()));
-        Move back = moves.undo(done.id(), "It was too early.", approver);
+        Move back = planning.undo(done.id(), "It was too early.", approver);
         work.look();
 
         assertThat(moves.get(back.id()).state()).isEqualTo(State.REHEARSED);
         assertThat(world.waitsFor(review).step()).isEqualTo("acceptPosition");
-        refused(Kind.NOT_ALLOWED, "moves.refused.secondPerson", () -> moves.approve(back.id(), approver));
-        moves.approve(back.id(), planner);
+        refused(Kind.NOT_ALLOWED, "moves.refused.secondPerson", () -> approval.approve(back.id(), approver));
+        approval.approve(back.id(), planner);
         work.look();
         assertThat(world.waitsFor(review)).isEqualTo(before);
         assertThat(own(moves.get(back.id())).isMoved()).isTrue();
@@ -222,7 +235,7 @@ class MovesPolicyTests {
     @Test
     void aCaseThatChangedMeanwhileIsLeftWhereItIsWithTheReason() {
         Map<String, String> choices = everybody();
-        choices.put("userTask_writeSelfReview", VersionMoves.STAY);
+        choices.put("userTask_writeSelfReview", MovePlanning.STAY);
         Move rehearsed = rehearsed(choices);
         world.goesTo(review, "writeSelfReview");
         Move done = approved(rehearsed);
@@ -247,7 +260,7 @@ class MovesPolicyTests {
                         renamed().andThen(text -> text.replace("\"Accept position\"", "\"Agree\""))::apply,
                         "forms/confirm-position.form",
                         asked()))) {
-            refused(Kind.MOVED_ON, "moves.refused.newVersion", () -> moves.approve(rehearsed.id(), approver));
+            refused(Kind.MOVED_ON, "moves.refused.newVersion", () -> approval.approve(rehearsed.id(), approver));
             assertThat(third.number()).isEqualTo(to + 1);
         }
     }
@@ -257,16 +270,23 @@ class MovesPolicyTests {
         Actor staff = new Actor(String.valueOf(world.waitsFor(review).assignee()), Set.of(Role.STAFF), null);
         Move rehearsed = rehearsed(everybody());
 
-        refused(Kind.NOT_ALLOWED, "moves.refused.hrOnly", () -> moves.plan(REVIEW, from, to, everybody(), WHY, staff));
-        refused(Kind.NOT_ALLOWED, "moves.refused.hrOnly", () -> moves.approve(rehearsed.id(), staff));
-        refused(Kind.NOT_ALLOWED, "moves.refused.hrOnly", () -> moves.withdraw(rehearsed.id(), staff));
-        refused(Kind.MOVED_ON, "moves.refused.underWay", () -> moves.plan(REVIEW, from, to, everybody(), WHY, planner));
-        refused(Kind.MOVED_ON, "moves.refused.notEnded", () -> moves.undo(rehearsed.id(), WHY, planner));
-        refused(Kind.MISSING, "moves.refused.missing", () -> moves.approve("no-such-move", planner));
-        moves.withdraw(rehearsed.id(), planner);
-        refused(Kind.MOVED_ON, "moves.refused.state.WITHDRAWN", () -> moves.approve(rehearsed.id(), approver));
-        refused(Kind.INVALID, "moves.refused.reason", () -> moves.plan(REVIEW, from, to, everybody(), " ", planner));
-        refused(Kind.INVALID, "moves.refused.nobody", () -> moves.plan(REVIEW, to, from, everybody(), WHY, planner));
+        refused(
+                Kind.NOT_ALLOWED,
+                "moves.refused.hrOnly",
+                () -> planning.plan(REVIEW, from, to, everybody(), WHY, staff));
+        refused(Kind.NOT_ALLOWED, "moves.refused.hrOnly", () -> approval.approve(rehearsed.id(), staff));
+        refused(Kind.NOT_ALLOWED, "moves.refused.hrOnly", () -> approval.withdraw(rehearsed.id(), staff));
+        refused(
+                Kind.MOVED_ON,
+                "moves.refused.underWay",
+                () -> planning.plan(REVIEW, from, to, everybody(), WHY, planner));
+        refused(Kind.MOVED_ON, "moves.refused.notEnded", () -> planning.undo(rehearsed.id(), WHY, planner));
+        refused(Kind.MISSING, "moves.refused.missing", () -> approval.approve("no-such-move", planner));
+        approval.withdraw(rehearsed.id(), planner);
+        refused(Kind.MOVED_ON, "moves.refused.state.WITHDRAWN", () -> approval.approve(rehearsed.id(), approver));
+        refused(Kind.INVALID, "moves.refused.reason", () -> planning.plan(REVIEW, from, to, everybody(), " ", planner));
+        Map<String, String> stay = plans.proposal(version(to), version(from));
+        refused(Kind.INVALID, "moves.refused.nobody", () -> planning.plan(REVIEW, to, from, stay, WHY, planner));
     }
 
     @Test
@@ -329,6 +349,52 @@ class MovesPolicyTests {
         assertThat(page(get("/hr/definitions/moves")).select("main li").text()).contains("Annual review");
     }
 
+    @Test
+    void whoeverLooksAtCasesOfAVersionOrOfAMoveStandsInTheLedger() throws Exception {
+        page(get("/hr/definitions/annualReview/" + from + "?step=" + OLD));
+        assertThat(lastLook().kind()).isEqualTo("runningCasesListed");
+        assertThat(lastLook().facts())
+                .containsEntry("process", REVIEW)
+                .containsEntry("element", OLD)
+                .doesNotContainKey("laterPage");
+        Move rehearsed = rehearsed(everybody());
+        page(get("/hr/definitions/moves/" + rehearsed.id() + "?all=true"));
+        assertThat(lastLook().kind()).isEqualTo("movedCasesListed");
+        assertThat(lastLook().actor()).isEqualTo(planner.personId());
+        assertThat(lastLook().facts()).containsEntry("move", rehearsed.id());
+    }
+
+    @Test
+    void theListsAskAsMuchForManyCasesAsForOne() throws Exception {
+        Move few = rehearsed(everybody());
+        int versionsOfOne = asked("/hr/definitions/annualReview/" + from + "?step=" + OLD);
+        int moveOfOne = asked("/hr/definitions/moves/" + few.id() + "?all=true");
+        int processes = asked("/hr/definitions");
+        int process = asked("/hr/definitions/annualReview");
+        int movesOfOne = asked("/hr/definitions/moves");
+        approval.withdraw(few.id(), planner);
+        world.reviews(12).forEach(world::waitsFor);
+        Move many = rehearsed(everybody());
+        assertThat(many.total()).isGreaterThanOrEqualTo(few.total());
+
+        assertThat(asked("/hr/definitions")).isEqualTo(processes);
+        assertThat(asked("/hr/definitions/annualReview")).isEqualTo(process);
+        assertThat(asked("/hr/definitions/annualReview/" + from + "?step=" + OLD))
+                .isLessThanOrEqualTo(versionsOfOne + 2);
+        assertThat(asked("/hr/definitions/moves")).isEqualTo(movesOfOne);
+        assertThat(asked("/hr/definitions/moves/" + many.id() + "?all=true")).isEqualTo(moveOfOne);
+    }
+
+    private int asked(String address) throws Exception {
+        page(get(address));
+        return Queries.of(() -> page(get(address))).size();
+    }
+
+    private LedgerEntry lastLook() {
+        List<LedgerEntry> all = ledger.of(RecordChecks.RECORD);
+        return all.get(all.size() - 1);
+    }
+
     private MockHttpServletResponse sent(Map<String, String> choices, String step, String target) throws Exception {
         MockHttpServletRequestBuilder request = post("/hr/definitions/moves")
                 .param("process", REVIEW)
@@ -357,13 +423,13 @@ class MovesPolicyTests {
     }
 
     private Move rehearsed(Map<String, String> choices) {
-        Move planned = moves.plan(REVIEW, from, to, choices, WHY, planner);
+        Move planned = planning.plan(REVIEW, from, to, choices, WHY, planner);
         work.look();
         return moves.get(planned.id());
     }
 
     private Move approved(Move rehearsed) {
-        moves.approve(rehearsed.id(), approver);
+        approval.approve(rehearsed.id(), approver);
         work.look();
         return moves.get(rehearsed.id());
     }
@@ -392,7 +458,7 @@ class MovesPolicyTests {
     private MovedCase own(Move move) {
         int after = 0;
         while (true) {
-            List<MovedCase> page = moves.cases(move.id(), false, after);
+            List<MovedCase> page = moves.cases(move.id(), false, after, planner);
             for (MovedCase one : page) {
                 if (one.caseId().equals(review)) {
                     return one;

@@ -33,8 +33,8 @@ import org.evenhand.findings.FindingContent;
 import org.evenhand.findings.FindingTopic;
 import org.evenhand.findings.FindingsRegister;
 import org.evenhand.history.paths.PathWorld;
+import org.evenhand.moves.MovePlanning;
 import org.evenhand.moves.VersionMoveWork;
-import org.evenhand.moves.VersionMoves;
 import org.evenhand.parts.ChangeCause;
 import org.evenhand.parts.PartChange;
 import org.evenhand.people.Absence;
@@ -320,7 +320,7 @@ class EveryPageTests {
         asHr.put(
                 "/hr/definitions/moves/new",
                 "/hr/definitions/moves/new" + between.replace("?", "?process=annualReview&"));
-        String move = beans.getBean(VersionMoves.class)
+        String move = beans.getBean(MovePlanning.class)
                 .plan("annualReview", from, second.number(), everybodyStays(from), "To be looked at.", walk.world.hr)
                 .id();
         beans.getBean(VersionMoveWork.class).look();
@@ -334,7 +334,7 @@ class EveryPageTests {
                 .steps(beans.getBean(ProcessVersions.class)
                         .find("annualReview", version)
                         .orElseThrow())
-                .forEach(step -> choices.put(step.id(), VersionMoves.STAY));
+                .forEach(step -> choices.put(step.id(), MovePlanning.STAY));
         return choices;
     }
 

@@ -23,6 +23,7 @@ import org.springframework.stereotype.Component;
 class TriageConcern implements CaseStep {
 
     private static final String DECISION = "decision";
+    private static final String NOTE = "NOTE";
     private static final String HOLD = "HOLD";
     private static final String PASS_ON = "PASS_ON";
 
@@ -62,10 +63,9 @@ class TriageConcern implements CaseStep {
         Map<String, Object> shown = context.of(concern);
         shown.put(
                 "choices",
-                Stream.of("NOTE", HOLD, PASS_ON)
+                Stream.of(NOTE, HOLD, PASS_ON)
                         .filter(choice -> problem(choice, concern).isEmpty())
-                        .map(choice ->
-                                Map.of("value", choice, "label", context.texts().text("concerns.triage." + choice)))
+                        .map(choice -> Map.of("value", choice, "label", label(choice, concern)))
                         .toList());
         return shown;
     }
@@ -77,9 +77,19 @@ class TriageConcern implements CaseStep {
                 .toList();
     }
 
+    /** Whoever can only note it reads why. */
+    private String label(String choice, Concern concern) {
+        String label = context.texts().text("concerns.triage." + choice);
+        return choice.equals(NOTE)
+                ? outcomes.whyNotHeld(concern)
+                        .map(why -> label + ". " + context.texts().text(why))
+                        .orElse(label)
+                : label;
+    }
+
     private Optional<String> problem(String choice, Concern concern) {
         return switch (choice) {
-            case HOLD -> outcomes.canHold(concern) ? Optional.empty() : Optional.of("concerns.problem.over");
+            case HOLD -> outcomes.whyNotHeld(concern);
             case PASS_ON -> hands.canPassOn(concern) ? Optional.empty() : Optional.of("concerns.problem.nobodyElse");
             default -> Optional.empty();
         };
@@ -91,7 +101,7 @@ class TriageConcern implements CaseStep {
         Concern concern = rows.get(task.caseId());
         String decision = String.valueOf(values.get(DECISION));
         switch (decision) {
-            case "NOTE" -> outcomes.answered(concern, ConcernState.NOTED);
+            case NOTE -> outcomes.answered(concern, ConcernState.NOTED);
             case HOLD -> outcomes.answered(concern, ConcernState.HELD);
             default -> {
                 // stays raised until another contact has looked at it

@@ -4,10 +4,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.evenhand.casework.CasePlaces;
+import org.evenhand.definitions.RunningCaseLists;
 import org.evenhand.engine.ProcessVersion;
 import org.evenhand.engine.ProcessVersions;
 import org.evenhand.engine.RunningCase;
 import org.evenhand.engine.RunningCases;
+import org.evenhand.people.Actor;
 import org.evenhand.people.AllowedTo;
 import org.evenhand.people.AllowedTo.Audience;
 import org.evenhand.shared.Refusal;
@@ -31,11 +33,13 @@ class RunningPages {
 
     private final ProcessVersions versions;
     private final RunningCases running;
+    private final RunningCaseLists lists;
     private final CasePlaces places;
 
-    RunningPages(ProcessVersions versions, RunningCases running, CasePlaces places) {
+    RunningPages(ProcessVersions versions, RunningCases running, RunningCaseLists lists, CasePlaces places) {
         this.versions = versions;
         this.running = running;
+        this.lists = lists;
         this.places = places;
     }
 
@@ -81,10 +85,11 @@ class RunningPages {
             @PathVariable int number,
             @RequestParam(defaultValue = "") String step,
             @RequestParam(defaultValue = "") String after,
+            Actor actor,
             Model model) {
         ProcessVersion version = versions.find(key, number)
                 .orElseThrow(() -> Refusal.because(Kind.MISSING, "definitions.refused.noVersion"));
-        List<RunningCase> found = running.page(version, step, after);
+        List<RunningCase> found = lists.page(version, step, after, actor);
         boolean more = found.size() > RunningCases.PAGE_SIZE;
         List<RunningCase> shown = more ? found.subList(0, RunningCases.PAGE_SIZE) : found;
         model.addAttribute("version", version);

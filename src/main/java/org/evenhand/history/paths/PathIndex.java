@@ -22,6 +22,7 @@ import org.evenhand.record.LedgerEntry;
 import org.evenhand.reviews.AnnualReview;
 import org.evenhand.shared.LibraryCalendar;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
@@ -55,6 +56,13 @@ public class PathIndex {
         this.subjects = subjects;
         this.ledger = ledger;
         this.calendar = calendar;
+    }
+
+    /** Takes a case out for ever, in the caller's transaction: with the engine's history of it nothing puts it in again. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void forget(String caseId) {
+        rows.takeTurn();
+        rows.forget(List.of(caseId));
     }
 
     /**

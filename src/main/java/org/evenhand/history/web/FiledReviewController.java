@@ -7,6 +7,8 @@ import org.evenhand.history.ReadDocuments;
 import org.evenhand.people.Actor;
 import org.evenhand.people.AllowedTo;
 import org.evenhand.people.AllowedTo.Audience;
+import org.evenhand.shared.Refusal;
+import org.evenhand.shared.Refusal.Kind;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -41,9 +43,13 @@ class FiledReviewController {
         return "history/review";
     }
 
+    /** @throws Refusal MOVED_ON once what was written is deleted: an empty file would look as if nothing had been */
     @GetMapping("/review.pdf")
     ResponseEntity<byte[]> download(@PathVariable String caseId, Actor actor, Model model) {
         OpenedCase opened = cases.open(caseId, actor);
+        if (opened.chain().contentDeletedAt() != null) {
+            throw Refusal.because(Kind.MOVED_ON, "history.refused.contentDeleted");
+        }
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_PDF)
                 .header(HttpHeaders.CONTENT_DISPOSITION, ExportController.attachment("review-" + caseId + ".pdf"))

@@ -7,18 +7,14 @@ import org.evenhand.casework.CasePlaces;
 import org.evenhand.engine.MovePlans;
 import org.evenhand.engine.ProcessVersion;
 import org.evenhand.engine.ProcessVersions;
-import org.evenhand.engine.RunningCases;
 import org.evenhand.moves.Move;
+import org.evenhand.moves.MoveApproval;
+import org.evenhand.moves.MovePlanning;
 import org.evenhand.moves.MovedCase;
-import org.evenhand.moves.PlanRefused;
 import org.evenhand.moves.VersionMoves;
 import org.evenhand.people.Actor;
 import org.evenhand.people.AllowedTo;
 import org.evenhand.people.AllowedTo.Audience;
-import org.evenhand.shared.Refusal;
-import org.evenhand.shared.Refusal.Kind;
-import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -26,9 +22,8 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.servlet.ModelAndView;
 
-/** Plans of moves between versions: the list, a new one, its rehearsal, its approval and what it has moved. */
+/** Plans of moves between versions: the list, the rehearsal of one, its approval and what it has moved. */
 @Controller
 @RequestMapping(MovePages.PATH)
 @AllowedTo(Audience.HR)
@@ -36,20 +31,27 @@ class MovePages {
 
     static final String PATH = "/hr/definitions/moves";
 
-    private static final String STEP = "step_";
-    static final int PAGE_SIZE = 25;
+    static final int PAGE_SIZE = VersionMoves.PAGE_SIZE;
 
     private final VersionMoves moves;
+    private final MovePlanning planning;
+    private final MoveApproval approval;
     private final MovePlans plans;
     private final ProcessVersions versions;
-    private final RunningCases running;
     private final CasePlaces places;
 
-    MovePages(VersionMoves moves, MovePlans plans, ProcessVersions versions, RunningCases running, CasePlaces places) {
+    MovePages(
+            VersionMoves moves,
+            MovePlanning planning,
+            MoveApproval approval,
+            MovePlans plans,
+            ProcessVersions versions,
+            CasePlaces places) {
         this.moves = moves;
+        this.planning = planning;
+        this.approval = approval;
         this.plans = plans;
         this.versions = versions;
-        this.running = running;
         this.places = places;
     }
 
@@ -63,37 +65,6 @@ class MovePages {
         model.addAttribute(
                 "next", more ? PATH + "?after=" + found.get(PAGE_SIZE - 1).id() : null);
         return "moves/list";
-    }
-
-    @GetMapping("/new")
-    String begin(@RequestParam String process, @RequestParam int from, @RequestParam int to, Model model) {
-        ProcessVersion old = version(process, from);
-        fill(model, old, version(process, to), plans.proposal(old, version(process, to)), "", null);
-        return "moves/plan";
-    }
-
-    @PostMapping
-    ModelAndView plan(
-            @RequestParam String process,
-            @RequestParam int from,
-            @RequestParam int to,
-            @RequestParam(defaultValue = "") String reason,
-            @RequestParam Map<String, String> sent,
-            Actor actor,
-            Model model) {
-        Map<String, String> choices = new LinkedHashMap<>();
-        sent.forEach((name, value) -> {
-            if (name.startsWith(STEP)) {
-                choices.put(name.substring(STEP.length()), value);
-            }
-        });
-        try {
-            return new ModelAndView("redirect:" + PATH + "/"
-                    + moves.plan(process, from, to, choices, reason, actor).id());
-        } catch (PlanRefused refused) {
-            fill(model, version(process, from), version(process, to), choices, reason, refused);
-            return new ModelAndView("moves/plan", model.asMap(), HttpStatus.UNPROCESSABLE_ENTITY);
-        }
     }
 
     /**
@@ -110,7 +81,7 @@ class MovePages {
             Actor actor,
             Model model) {
         Move move = moves.get(id);
-        List<MovedCase> found = moves.cases(id, !all, after);
+        List<MovedCase> found = moves.cases(id, !all, after, actor);
         boolean more = found.size() > PAGE_SIZE;
         model.addAttribute("move", move);
         model.addAttribute("title", titles(List.of(move)).get(move.processKey()));
@@ -131,37 +102,20 @@ class MovePages {
 
     @PostMapping("/{id}/approve")
     String approve(@PathVariable String id, Actor actor) {
-        moves.approve(id, actor);
+        approval.approve(id, actor);
         return "redirect:" + PATH + "/" + id;
     }
 
     @PostMapping("/{id}/withdraw")
     String withdraw(@PathVariable String id, Actor actor) {
-        moves.withdraw(id, actor);
+        approval.withdraw(id, actor);
         return "redirect:" + PATH + "/" + id;
     }
 
     /** A plan of its own, for everything it has moved. */
     @PostMapping("/{id}/undo")
     String undo(@PathVariable String id, @RequestParam(defaultValue = "") String reason, Actor actor) {
-        return "redirect:" + PATH + "/" + moves.undo(id, reason, actor).id();
-    }
-
-    private void fill(
-            Model model,
-            ProcessVersion from,
-            ProcessVersion to,
-            Map<String, String> choices,
-            String reason,
-            @Nullable PlanRefused refused) {
-        model.addAttribute("from", from);
-        model.addAttribute("to", to);
-        model.addAttribute("steps", plans.steps(from));
-        model.addAttribute("targets", plans.steps(to));
-        model.addAttribute("choices", choices);
-        model.addAttribute("reason", reason);
-        model.addAttribute("standing", running.atSteps(from));
-        model.addAttribute("refused", refused);
+        return "redirect:" + PATH + "/" + planning.undo(id, reason, actor).id();
     }
 
     private Map<String, String> titles(List<Move> all) {
@@ -181,10 +135,5 @@ class MovePages {
                     .forEach(step -> names.put(number + step.id(), step.words())));
         }
         return names;
-    }
-
-    private ProcessVersion version(String process, int number) {
-        return versions.find(process, number)
-                .orElseThrow(() -> Refusal.because(Kind.MISSING, "definitions.refused.noVersion"));
     }
 }

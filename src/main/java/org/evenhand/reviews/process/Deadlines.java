@@ -3,19 +3,12 @@ package org.evenhand.reviews.process;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Date;
-import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
-import org.evenhand.engine.Decisions;
 import org.evenhand.engine.OpenTask;
 import org.evenhand.engine.Tasks;
-import org.evenhand.reviews.AnchorDays;
 import org.evenhand.reviews.DeadlineRule;
-import org.evenhand.reviews.DeadlineRule.Anchor;
 import org.evenhand.reviews.Lateness;
 import org.evenhand.reviews.LatenessSettings;
-import org.evenhand.reviews.PerformanceReviews;
 import org.evenhand.shared.LibraryCalendar;
 import org.springframework.stereotype.Component;
 
@@ -28,34 +21,24 @@ import org.springframework.stereotype.Component;
 @Component("deadlines")
 public class Deadlines {
 
-    private static final String TABLE = "deadlines";
-    private static final String CASE = "caseId";
     /** A cycle that is over. */
     private static final String NEVER = "R1/1970-01-01T00:00:00Z/P1D";
 
-    private final PerformanceReviews reviews;
-    private final List<AnchorDays> others;
-    private final Decisions decisions;
+    private final DueDays days;
     private final Tasks tasks;
     private final Lateness lateness;
     private final LatenessSettings settings;
     private final LibraryCalendar calendar;
     private final Clock clock;
-    /** A deployed table never changes, so that each row needs asking once. */
-    private final Map<String, DeadlineRule> rules = new ConcurrentHashMap<>();
 
     Deadlines(
-            PerformanceReviews reviews,
-            List<AnchorDays> others,
-            Decisions decisions,
+            DueDays days,
             Tasks tasks,
             Lateness lateness,
             LatenessSettings settings,
             LibraryCalendar calendar,
             Clock clock) {
-        this.reviews = reviews;
-        this.others = others;
-        this.decisions = decisions;
+        this.days = days;
         this.tasks = tasks;
         this.lateness = lateness;
         this.settings = settings;
@@ -65,23 +48,20 @@ public class Deadlines {
 
     /** End of the working day on which the step is due. */
     public Date due(DelegateExecution execution, String step) {
-        return end(dueDay(execution, rule(execution, step)));
+        return end(days.of(execution, step));
     }
 
     public Date remind(DelegateExecution execution, String step) {
-        DeadlineRule rule = rule(execution, step);
-        return end(calendar.plusBusinessDays(dueDay(execution, rule), -rule.remindBefore()));
+        return after(execution, step, -days.rule(execution, step).remindBefore());
     }
 
     public Date remindAgain(DelegateExecution execution, String step) {
-        DeadlineRule rule = rule(execution, step);
-        return end(calendar.plusBusinessDays(dueDay(execution, rule), -rule.remindAgainBefore()));
+        return after(execution, step, -days.rule(execution, step).remindAgainBefore());
     }
 
     /** When a late step is escalated that has a single level above it: so many business days after the due day. */
     public Date late(DelegateExecution execution, String step) {
-        DeadlineRule rule = rule(execution, step);
-        return end(calendar.plusBusinessDays(dueDay(execution, rule), rule.escalateAfter()));
+        return after(execution, step, days.rule(execution, step).escalateAfter());
     }
 
     /**
@@ -89,10 +69,14 @@ public class Deadlines {
      * business days after the due day, then again so many after that, while the step stays open.
      */
     public String escalations(DelegateExecution execution, String step) {
-        DeadlineRule rule = rule(execution, step);
-        return tasks.openStep((String) execution.getVariable(CASE), step)
-                .map(task -> again(task, rule))
-                .orElseGet(() -> once(calendar.plusBusinessDays(dueDay(execution, rule), rule.escalateAfter())));
+        DeadlineRule rule = days.rule(execution, step);
+        return days.moved(execution, step)
+                .map(due -> calendar.plusBusinessDays(due, rule.escalateAfter()))
+                .filter(first -> calendar.endOf(first).isAfter(clock.instant()))
+                .map(this::once)
+                .or(() -> tasks.openStep((String) execution.getVariable(DueDays.CASE), step)
+                        .map(task -> again(task, rule)))
+                .orElseGet(() -> once(calendar.plusBusinessDays(days.of(execution, step), rule.escalateAfter())));
     }
 
     /** The second level hears of it in any case later than the first, and nobody a third time. */
@@ -112,40 +96,11 @@ public class Deadlines {
 
     /** When the step is over although nobody did it: on its due day, or so many business days later. */
     public Date lapse(DelegateExecution execution, String step) {
-        DeadlineRule rule = rule(execution, step);
-        return end(calendar.plusBusinessDays(dueDay(execution, rule), rule.lapseAfter()));
+        return after(execution, step, days.rule(execution, step).lapseAfter());
     }
 
-    private LocalDate dueDay(DelegateExecution execution, DeadlineRule rule) {
-        LocalDate opened = calendar.dateOf(clock.instant());
-        return rule.dueDay(anchor(execution, rule.anchor(), opened), opened, calendar);
-    }
-
-    private LocalDate anchor(DelegateExecution execution, Anchor anchor, LocalDate opened) {
-        String caseId = (String) execution.getVariable(CASE);
-        return switch (anchor) {
-            case CYCLE_SELF_REVIEW -> reviews.get(caseId).selfReviewDue();
-            case CYCLE_CONVERSATION -> reviews.get(caseId).conversationBy();
-            case CYCLE_RATING -> reviews.get(caseId).ratingsDue();
-            case ROUND_INTENT, ROUND_DOSSIER, RECORD_REQUEST, CONCERN_RAISED -> ofOthers(caseId, anchor);
-            case TASK_OPENED -> opened;
-        };
-    }
-
-    private LocalDate ofOthers(String caseId, Anchor anchor) {
-        return others.stream()
-                .flatMap(days -> days.dayOf(caseId, anchor).stream())
-                .findFirst()
-                .orElseThrow(() -> new IllegalStateException(anchor + " of no known case"));
-    }
-
-    private DeadlineRule rule(DelegateExecution execution, String step) {
-        String definition = execution.getProcessDefinitionId();
-        return rules.computeIfAbsent(
-                definition + " " + step,
-                key -> DeadlineRule.from(decisions
-                        .evaluate(definition, TABLE, Map.of("step", step))
-                        .onlyRow()));
+    private Date after(DelegateExecution execution, String step, int businessDays) {
+        return end(calendar.plusBusinessDays(days.of(execution, step), businessDays));
     }
 
     private Date end(LocalDate day) {

@@ -65,12 +65,11 @@ public class PromotionNotices {
     }
 
     /** Of the first batch only the first who can be told is, for whoever looks what all of them will read. */
-    void tellFirst(String roundId) {
+    boolean tellFirst(String roundId) {
         PromotionRound round = rounds.lock(roundId);
         Actor planner = planner(round);
-        notices.told(roundId, 1, RoundOnlooker.NOTICES).stream()
-                .filter(told -> opens(round, told, people.get(told.personId()), planner))
-                .findFirst();
+        return notices.told(roundId, 1, RoundOnlooker.NOTICES).stream()
+                .anyMatch(told -> opens(round, told, people.get(told.personId()), planner));
     }
 
     private static Actor planner(PromotionRound round) {

@@ -25,6 +25,19 @@ interface Appealable {
     List<String> steps(String caseId);
 
     /**
+     * The step that was named, or the last one before it from which the case can be done again now: what was to be repeated
+     * is, and a little more.
+     */
+    default String nearest(String caseId, String named) {
+        List<String> now = steps(caseId);
+        return steps().stream()
+                .limit(steps().indexOf(named) + 1L)
+                .filter(now::contains)
+                .reduce((earlier, later) -> later)
+                .orElse(named);
+    }
+
+    /**
      * Opens the case again; what was written stays as it is, and everybody in it is told.
      *
      * @param by who in Library HR does so

@@ -101,7 +101,7 @@ public class Outcomes {
         ledger.hold(appeal.originalId());
         boolean stands = stands(appeal);
         if (stands && appeal.state() == AppealState.REMEDY) {
-            openAgain(appeal, text(decision, "step"), text(decision, "toChange"));
+            openAgain(appeal, nearest(appeal, text(decision, "step")), text(decision, "toChange"));
         }
         if (stands && appeal.state() == AppealState.UPHELD) {
             appealables
@@ -115,6 +115,16 @@ public class Outcomes {
                 caseId,
                 Entry.automatic(
                         "appealCarriedOut", Map.of("outcome", appeal.state().name(), "done", stands)));
+    }
+
+    /** Where the step that was named is no more, such as the session of a cycle that was locked since, an earlier one. */
+    private String nearest(Appeal appeal, String named) {
+        String step = appealables.of(appeal).nearest(appeal.originalId(), named);
+        if (!step.equals(named)) {
+            ledger.append(
+                    appeal.caseId(), Entry.automatic("remedyAtEarlierStep", Map.of("named", named, "repeated", step)));
+        }
+        return step;
     }
 
     private static String text(Map<String, Object> content, String key) {

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param revealed what was revealed, the first round first; empty before
  * @param notes of talks and of a tie, the oldest first
  * @param report what the chair wrote; empty before
+ * @param reportIsEarlier whether it was written before the committee began to look again
  * @param minority minority reports, by person id
  * @param own the step that waits for the person; null when none does
  * @param file address of what the members read; null where no capability offers it, or the person may not read it
@@ -31,6 +32,7 @@ public record CommitteePage(
         List<Map<String, Object>> revealed,
         List<DocumentRevision> notes,
         Map<String, Object> report,
+        boolean reportIsEarlier,
         Map<String, String> minority,
         @Nullable OpenTask own,
         @Nullable String file,
@@ -55,6 +57,11 @@ public record CommitteePage(
     /** Whether sealed votes are being cast, so that it is of interest whose is in. */
     public boolean isVoting() {
         return committee.isAtWork() && (revealed.isEmpty() || !cast.isEmpty());
+    }
+
+    /** Whether a reveal is from before the committee began to look again. */
+    public boolean isEarlier(Map<String, Object> one) {
+        return Voting.isBefore(committee, one);
     }
 
     /** The votes of one reveal, by person id. */

@@ -1,9 +1,7 @@
 package org.evenhand.committees;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -34,6 +32,7 @@ public class CommitteePages {
     private final SeatRows seats;
     private final Voting voting;
     private final CriteriaSets criteria;
+    private final WrittenReports reports;
     private final Documents documents;
     private final Inbox inbox;
     private final Absences absences;
@@ -46,6 +45,7 @@ public class CommitteePages {
             SeatRows seats,
             Voting voting,
             CriteriaSets criteria,
+            WrittenReports reports,
             Documents documents,
             Inbox inbox,
             Absences absences,
@@ -56,6 +56,7 @@ public class CommitteePages {
         this.seats = seats;
         this.voting = voting;
         this.criteria = criteria;
+        this.reports = reports;
         this.documents = documents;
         this.inbox = inbox;
         this.absences = absences;
@@ -89,8 +90,9 @@ public class CommitteePages {
                 committee.isAtWork() ? voting.cast(caseId, committee.votingRound()) : Set.of(),
                 reads ? voting.revealed(caseId) : List.of(),
                 reads ? notes(caseId) : List.of(),
-                reads ? report(caseId) : Map.of(),
-                reads ? minority(caseId) : Map.of(),
+                reads ? reports.of(caseId) : Map.of(),
+                reports.isEarlier(committee),
+                reads ? reports.minority(caseId) : Map.of(),
                 own(caseId, actor),
                 sitting ? file(caseId) : null,
                 hr,
@@ -113,27 +115,6 @@ public class CommitteePages {
     /** What was written down of talks and of a tie, the oldest first. */
     public List<DocumentRevision> notes(String caseId) {
         return documents.of(List.of(caseId), List.of(CommitteeDocument.TALK, CommitteeDocument.TIE_BROKEN));
-    }
-
-    private Map<String, Object> report(String caseId) {
-        return documents
-                .latest(caseId, CommitteeDocument.REPORT)
-                .map(DocumentRevision::content)
-                .orElse(Map.of());
-    }
-
-    private Map<String, String> minority(String caseId) {
-        Map<String, String> written = new LinkedHashMap<>();
-        // of the report that stands, not of one before the file changed
-        Instant report = documents
-                .latest(caseId, CommitteeDocument.REPORT)
-                .map(DocumentRevision::at)
-                .orElse(Instant.EPOCH);
-        documents.of(List.of(caseId), List.of(CommitteeDocument.REPORT_ANSWER)).stream()
-                .filter(answer -> !answer.at().isBefore(report))
-                .filter(answer -> "MINORITY".equals(answer.content().get("answer")))
-                .forEach(answer -> written.put(answer.author(), Voting.text(answer.content(), "minority")));
-        return written;
     }
 
     private @Nullable OpenTask own(String caseId, Actor actor) {

@@ -1,6 +1,5 @@
 package org.evenhand.committees;
 
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -28,7 +27,7 @@ public class Forming {
     private final FormedCommittee formed;
     private final Ledger ledger;
     private final ApplicationEventPublisher events;
-    private final List<RoundNames> names;
+    private final NamedRounds names;
 
     Forming(
             CommitteeRows rows,
@@ -37,7 +36,7 @@ public class Forming {
             FormedCommittee formed,
             Ledger ledger,
             ApplicationEventPublisher events,
-            List<RoundNames> names) {
+            NamedRounds names) {
         this.rows = rows;
         this.pool = pool;
         this.policy = policy;
@@ -74,30 +73,6 @@ public class Forming {
         }
     }
 
-    /**
-     * A round in which committees are still to be formed.
-     *
-     * @param needed how many
-     */
-    public record OpenRound(String id, String name, int needed) {}
-
-    /** Rounds in which a committee is still to be formed. */
-    @Transactional(readOnly = true)
-    public List<OpenRound> rounds(Actor by) {
-        requireHr(by);
-        List<Map.Entry<String, Integer>> open = rows.open();
-        Map<String, String> known = names(open.stream().map(Map.Entry::getKey).toList());
-        return open.stream()
-                .map(one -> new OpenRound(one.getKey(), known.getOrDefault(one.getKey(), one.getKey()), one.getValue()))
-                .toList();
-    }
-
-    private Map<String, String> names(List<String> roundIds) {
-        Map<String, String> known = new HashMap<>();
-        names.forEach(source -> known.putAll(source.of(roundIds)));
-        return known;
-    }
-
     /** @throws Refusal NOT_ALLOWED for anybody but HR; MISSING when no case of that round needs a committee */
     @Transactional(readOnly = true)
     public Proposal proposal(String roundId, Actor by) {
@@ -113,12 +88,7 @@ public class Forming {
                 all.stream().filter(one -> one.is(CommitteeState.NEEDED)).toList();
         List<ProposedCommittee> proposed = needed.isEmpty() ? List.of() : solve(roundId, needed);
         return new Proposal(
-                roundId,
-                names(List.of(roundId)).getOrDefault(roundId, roundId),
-                all,
-                proposed,
-                policy.pool().quorum(),
-                Sha256.of(proposed.toString()));
+                roundId, names.of(roundId), all, proposed, policy.pool().quorum(), Sha256.of(proposed.toString()));
     }
 
     private List<ProposedCommittee> solve(String roundId, List<Committee> needed) {
@@ -146,7 +116,7 @@ public class Forming {
         });
     }
 
-    private static void requireHr(Actor by) {
+    static void requireHr(Actor by) {
         if (!by.has(Role.HR)) {
             throw Refusal.because(Kind.NOT_ALLOWED, "committees.refused.hrOnly");
         }

@@ -1,20 +1,15 @@
 package org.evenhand.committees;
 
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.evenhand.committees.ballot.Ballots;
 import org.evenhand.committees.ballot.Tally;
 import org.evenhand.criteria.CriteriaSets;
 import org.evenhand.record.DocumentRevision;
-import org.evenhand.record.Documents;
 import org.evenhand.record.Drafts;
-import org.evenhand.record.Entry;
 import org.evenhand.record.Ledger;
-import org.evenhand.record.NewRevision;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -35,7 +30,7 @@ public class Reveal {
     private final Ballots ballots;
     private final CommitteePolicy policy;
     private final CriteriaSets criteria;
-    private final Documents documents;
+    private final RevealRecord record;
     private final Drafts drafts;
     private final Ledger ledger;
     private final Clock clock;
@@ -48,7 +43,7 @@ public class Reveal {
             Ballots ballots,
             CommitteePolicy policy,
             CriteriaSets criteria,
-            Documents documents,
+            RevealRecord record,
             Drafts drafts,
             Ledger ledger,
             Clock clock) {
@@ -59,7 +54,7 @@ public class Reveal {
         this.ballots = ballots;
         this.policy = policy;
         this.criteria = criteria;
-        this.documents = documents;
+        this.record = record;
         this.drafts = drafts;
         this.ledger = ledger;
         this.clock = clock;
@@ -121,36 +116,11 @@ public class Reveal {
         Tally tally = Tally.of(RevealedVotes.overall(opened.votes()), committee.tallyRules());
         Map<String, Object> content =
                 RevealedVotes.content(committee, criteria.get(committee.criteriaSetId()), opened, tally);
-        write(committee, content, sealed, tally, opened.changes().size());
+        record.write(committee, content, sealed, tally, opened.changes().size());
         ballots.release(caseId, round, clock.instant());
         seating.sitting(caseId).forEach(member -> STEPS.forEach(step -> drafts.discard(caseId, step, member)));
         rows.revealed(caseId);
         ballots.begin(caseId, round + 1);
         return tally;
-    }
-
-    private void write(
-            Committee committee,
-            Map<String, Object> content,
-            Map<String, DocumentRevision> sealed,
-            Tally tally,
-            int changes) {
-        DocumentRevision document = documents.add(
-                new NewRevision(committee.caseId(), CommitteeDocument.REVEALED, content, Entry.SYSTEM, null));
-        List<String> fingerprints = new ArrayList<>(
-                sealed.values().stream().map(DocumentRevision::fingerprint).toList());
-        fingerprints.add(Objects.requireNonNull(document.fingerprint()));
-        ledger.append(
-                committee.caseId(),
-                Entry.automatic(
-                                "committeeVotesRevealed",
-                                Map.of(
-                                        Voting.ROUND,
-                                        committee.votingRound(),
-                                        Voting.VOTES,
-                                        tally.cast(),
-                                        "changes",
-                                        changes))
-                        .naming(fingerprints));
     }
 }

@@ -60,6 +60,11 @@ public class Voting {
         return all.isEmpty() ? Map.of() : votes(all.get(all.size() - 1));
     }
 
+    /** Whether a reveal is from before the committee began to look again. */
+    static boolean isBefore(Committee committee, Map<String, Object> revealed) {
+        return revealed.get(ROUND) instanceof Integer round && round < committee.firstRound();
+    }
+
     /** The votes of one reveal, by person id. */
     public static Map<String, Map<String, Object>> votes(Map<String, Object> revealed) {
         Map<String, Map<String, Object>> votes = new LinkedHashMap<>();

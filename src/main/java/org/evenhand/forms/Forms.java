@@ -105,6 +105,11 @@ public final class Forms {
                 .toList();
     }
 
+    /** What the form says and asks before anybody has written in it, to read. */
+    public FormSummary unanswered(FormDefinition form, Map<String, Object> context) {
+        return new FormSummary(Unanswered.of(view(form, Map.of(), List.of(), context)), texts, null);
+    }
+
     /** The answers as read. */
     public FormSummary summary(FormDefinition form, Map<String, Object> values, Map<String, Object> context) {
         Frame frame = settled(form, values, context);

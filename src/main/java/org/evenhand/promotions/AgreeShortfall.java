@@ -17,11 +17,13 @@ class AgreeShortfall extends PromotionStep {
 
     private final Letters letters;
     private final FurtherReferees further;
+    private final RefereeRules rules;
 
-    AgreeShortfall(Tools tools, Letters letters, FurtherReferees further) {
+    AgreeShortfall(Tools tools, Letters letters, FurtherReferees further, RefereeRules rules) {
         super("agreeShortfall", PromotionDocument.SHORTFALL_CONSENT, PromotionReader.NOBODY, tools);
         this.letters = letters;
         this.further = further;
+        this.rules = rules;
     }
 
     @Override
@@ -50,6 +52,7 @@ class AgreeShortfall extends PromotionStep {
     public StepResult complete(OpenTask task, Map<String, Object> values) {
         boolean agrees = isAgreed(values);
         if (agrees && DecideShortfall.isExtended(decided(task))) {
+            rules.keepFromCommittee(task.caseId(), further.of(task.caseId()));
             letters.wantMore(task.caseId(), promotion(task).personId(), further.of(task.caseId()));
         }
         return keep(values).routing(Map.of("chairAgrees", agrees));

@@ -8,6 +8,7 @@ import org.evenhand.casework.StepProblem;
 import org.evenhand.casework.StepResult;
 import org.evenhand.engine.OpenTask;
 import org.evenhand.referees.Letters;
+import org.evenhand.referees.NewReferee;
 import org.springframework.stereotype.Component;
 
 /**
@@ -78,7 +79,9 @@ class ChooseReferees extends PromotionStep {
 
     @Override
     public StepResult complete(OpenTask task, Map<String, Object> values) {
-        letters.want(task.caseId(), promotion(task).personId(), RefereeRules.ranked(values));
+        List<NewReferee> ranked = RefereeRules.ranked(values);
+        rules.keepFromCommittee(task.caseId(), ranked);
+        letters.want(task.caseId(), promotion(task).personId(), ranked);
         return keep(values);
     }
 }

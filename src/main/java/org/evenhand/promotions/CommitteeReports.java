@@ -1,12 +1,12 @@
 package org.evenhand.promotions;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.evenhand.committees.CommitteeDocument;
+import org.evenhand.committees.CommitteeOutcome;
 import org.evenhand.committees.CommitteeState;
 import org.evenhand.committees.Committees;
 import org.evenhand.committees.Voting;
@@ -49,18 +49,29 @@ class CommitteeReports {
                 .find(caseId)
                 .filter(committee -> committee.is(CommitteeState.CLOSED))
                 .flatMap(committee -> Optional.ofNullable(committee.outcome()))
-                .map(outcome -> {
-                    Map<String, Object> report = report(caseId);
-                    Map<String, Object> counts = lastCounts(caseId);
-                    return new CommitteeFindings(
-                            outcome,
-                            count(counts.get("count")),
-                            Voting.text(report, "summary"),
-                            Voting.text(report, "viewInFavor"),
-                            Voting.text(report, "viewAgainst"),
-                            onCriteria(promotion, report, counts),
-                            minority(caseId));
-                });
+                .map(outcome -> found(promotion, outcome, report(caseId), lastCounts(caseId), answers(caseId)));
+    }
+
+    /**
+     * The same of any look at the file.
+     *
+     * @param counts what was revealed last
+     * @param answers of the members to the report
+     */
+    CommitteeFindings found(
+            Promotion promotion,
+            CommitteeOutcome outcome,
+            Map<String, Object> report,
+            Map<String, Object> counts,
+            List<DocumentRevision> answers) {
+        return new CommitteeFindings(
+                outcome,
+                count(counts.get("count")),
+                Voting.text(report, "summary"),
+                Voting.text(report, "viewInFavor"),
+                Voting.text(report, "viewAgainst"),
+                onCriteria(promotion, report, counts),
+                minority(answers));
     }
 
     /** The same beside the report, as a document of the case; whoever reads it reads no member's name. */
@@ -112,7 +123,7 @@ class CommitteeReports {
         return row.get(key) instanceof Number number ? number.intValue() : 0;
     }
 
-    private List<String> minority(String caseId) {
+    private List<DocumentRevision> answers(String caseId) {
         // of the report that stands, not of one before the file changed
         Instant report = documents
                 .latest(caseId, CommitteeDocument.REPORT)
@@ -120,6 +131,11 @@ class CommitteeReports {
                 .orElse(Instant.EPOCH);
         return documents.of(List.of(caseId), List.of(CommitteeDocument.REPORT_ANSWER)).stream()
                 .filter(answer -> !answer.at().isBefore(report))
+                .toList();
+    }
+
+    private static List<String> minority(List<DocumentRevision> answers) {
+        return answers.stream()
                 .map(DocumentRevision::content)
                 .filter(answer -> "MINORITY".equals(answer.get("answer")))
                 .map(answer -> Voting.text(answer, "minority"))
@@ -128,22 +144,6 @@ class CommitteeReports {
 
     /** The same as a form's texts may show it; empty as long as there is nothing. */
     Map<String, Object> inWords(Promotion promotion) {
-        return of(promotion).map(this::words).orElse(Map.of());
-    }
-
-    private Map<String, Object> words(CommitteeFindings findings) {
-        Map<String, Object> shown = new LinkedHashMap<>();
-        shown.put("outcomeText", context.texts().text(findings.outcomeKey()));
-        shown.put("voteText", texts.vote(findings.count()));
-        shown.put("summary", findings.summary());
-        shown.put("viewInFavor", findings.viewInFavor());
-        shown.put("viewAgainst", findings.viewAgainst());
-        List<Map<String, Object>> criteria = new ArrayList<>();
-        for (OnCriterion one : findings.criteria()) {
-            criteria.add(Map.of("name", one.name(), "reason", one.reason(), "voteText", texts.vote(one.count())));
-        }
-        shown.put("criteria", criteria);
-        shown.put("minorityText", String.join("\n\n", findings.minority()));
-        return shown;
+        return of(promotion).map(texts::words).orElse(Map.of());
     }
 }

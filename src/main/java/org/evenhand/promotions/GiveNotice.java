@@ -20,6 +20,8 @@ import org.springframework.stereotype.Component;
 @Component
 class GiveNotice extends RoundStep {
 
+    static final String STEP = "giveNotice";
+
     private static final String CONFIRMED = "confirmed";
 
     /** Findings that are named, at most. */
@@ -44,7 +46,7 @@ class GiveNotice extends RoundStep {
             UnsettledFindings findings,
             RoundsFound rounds,
             ApplicationEventPublisher events) {
-        super("giveNotice", rows, people);
+        super(STEP, rows, people);
         this.notices = notices;
         this.findings = findings;
         this.rounds = rounds;

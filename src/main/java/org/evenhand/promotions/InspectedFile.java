@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.evenhand.promotions.WrittenDocuments.Written;
 import org.evenhand.record.DocumentRevision;
 import org.evenhand.record.Ledger;
@@ -31,6 +32,10 @@ class InspectedFile {
             PromotionDocument.PROMOTION_DECISION,
             PromotionDocument.PROMOTION_NOTICE,
             PromotionDocument.PROMOTION_FOLLOW_UP);
+
+    /** What is said about an inspection, so that it is not what was missing. */
+    private static final Set<PromotionDocument> OF_INSPECTION = EnumSet.of(
+            PromotionDocument.FILE_CERTIFICATE, PromotionDocument.FILE_COMPLETED, PromotionDocument.REBUTTAL);
 
     private final ReadableDocuments readable;
     private final CommitteeReports reports;
@@ -60,6 +65,20 @@ class InspectedFile {
                         .toList());
         reports.written(promotion).map(Written::document).ifPresent(file::add);
         return List.copyOf(file);
+    }
+
+    /** Whether something is in it now that was not when the candidate wrote that certificate. */
+    boolean hasGrownSince(Promotion promotion, DocumentRevision certificate) {
+        Set<String> inspected = certificate.content().get(NAMED) instanceof List<?> named
+                ? named.stream()
+                        .map(one -> String.valueOf(((Map<?, ?>) one).get("fingerprint")))
+                        .collect(Collectors.toSet())
+                : Set.of();
+        return of(promotion).stream()
+                .filter(document -> PromotionDocument.named(document.kind())
+                        .filter(OF_INSPECTION::contains)
+                        .isEmpty())
+                .anyMatch(document -> !inspected.contains(document.fingerprint()));
     }
 
     /** One fingerprint of all of it. */

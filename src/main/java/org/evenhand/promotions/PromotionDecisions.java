@@ -1,7 +1,6 @@
 package org.evenhand.promotions;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -45,8 +44,7 @@ public class PromotionDecisions {
     private final Promotions promotions;
     private final Committees committees;
     private final LookingAgain looking;
-    private final WrittenDocuments written;
-    private final CommitteeReports reports;
+    private final DecidedFile file;
     private final Documents documents;
     private final Processes processes;
     private final Ledger ledger;
@@ -56,8 +54,7 @@ public class PromotionDecisions {
             Promotions promotions,
             Committees committees,
             LookingAgain looking,
-            WrittenDocuments written,
-            CommitteeReports reports,
+            DecidedFile file,
             Documents documents,
             Processes processes,
             Ledger ledger,
@@ -65,8 +62,7 @@ public class PromotionDecisions {
         this.promotions = promotions;
         this.committees = committees;
         this.looking = looking;
-        this.written = written;
-        this.reports = reports;
+        this.file = file;
         this.documents = documents;
         this.processes = processes;
         this.ledger = ledger;
@@ -86,16 +82,7 @@ public class PromotionDecisions {
     /** What a panel reads, the oldest first, with what the committee came to. */
     @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
     public List<Written> file(Promotion promotion) {
-        List<Written> file = new ArrayList<>(
-                written.of(promotion, PromotionReader.PANEL, Entry.SYSTEM, ledger.of(promotion.caseId()), null));
-        reports.written(promotion).ifPresent(findings -> file.add(after(findings, file), findings));
-        return file;
-    }
-
-    private static int after(Written findings, List<Written> file) {
-        Instant at = findings.document().at();
-        return (int)
-                file.stream().filter(one -> !one.document().at().isAfter(at)).count();
+        return file.of(promotion);
     }
 
     private static Stream<String> parts(Promotion promotion) {

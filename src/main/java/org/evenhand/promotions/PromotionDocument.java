@@ -15,7 +15,7 @@ import org.evenhand.referees.Letters;
 public enum PromotionDocument {
     /** Nobody but the candidate, ever: whoever judges could hold it against them. */
     PROMOTION_INTENT("declare-intent", EnumSet.of(PromotionReader.CANDIDATE)),
-    DOSSIER("assemble-dossier", everybody()),
+    DOSSIER("assemble-dossier", PromotionReader.everybody()),
     /** May count for or against nobody, so nobody who judges reads of it. */
     DOSSIER_EXTENSION("extend-dossier", EnumSet.of(PromotionReader.CANDIDATE, PromotionReader.HR)),
     /** Why somebody is not to be asked is between the candidate and who chooses. */
@@ -34,29 +34,34 @@ public enum PromotionDocument {
     REDACTED_LETTER("redact-letter", Letters.PROCESS, EnumSet.of(PromotionReader.CANDIDATE, PromotionReader.HR)),
     LETTER_SET_ASIDE("redact-letter", Letters.PROCESS, EnumSet.of(PromotionReader.HR)),
     /** Letters that did not come count for or against nobody, and everybody reads that. */
-    LETTER_SHORTFALL("decide-shortfall", everybody()),
+    LETTER_SHORTFALL("decide-shortfall", PromotionReader.everybody()),
     /** Whether the chair agreed with it; a reason not to goes to Library HR and stays with the note. */
-    SHORTFALL_CONSENT("agree-shortfall", everybody()),
+    SHORTFALL_CONSENT("agree-shortfall", PromotionReader.everybody()),
     /** That Library HR formed the committee, late. */
     COMMITTEE_CONFIRMED("form-committee", EnumSet.of(PromotionReader.HR)),
-    RECOMMENDATION("recommend-promotion", everybody()),
+    RECOMMENDATION("recommend-promotion", PromotionReader.everybody()),
     /** Members read the candidate's answer to the recommendation with it. */
     FILE_CERTIFICATE(
             "certify-file",
             EnumSet.of(
                     PromotionReader.CANDIDATE, PromotionReader.MEMBER, PromotionReader.DIRECTOR, PromotionReader.HR)),
+    /** What Library HR did about something the candidate missed; whoever reads the certificate reads it. */
+    FILE_COMPLETED(
+            "complete-file",
+            EnumSet.of(
+                    PromotionReader.CANDIDATE, PromotionReader.MEMBER, PromotionReader.DIRECTOR, PromotionReader.HR)),
     /** Part of the file once it is judged; before, its author, the candidate and Library HR read it. */
-    LATE_MATERIAL("add-material", LateMaterial.PROCESS, everybody()),
-    MATERIAL_JUDGED("judge-material", LateMaterial.PROCESS, everybody()),
+    LATE_MATERIAL("add-material", LateMaterial.PROCESS, PromotionReader.everybody()),
+    MATERIAL_JUDGED("judge-material", LateMaterial.PROCESS, PromotionReader.everybody()),
     /** What the committee came to: outcome, counts, reasons, minority reports; its members have a page of their own. */
-    COMMITTEE_FINDINGS("write-report", Committee.PROCESS, withoutRecommender()),
-    WEIGHING("weigh-recommendations", withoutMembers()),
-    CONFERENCE("hold-conference", withoutMembers()),
-    FILE_RESPONSE("respond-to-file", withoutRecommender()),
+    COMMITTEE_FINDINGS("write-report", Committee.PROCESS, PromotionReader.withoutRecommender()),
+    WEIGHING("weigh-recommendations", PromotionReader.withoutMembers()),
+    CONFERENCE("hold-conference", PromotionReader.withoutMembers()),
+    FILE_RESPONSE("respond-to-file", PromotionReader.withoutRecommender()),
     /** The candidate and the recommender read it once the candidate is told. */
-    PROMOTION_DECISION("decide-promotion", withoutMembers()),
+    PROMOTION_DECISION("decide-promotion", PromotionReader.withoutMembers()),
     /** Carries the pay range. */
-    PROMOTION_NOTICE("notify-candidate", withoutRecommender()),
+    PROMOTION_NOTICE("notify-candidate", PromotionReader.withoutRecommender()),
     /** Whoever recommended holds the feedback meeting. */
     PROMOTION_FOLLOW_UP(
             "follow-up", EnumSet.of(PromotionReader.CANDIDATE, PromotionReader.RECOMMENDER, PromotionReader.HR)),
@@ -65,7 +70,7 @@ public enum PromotionDocument {
     /** Why somebody else acts, a conflict of interest among it, is Library HR's alone to know. */
     PARTICIPANT_CHANGE("change-participant", EnumSet.of(PromotionReader.HR)),
     /** What the candidate says against a document; it stays with the record wherever that goes. */
-    REBUTTAL("rebut-record", PromotionDocument.RECORD_REQUEST, everybody());
+    REBUTTAL("rebut-record", PromotionDocument.RECORD_REQUEST, PromotionReader.everybody());
 
     /** The process whose bundle holds the form of rebuttals. */
     private static final String RECORD_REQUEST = "recordRequest";
@@ -105,10 +110,16 @@ public enum PromotionDocument {
 
     /** Whether somebody reads it in that phase; whoever looks at an appeal reads what the director does. */
     public boolean isOpenTo(PromotionReader reader, PromotionPhase phase) {
-        return readers.contains(reader == PromotionReader.PANEL ? PromotionReader.DIRECTOR : reader)
-                && reader.phases().contains(phase)
-                && isThere(reader, phase)
-                && !isSealedIn(phase);
+        return isRead(reader) && reader.phases().contains(phase) && isThere(reader, phase) && !isSealedIn(phase);
+    }
+
+    /** Whether somebody reads what it said before everybody looked again: whoever read it then, in whatever phase. */
+    public boolean isOpenAsItWasTo(PromotionReader reader, PromotionPhase phase) {
+        return isRead(reader) && reader.phases().contains(phase);
+    }
+
+    private boolean isRead(PromotionReader reader) {
+        return readers.contains(reader == PromotionReader.PANEL ? PromotionReader.DIRECTOR : reader);
     }
 
     /** What only comes to be for that reader later. */
@@ -134,23 +145,5 @@ public enum PromotionDocument {
      */
     boolean isSealedInConflict() {
         return this == RECOMMENDATION || this == WEIGHING || this == CONFERENCE || this == REFEREES_CHOSEN;
-    }
-
-    private static Set<PromotionReader> everybody() {
-        return EnumSet.of(
-                PromotionReader.CANDIDATE,
-                PromotionReader.RECOMMENDER,
-                PromotionReader.MEMBER,
-                PromotionReader.DIRECTOR,
-                PromotionReader.HR);
-    }
-
-    private static Set<PromotionReader> withoutMembers() {
-        return EnumSet.of(
-                PromotionReader.CANDIDATE, PromotionReader.RECOMMENDER, PromotionReader.DIRECTOR, PromotionReader.HR);
-    }
-
-    private static Set<PromotionReader> withoutRecommender() {
-        return EnumSet.of(PromotionReader.CANDIDATE, PromotionReader.DIRECTOR, PromotionReader.HR);
     }
 }

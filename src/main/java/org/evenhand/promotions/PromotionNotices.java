@@ -64,11 +64,23 @@ public class PromotionNotices {
         return last == round.people();
     }
 
+    /** Of the first batch only the first who can be told is, for whoever looks what all of them will read. */
+    boolean tellFirst(String roundId) {
+        PromotionRound round = rounds.lock(roundId);
+        Actor planner = planner(round);
+        return notices.told(roundId, 1, RoundOnlooker.NOTICES).stream()
+                .anyMatch(told -> opens(round, told, people.get(told.personId()), planner));
+    }
+
+    private static Actor planner(PromotionRound round) {
+        return new Actor(round.plannedBy(), Set.of(Role.HR), null);
+    }
+
     private void tell(PromotionRound round, int last) {
         List<Told> batch = notices.told(round.id(), round.handled() + 1, last);
         Map<String, Person> known =
                 people.withIds(batch.stream().map(Told::personId).toList());
-        Actor planner = new Actor(round.plannedBy(), Set.of(Role.HR), null);
+        Actor planner = planner(round);
         long opened = batch.stream()
                 .filter(told -> opens(round, told, known.get(told.personId()), planner))
                 .count();

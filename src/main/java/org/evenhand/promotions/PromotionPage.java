@@ -2,10 +2,12 @@ package org.evenhand.promotions;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.evenhand.committees.Committee;
 import org.evenhand.engine.OpenTask;
 import org.evenhand.forms.FormSummary;
+import org.evenhand.promotions.EarlierFindings.Earlier;
 import org.evenhand.promotions.WrittenDocuments.Written;
 import org.evenhand.record.Attachment;
 import org.evenhand.record.LedgerEntry;
@@ -19,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param documents that the person may read, the oldest first
  * @param findings what the committee came to; null before, and for whoever does not read it here
  * @param findingsText the same as it is shown
+ * @param earlierFindings what it had come to before everybody looked again, the oldest first
+ * @param superseded fingerprints of documents that were written before everybody looked again
  * @param waitsForCommittee whether the file is certified, and the committee is not formed yet
  * @param entries of the ledger that the person may know of, the oldest first
  * @param mayDefer whether the candidate can put it off instead of withdrawing
@@ -33,6 +37,8 @@ public record PromotionPage(
         List<Written> documents,
         @Nullable CommitteeFindings findings,
         @Nullable FormSummary findingsText,
+        List<Earlier> earlierFindings,
+        Set<String> superseded,
         boolean waitsForCommittee,
         List<LedgerEntry> entries,
         boolean mayWithdraw,
@@ -72,6 +78,17 @@ public record PromotionPage(
     /** Whether the case is with its committee, and not with one person. */
     public boolean isWithCommittee() {
         return waiting != null && waiting.processKey().equals(Committee.PROCESS);
+    }
+
+    /** Whether the candidate misses something in the file, and the case waits until that is seen to. */
+    public boolean waitsForCompletion() {
+        return waiting != null
+                && (waiting.step().equals(CompleteFile.STEP) || waiting.step().equals(CompleteFileAgain.STEP));
+    }
+
+    /** Whether it was written before everybody looked again. */
+    public boolean isOfEarlierLook(Written written) {
+        return superseded.contains(written.document().fingerprint());
     }
 
     public boolean isCandidates() {

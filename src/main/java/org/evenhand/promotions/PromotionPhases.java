@@ -21,7 +21,8 @@ class PromotionPhases {
             "decideShortfall",
             "agreeShortfall",
             "recommendPromotion",
-            "certifyFile");
+            "certifyFile",
+            CompleteFile.STEP);
 
     private final Inbox inbox;
     private final Committees committees;

@@ -53,4 +53,17 @@ public enum PromotionReader {
     public String key() {
         return "promotions.reader." + this;
     }
+
+    /** All with a part. */
+    static Set<PromotionReader> everybody() {
+        return EnumSet.of(CANDIDATE, RECOMMENDER, MEMBER, DIRECTOR, HR);
+    }
+
+    static Set<PromotionReader> withoutMembers() {
+        return EnumSet.of(CANDIDATE, RECOMMENDER, DIRECTOR, HR);
+    }
+
+    static Set<PromotionReader> withoutRecommender() {
+        return EnumSet.of(CANDIDATE, DIRECTOR, HR);
+    }
 }

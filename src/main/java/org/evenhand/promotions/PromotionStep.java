@@ -22,6 +22,7 @@ abstract class PromotionStep implements CaseStep {
             "shortfall", PromotionDocument.LETTER_SHORTFALL,
             "recommendation", PromotionDocument.RECOMMENDATION,
             "certificate", PromotionDocument.FILE_CERTIFICATE,
+            "completion", PromotionDocument.FILE_COMPLETED,
             "weighing", PromotionDocument.WEIGHING,
             "conference", PromotionDocument.CONFERENCE,
             "response", PromotionDocument.FILE_RESPONSE,

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.evenhand.casework.StepProblem;
+import org.evenhand.committees.Committees;
 import org.evenhand.people.People;
 import org.evenhand.people.Person;
 import org.evenhand.referees.Letters;
@@ -25,8 +26,10 @@ class RefereeRules {
     private final Letters letters;
     private final People people;
     private final PromotionContext context;
+    private final Committees committees;
 
-    RefereeRules(Letters letters, People people, PromotionContext context) {
+    RefereeRules(Letters letters, People people, PromotionContext context, Committees committees) {
+        this.committees = committees;
         this.letters = letters;
         this.people = people;
         this.context = context;
@@ -59,12 +62,24 @@ class RefereeRules {
         if (letters.isBlocked(promotion.personId(), email)) {
             return Optional.of("promotions.problem.refereeBlocked");
         }
-        Set<String> parts =
-                Set.of(promotion.personId(), promotion.recommenderId(), promotion.directorId(), promotion.hrId());
         return people.byEmail(email)
                 .map(Person::id)
-                .filter(parts::contains)
+                .filter(id -> hasPart(promotion, id))
                 .map(id -> "promotions.problem.refereeHasPart");
+    }
+
+    private boolean hasPart(Promotion promotion, String person) {
+        return promotion.isOf(person)
+                || Set.of(promotion.recommenderId(), promotion.directorId(), promotion.hrId())
+                        .contains(person)
+                || committees.members(promotion.caseId()).contains(person);
+    }
+
+    /** Who is asked for a letter, and works here, does not vote on it. */
+    void keepFromCommittee(String caseId, List<NewReferee> referees) {
+        referees.stream()
+                .flatMap(referee -> people.byEmail(referee.email()).stream())
+                .forEach(person -> committees.keepAway(caseId, person.id(), "REFEREE"));
     }
 
     private boolean isExcluded(Promotion promotion, Map<?, ?> row) {

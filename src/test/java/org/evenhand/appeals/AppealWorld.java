@@ -171,9 +171,18 @@ public final class AppealWorld {
     }
 
     void answers(OpenTask task, Map<String, Object> answers) {
+        sends(task, answers);
+        jobsRun(task.caseId());
+    }
+
+    /** Without what the case then does by itself. */
+    void sends(OpenTask task, Map<String, Object> answers) {
         beans.getBean(Sending.class)
                 .send(task.id(), holder(task), typed(task, answers).version());
-        beans.getBean(CaseJobs.class).run(task.caseId());
+    }
+
+    void jobsRun(String caseId) {
+        beans.getBean(CaseJobs.class).run(caseId);
     }
 
     /** Message keys of everything that keeps these answers from being sent. */
@@ -182,6 +191,11 @@ public final class AppealWorld {
         return beans.getBean(Casework.class).check(task.id(), holder(task)).errors().stream()
                 .map(error -> error.messageKey())
                 .toList();
+    }
+
+    /** The step with what was typed last, as it stands before it is sent. */
+    StepPage checked(OpenTask task) {
+        return beans.getBean(Casework.class).check(task.id(), holder(task));
     }
 
     StepPage sees(OpenTask task) {

@@ -84,6 +84,51 @@ class PromotionAppealPolicyTests {
     }
 
     @Test
+    void asksTheDirectorToReconsiderOnceWhoCanOpenThePromotionAgain() {
+        toldAnd("followUp");
+        Decision decision = world.decisionOf(promotion.caseId());
+        Appeal asked = world.asks(decision);
+        OpenTask task = world.only(asked, "reconsiderDecision");
+        assertThat(task.assignee()).isEqualTo(promoted.director);
+        assertThatThrownBy(() -> world.asks(decision)).hasMessageContaining("notOffered");
+        world.answers(
+                task,
+                Map.of(
+                        "answer", "OPEN_AGAIN",
+                        "reasons", "I had not seen the report of March.",
+                        "step", "weighRecommendations",
+                        "toChange", "The report is to be weighed."));
+
+        assertThat(promoted.now(promotion).state()).isEqualTo(PromotionState.CONSIDERED);
+        assertThat(promoted.step(promotion.caseId(), "weighRecommendations").assignee())
+                .isEqualTo(promoted.director);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"UPHELD", "DISMISSED"})
+    void letsTheDecisionStandWhenAnAppealIsDismissedOrUpheldWithReasonsThatBothSidesRead(String outcome) {
+        toldAnd("followUp");
+        Appeal appeal = world.files(world.decisionOf(promotion.caseId()), "procedure");
+        List<String> before = fingerprints();
+        world.goesTo(appeal, "writePanelView");
+        String view = outcome.equals("UPHELD") ? "RIGHT" : "NOT_RIGHT";
+        world.open(appeal, "writePanelView")
+                .forEach(task -> world.answers(task, Map.of("view", view, "reasons", "So it was.")));
+        world.answers(world.only(appeal, "decideAppeal"), world.decision(appeal, outcome));
+
+        assertThat(world.now(appeal).state().name()).isEqualTo(outcome);
+        assertThat(promoted.now(promotion).state()).isEqualTo(PromotionState.NOTIFIED);
+        assertThat(fingerprints()).containsExactlyElementsOf(before);
+        for (String side : List.of(promotion.personId(), promoted.director)) {
+            assertThat(beans.getBean(AppealPages.class)
+                            .of(appeal.caseId(), world.actor(side))
+                            .documents()
+                            .toString())
+                    .contains("The rule was not kept.");
+        }
+    }
+
+    @Test
     void takesNoAppealBeforeTheCandidateIsToldAndNoMemberWhoTookPart() {
         PromotionWorld.PATH.stream()
                 .takeWhile(step -> !step.equals("notifyCandidate"))

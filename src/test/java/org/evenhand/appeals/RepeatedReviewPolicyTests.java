@@ -14,6 +14,8 @@ import org.evenhand.people.Actor;
 import org.evenhand.people.Role;
 import org.evenhand.record.DocumentRevision;
 import org.evenhand.record.Documents;
+import org.evenhand.record.Ledger;
+import org.evenhand.record.LedgerEntry;
 import org.evenhand.reviews.Acting;
 import org.evenhand.reviews.PerformanceReviews;
 import org.evenhand.reviews.RepeatedSteps;
@@ -29,6 +31,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 @EvenhandTest
 @Policies("Appeal: a step of a review is repeated")
@@ -105,6 +108,32 @@ class RepeatedReviewPolicyTests {
                         .content()
                         .get("overall"))
                 .hasToString("2");
+    }
+
+    @Test
+    void aCalibrationOfACycleThatIsLockedMeanwhileIsRepeatedFromTheRatingBeforeIt() {
+        CalibrationWorld calibrated = new CalibrationWorld(beans, 1).confirmed();
+        String caseId = calibrated.cases.get(0);
+        calibrated.settled(calibrated.signed(calibrated.held(calibrated.convenes(), "4")));
+        calibrated.reviews.goesToTheEnd(caseId);
+        beans.getBean(TestClock.class).advance(Duration.ofDays(1));
+        AppealWorld world = new AppealWorld(beans);
+        world.repeats("calibrate");
+        Appeal appeal = world.files(world.decisionOf(caseId), "procedure");
+        world.goesTo(appeal, "decideAppeal");
+        world.sends(world.only(appeal, "decideAppeal"), world.decision(appeal, "REMEDY"));
+        beans.getBean(JdbcClient.class)
+                .sql("update review_cycle set status = 'LOCKED', locked_at = current_timestamp where id = ?")
+                .param(reviews.get(caseId).cycleId())
+                .update();
+        world.jobsRun(appeal.caseId());
+
+        assertThat(calibrated.reviews.waitsFor(caseId).step()).isEqualTo("confirmRating");
+        assertThat(beans.getBean(Ledger.class).of(appeal.caseId()))
+                .extracting(LedgerEntry::kind)
+                .endsWith("remedyAtEarlierStep", "appealCarriedOut");
+        calibrated.reviews.goesToTheEnd(caseId);
+        assertThat(reviews.get(caseId).state()).isEqualTo(ReviewState.FILED_RECEIVED);
     }
 
     @Test

@@ -8,11 +8,15 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class PromotionCaseProcessTests {
 
     private record Step(String name, String assignee, Map<String, Object> routing) {}
+
+    private static final Map<String, Object> COMPLETE = Map.of("fileComplete", true);
+    private static final Map<String, Object> INCOMPLETE = Map.of("fileComplete", false);
 
     private static final List<Step> PATH = List.of(
             new Step("declareIntent", "ada", Map.of("considered", true)),
@@ -20,10 +24,10 @@ class PromotionCaseProcessTests {
             new Step("suggestReferees", "ada", Map.of()),
             new Step("chooseReferees", "ben", Map.of()),
             new Step("recommendPromotion", "ben", Map.of()),
-            new Step("certifyFile", "ada", Map.of()),
+            new Step("certifyFile", "ada", COMPLETE),
             new Step("weighRecommendations", "dora", Map.of("viewsDiffer", true)),
             new Step("holdConference", "dora", Map.of()),
-            new Step("respond", "ada", Map.of()),
+            new Step("respond", "ada", COMPLETE),
             new Step("decidePromotion", "dora", Map.of("offered", true)),
             new Step("notifyCandidate", "hana", Map.of()),
             new Step("followUp", "hana", Map.of()));
@@ -61,7 +65,7 @@ class PromotionCaseProcessTests {
         goesTo("weighRecommendations");
         promotion
                 .step("weighRecommendations", "dora", Map.of("viewsDiffer", false))
-                .step("respond", "ada")
+                .step("respond", "ada", COMPLETE)
                 .step("decidePromotion", "dora", Map.of("offered", false))
                 .step("notifyCandidate", "hana")
                 .step("followUp", "hana");
@@ -109,7 +113,7 @@ class PromotionCaseProcessTests {
     @Test
     void endsWithItsCommitteeWhenTheCandidateWithdraws() {
         goesTo("certifyFile");
-        promotion.step("certifyFile", "ada").message("promotionWithdrawn");
+        promotion.step("certifyFile", "ada", COMPLETE).message("promotionWithdrawn");
         assertThat(promotion.ends()).containsExactly("withdrawn");
         assertThat(promotion.hasEnded()).isTrue();
     }
@@ -118,7 +122,7 @@ class PromotionCaseProcessTests {
     void waitsForACommitteeThatIsNotFormedAndTakesItsOutcome() {
         models.committeeIsNotFormed();
         goesTo("certifyFile");
-        promotion.step("certifyFile", "ada");
+        promotion.step("certifyFile", "ada", COMPLETE);
         assertThat(promotion.openStep()).isEqualTo("formCommittee");
         promotion.timer("formCommitteeReminder").job("remindAssignee");
         promotion.timer("formCommitteeLate").job("escalateToNextLevel");
@@ -147,11 +151,11 @@ class PromotionCaseProcessTests {
     @Test
     void interruptsTheCommitteeAndWhoeverWaitsForOne() {
         goesTo("certifyFile");
-        promotion.step("certifyFile", "ada").materialBy("ada", "hana").calledStep("addMaterial", Map.of());
+        promotion.step("certifyFile", "ada", COMPLETE).materialBy("ada", "hana").calledStep("addMaterial", Map.of());
         promotion.calledStep("judgeMaterial", Map.of("significant", true));
         assertThat(promotion.openStep()).isEqualTo("recommendPromotion");
         models.committeeIsNotFormed();
-        promotion.step("recommendPromotion", "ben").step("certifyFile", "ada");
+        promotion.step("recommendPromotion", "ben").step("certifyFile", "ada", COMPLETE);
         promotion.materialBy("ada", "hana").calledStep("addMaterial", Map.of());
         promotion.calledStep("judgeMaterial", Map.of("significant", true));
         assertThat(promotion.openStep()).isEqualTo("recommendPromotion");
@@ -174,7 +178,7 @@ class PromotionCaseProcessTests {
     void goesOnWithACommitteeThatLibraryHrFormsInTheStep() {
         models.committeeIsNotFormed();
         goesTo("certifyFile");
-        promotion.step("certifyFile", "ada").step("formCommittee", "hana");
+        promotion.step("certifyFile", "ada", COMPLETE).step("formCommittee", "hana");
         assertThat(promotion.openStep()).isEqualTo("challengeCommittee");
     }
 
@@ -224,6 +228,20 @@ class PromotionCaseProcessTests {
         promotion.timer(step + "Late").job("escalateToNextLevel");
         assertThat(models.calls()).endsWith("escalate");
         assertThat(promotion.openStep()).isEqualTo(step);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"certifyFile, completeFile", "respond, completeFileAgain"})
+    void waitsUntilTheFileIsCompleteAndIsInspectedAgain(String inspection, String completion) {
+        goesTo(inspection);
+        promotion.step(inspection, "ada", INCOMPLETE);
+        promotion.timer(completion + "Reminder").job("remindAssignee");
+        promotion.timer(completion + "Late").job("escalateToNextLevel");
+        promotion.step(completion, "hana");
+        assertThat(promotion.openStep()).isEqualTo(inspection);
+        promotion.step(inspection, "ada", INCOMPLETE).materialBy("ada", "hana");
+        promotion.calledStep("addMaterial", Map.of()).calledStep("judgeMaterial", Map.of("significant", true));
+        assertThat(promotion.openStep()).isEqualTo("recommendPromotion");
     }
 
     @Test

@@ -12,6 +12,7 @@ import org.evenhand.committees.CommitteeDocument;
 import org.evenhand.committees.CommitteePages;
 import org.evenhand.engine.OpenTask;
 import org.evenhand.forms.FormSummary;
+import org.evenhand.forms.Forms;
 import org.evenhand.people.People;
 import org.evenhand.record.Ledger;
 import org.evenhand.referees.Referee;
@@ -107,6 +108,33 @@ class ForesightPolicyTests {
                 world.committee.reviews(promotion, "IN_FAVOR", "IN_FAVOR", "IN_FAVOR");
             }
         }
+    }
+
+    @Test
+    void whoGivesNoticeOfARoundSeesTheStepThatOpensForEverybodyEligible() {
+        String person = world.candidate();
+        String another = world.candidate();
+        PromotionRound round = world.round();
+        OpenTask notice = world.step(round.id(), "giveNotice");
+        List<Sight> sights = foreseen(notice, Map.of("confirmed", true));
+
+        assertThat(beans.getBean(Promotions.class).of(person))
+                .as("looking tells nobody")
+                .isEmpty();
+        assertThat(sights).hasSize(1);
+        assertThat(sights.get(0).readersInWords()).contains("one of 2 who are told");
+        world.told(round);
+        String first = sights.get(0).readersInWords().split(",", 2)[0];
+        Promotion opened = world.promotionOf(name(person).equals(first) ? person : another);
+        StepPage page = world.sees(world.step(opened.caseId(), "declareIntent"));
+        assertThat(sights.get(0).documents().get(0).answers().parts())
+                .isEqualTo(beans.getBean(Forms.class)
+                        .unanswered(page.form(), page.context())
+                        .parts());
+        assertThat(sights.toString())
+                .contains(
+                        "You are considered unless you say otherwise",
+                        round.plan().name());
     }
 
     @Test

@@ -64,10 +64,13 @@ class LateMaterialPolicyTests {
     }
 
     private String page(OpenTask task) throws Exception {
-        String person = String.valueOf(task.assignee());
+        return page("/tasks/" + task.id(), String.valueOf(task.assignee()));
+    }
+
+    private String page(String address, String person) throws Exception {
         SignedIn holder =
                 new SignedIn(person, beans.getBean(People.class).get(person).roles());
-        return web.perform(get("/tasks/" + task.id())
+        return web.perform(get(address)
                         .with(authentication(
                                 UsernamePasswordAuthenticationToken.authenticated(holder, null, List.of()))))
                 .andReturn()
@@ -140,6 +143,55 @@ class LateMaterialPolicyTests {
             world.goes(promotion, step);
         }
         assertThat(world.now(promotion).state()).isEqualTo(PromotionState.NOTIFIED);
+    }
+
+    @Test
+    void whatTheCommitteeHadComeToStaysReadableAsOfTheEarlierLookForWhoeverCouldReadIt() throws Exception {
+        Promotion promotion = world.at("decidePromotion");
+        String findings = String.valueOf(seen(promotion, promotion.personId()).findings());
+        brings(promotion, promotion.personId());
+        judged(promotion, "SIGNIFICANT");
+
+        for (String reader : List.of(promotion.personId(), promotion.directorId(), world.hr.personId())) {
+            PromotionPage page = seen(promotion, reader);
+            assertThat(page.findings()).as("no report stands").isNull();
+            assertThat(page.earlierFindings()).hasSize(1);
+            assertThat(page.earlierFindings().get(0).text().toString())
+                    .contains("ten years of maps", "3 in favor", "The earlier one, done on");
+            assertThat(page.documents())
+                    .filteredOn(page::isOfEarlierLook)
+                    .extracting(one -> one.document().kind())
+                    .contains("RECOMMENDATION", "WEIGHING", "CONFERENCE", "FILE_CERTIFICATE", "FILE_RESPONSE")
+                    .doesNotContain("DOSSIER", "LATE_MATERIAL");
+        }
+        assertThat(findings).contains("ten years of maps");
+        assertThat(casePage(promotion, promotion.personId()))
+                .contains("What the committee had come to at the earlier look", "of the earlier look, before new");
+        assertThat(seen(promotion, promotion.recommenderId()).earlierFindings())
+                .as("who could not read it then reads it no more now")
+                .isEmpty();
+        String member = world.committee.members(promotion).get(0);
+        assertThat(committeePage(promotion, member)).contains("Of the earlier look, before the file changed");
+
+        world.goes(promotion, "recommendPromotion");
+        world.answers(world.step(promotion.caseId(), "certifyFile"), world.usual("certifyFile"));
+        world.committee.reviews(promotion, "AGAINST", "AGAINST", "AGAINST");
+        PromotionPage after = seen(promotion, promotion.directorId());
+        assertThat(after.earlierFindings()).hasSize(1);
+        assertThat(after.earlierFindings().get(0).text().toString()).contains("3 in favor");
+        assertThat(String.valueOf(after.findings())).contains("against=3");
+    }
+
+    private PromotionPage seen(Promotion promotion, String person) {
+        return pages.of(promotion.caseId(), world.actor(person));
+    }
+
+    private String casePage(Promotion promotion, String person) throws Exception {
+        return page("/promotions/" + promotion.caseId(), person);
+    }
+
+    private String committeePage(Promotion promotion, String person) throws Exception {
+        return page("/committees/" + promotion.caseId(), person);
     }
 
     @Test

@@ -4,14 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.evenhand.committees.CommitteeRows;
 import org.evenhand.committees.StandingAside;
 import org.evenhand.engine.Inbox;
 import org.evenhand.engine.OpenTask;
 import org.evenhand.forms.FieldError;
 import org.evenhand.people.Actor;
+import org.evenhand.people.People;
 import org.evenhand.promotions.WrittenDocuments.Written;
 import org.evenhand.record.LedgerEntry;
 import org.evenhand.referees.LetterDesk;
@@ -26,6 +29,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 @EvenhandTest
 @Policies("Promotion: letters of referees")
@@ -102,6 +106,64 @@ class LettersPolicyTests {
                         .errors())
                 .extracting(FieldError::messageKey)
                 .containsExactly("promotions.problem.tooFewReferees");
+        for (String part : List.of(promotion.personId(), world.manager, world.director, promotion.hrId())) {
+            assertThat(problemsWith(task, part)).containsExactly("promotions.problem.refereeHasPart");
+        }
+        world.committee.forms(promotion);
+        assertThat(problemsWith(task, world.committee.members(promotion).get(0)))
+                .containsExactly("promotions.problem.refereeHasPart");
+    }
+
+    private List<String> problemsWith(OpenTask task, String person) {
+        List<Map<String, Object>> referees = List.of(
+                LetterWalk.referee("Rae", "rae"),
+                LetterWalk.referee("Sol", "sol"),
+                Map.of("name", "Somebody here", "email", email(person)));
+        return world.checked(task, Map.of("referees", referees)).errors().stream()
+                .map(FieldError::messageKey)
+                .toList();
+    }
+
+    private String email(String person) {
+        return beans.getBean(People.class).get(person).email();
+    }
+
+    @Test
+    void givesWhoeverIsAskedForALetterNoSeatInTheCommittee() {
+        String colleague = world.ofTheRank();
+        Map<String, Object> here = Map.of("name", "A colleague", "email", email(colleague));
+        world.answers(
+                world.step(promotion.caseId(), "chooseReferees"),
+                Map.of("referees", List.of(LetterWalk.referee("Rae", "rae"), LetterWalk.referee("Sol", "sol"), here)));
+
+        world.committee.forms(promotion);
+        assertThat(beans.getBean(CommitteeRows.class).keptAway(promotion.caseId()))
+                .contains(colleague);
+        assertThat(world.committee.members(promotion)).doesNotContain(colleague);
+    }
+
+    @Test
+    void remindsOfTheLetterSevenDaysAndOneDayBeforeItIsDue() {
+        choose();
+        Referee writing = asked("Rae Suggested");
+        walk.accepts(writing);
+        assertThat(world.due(walk.task(writing))).isEqualTo(world.inBusinessDays(30));
+        List<LocalDate> days = List.of(
+                world.inBusinessDays(22), world.inBusinessDays(23), world.inBusinessDays(28), world.inBusinessDays(29));
+        List<Integer> reminders = new ArrayList<>();
+        days.forEach(day -> {
+            world.dayIsOver(day, promotion.caseId());
+            reminders.add(reminders(writing));
+        });
+        assertThat(reminders).containsExactly(0, 1, 1, 2);
+    }
+
+    private int reminders(Referee referee) {
+        return beans.getBean(JdbcClient.class)
+                .sql("select count(*) from notice where person_id = ? and kind = 'LETTER_REMINDER'")
+                .param(referee.id())
+                .query(Integer.class)
+                .single();
     }
 
     @Test

@@ -269,6 +269,33 @@ class PromotionPolicyTests {
     }
 
     @Test
+    void followsUpWithAFeedbackMeetingAndSaysWhoIsNotPromotedWhenTheyCanBeConsideredAgain() {
+        Promotion offered = world.at("followUp");
+        assertThat(paths(world.step(offered.caseId(), "followUp"), Map.of()))
+                .containsExactlyInAnyOrder("meetingOn", "effectiveOn");
+        world.answers(
+                world.step(offered.caseId(), "followUp"),
+                Map.of(
+                        "meetingOn", world.today().toString(),
+                        "effectiveOn", world.today().toString(),
+                        "announcedOn", world.today().toString()));
+        for (String reader : List.of(offered.personId(), world.manager)) {
+            assertThat(readBy(offered, reader)).contains("PROMOTION_FOLLOW_UP");
+        }
+        assertThat(readBy(offered, world.director)).doesNotContain("PROMOTION_FOLLOW_UP");
+
+        Promotion declined = world.at("decidePromotion");
+        world.answers(
+                world.step(declined.caseId(), "decidePromotion"),
+                Map.of("reasons", world.rows("reason"), "decision", "DECLINE"));
+        world.answers(
+                world.step(declined.caseId(), "notifyCandidate"),
+                Map.of("rights", "You can answer it, ask to reconsider it, and appeal."));
+        assertThat(paths(world.step(declined.caseId(), "followUp"), Map.of()))
+                .containsExactlyInAnyOrder("meetingOn", "next");
+    }
+
+    @Test
     void opensTheDecisionToTheCandidateWithTheNoticeAndNotBefore() {
         Promotion promotion = world.at("notifyCandidate");
         assertThat(readBy(promotion, promotion.personId())).doesNotContain("PROMOTION_DECISION");

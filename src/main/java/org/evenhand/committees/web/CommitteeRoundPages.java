@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.evenhand.committees.Committee;
 import org.evenhand.committees.Forming;
+import org.evenhand.committees.OpenRounds;
 import org.evenhand.committees.pool.Choice;
 import org.evenhand.people.Actor;
 import org.evenhand.people.AllowedTo;
@@ -25,16 +26,18 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class CommitteeRoundPages {
 
     private final Forming forming;
+    private final OpenRounds rounds;
     private final People people;
 
-    CommitteeRoundPages(Forming forming, People people) {
+    CommitteeRoundPages(Forming forming, OpenRounds rounds, People people) {
+        this.rounds = rounds;
         this.forming = forming;
         this.people = people;
     }
 
     @GetMapping
     String rounds(Actor actor, Model model) {
-        model.addAttribute("rounds", forming.rounds(actor));
+        model.addAttribute("rounds", rounds.all(actor));
         return "committees/rounds";
     }
 

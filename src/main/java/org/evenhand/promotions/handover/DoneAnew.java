@@ -19,9 +19,10 @@ class DoneAnew {
 
     private static final String RECOMMEND = "recommendPromotion";
     private static final String WEIGH = "weighRecommendations";
-    private static final Set<String> AFTER_WEIGHING = Set.of("holdConference", "respond", "decidePromotion");
-    private static final Set<String> AFTER_RECOMMENDING = Set.of(
-            "certifyFile", "formCommittee", "committeeReview", WEIGH, "holdConference", "respond", "decidePromotion");
+    private static final Set<String> AFTER_WEIGHING =
+            Set.of("holdConference", "respond", "completeFileAgain", "decidePromotion");
+    private static final Set<String> BEFORE_WEIGHING =
+            Set.of("certifyFile", "completeFile", "formCommittee", "committeeReview", WEIGH);
 
     private final Processes processes;
     private final LookingAgain looking;
@@ -35,7 +36,7 @@ class DoneAnew {
 
     /** The part has changed hands because of a conflict; does nothing where nothing of it has been written yet. */
     void by(String caseId, PromotionRole role, Actor by) {
-        if (role == PromotionRole.RECOMMENDER && stands(caseId, AFTER_RECOMMENDING)) {
+        if (role == PromotionRole.RECOMMENDER && (stands(caseId, BEFORE_WEIGHING) || stands(caseId, AFTER_WEIGHING))) {
             looking.begin(caseId);
             goBack(caseId, RECOMMEND, by);
         } else if (role == PromotionRole.DIRECTOR && stands(caseId, AFTER_WEIGHING)) {

@@ -27,6 +27,7 @@ class PromotionCaseVocabulary implements ProcessVocabulary {
                 "committeeFormed",
                 "committeeOutcome",
                 "significant",
+                "fileComplete",
                 "viewsDiffer",
                 "offered");
     }

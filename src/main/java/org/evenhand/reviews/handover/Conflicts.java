@@ -1,16 +1,10 @@
 package org.evenhand.reviews.handover;
 
-import java.util.List;
-import java.util.stream.Stream;
 import org.evenhand.engine.Tasks;
 import org.evenhand.parts.ConflictRemoval;
 import org.evenhand.parts.ConflictRemoval.Conflict;
-import org.evenhand.parts.ConflictedCase;
-import org.evenhand.parts.PartChange;
 import org.evenhand.people.Actor;
 import org.evenhand.people.People;
-import org.evenhand.people.Person;
-import org.evenhand.people.Role;
 import org.evenhand.reviews.PartPolicy;
 import org.evenhand.reviews.PerformanceReview;
 import org.evenhand.reviews.PerformanceReviews;
@@ -86,7 +80,8 @@ public class Conflicts {
     private void remove(PerformanceReview review, Conflict conflict) {
         ReviewParts.requireOpen(review);
         closeSegments(review.caseId(), conflict.personId(), conflict.by());
-        if (removal.remove(new Conflicted(review), conflict).isEmpty()) {
+        if (removal.remove(new ConflictedReview(review, reviews, parts, policy, people), conflict)
+                .isEmpty()) {
             throw Refusal.because(Kind.NOT_ALLOWED, "reviews.conflict.refused.noPart");
         }
     }
@@ -96,59 +91,5 @@ public class Conflicts {
         tasks.openIn(caseId).stream()
                 .filter(task -> task.step().equals("writeSegment") && person.equals(task.assignee()))
                 .forEach(task -> tasks.reassign(task, ReviewRole.VACANT, by, "conflict"));
-    }
-
-    /** The review with its parts as they are at each moment. */
-    private final class Conflicted implements ConflictedCase<ReviewRole> {
-
-        private final PerformanceReview review;
-
-        Conflicted(PerformanceReview review) {
-            this.review = review;
-        }
-
-        private PerformanceReview now() {
-            return reviews.get(review.caseId());
-        }
-
-        @Override
-        public String caseId() {
-            return review.caseId();
-        }
-
-        @Override
-        public List<ReviewRole> partsOf(String personId) {
-            return Stream.of(ReviewRole.values())
-                    .filter(role -> role.holder(review).equals(personId))
-                    .toList();
-        }
-
-        @Override
-        public List<String> line(ReviewRole part) {
-            return people.above(part.holder(now()));
-        }
-
-        @Override
-        public boolean mayHave(ReviewRole part, String personId) {
-            return policy.against(now(), part, personId).isEmpty();
-        }
-
-        @Override
-        public void require(ReviewRole part, String personId) {
-            parts.require(now(), part, personId);
-        }
-
-        @Override
-        public void handOn(PartChange<ReviewRole> change, Actor by) {
-            parts.handOn(now(), change, by);
-        }
-
-        @Override
-        public List<String> libraryHr() {
-            return people.activeWith(Role.HR).stream()
-                    .map(Person::id)
-                    .filter(id -> !id.equals(review.personId()))
-                    .toList();
-        }
     }
 }

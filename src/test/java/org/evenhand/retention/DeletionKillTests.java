@@ -147,6 +147,11 @@ class DeletionKillTests {
         }
 
         @Override
+        public long opensWith(List<LedgerEntry> entries) {
+            return 1;
+        }
+
+        @Override
         public Set<String> withDocuments(Collection<String> caseIds) {
             return Set.copyOf(caseIds);
         }

@@ -3,8 +3,8 @@ package org.evenhand.committees.web;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
-import org.evenhand.committees.Forming;
-import org.evenhand.committees.Forming.OpenRound;
+import org.evenhand.committees.OpenRounds;
+import org.evenhand.committees.OpenRounds.OpenRound;
 import org.evenhand.lists.Lines;
 import org.evenhand.lists.ListExport;
 import org.evenhand.people.Actor;
@@ -14,10 +14,10 @@ import org.springframework.stereotype.Component;
 @Component
 class CommitteeListExport implements ListExport {
 
-    private final Forming forming;
+    private final OpenRounds rounds;
 
-    CommitteeListExport(Forming forming) {
-        this.forming = forming;
+    CommitteeListExport(OpenRounds rounds) {
+        this.rounds = rounds;
     }
 
     @Override
@@ -32,7 +32,7 @@ class CommitteeListExport implements ListExport {
 
     @Override
     public void write(Map<String, String> filters, Actor actor, Lines to) throws IOException {
-        for (OpenRound round : forming.rounds(actor)) {
+        for (OpenRound round : rounds.all(actor)) {
             to.add(round.name(), round.needed());
         }
     }

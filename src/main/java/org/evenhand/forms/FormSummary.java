@@ -37,8 +37,8 @@ public record FormSummary(List<Part> parts, Texts texts, @Nullable String change
     /** Data the form showed. */
     public record DataTable(FormView.DataTable table) implements Part {}
 
-    /** What a form says, for whoever looks what others will read in it: safe HTML made from Markdown. */
-    public record Prose(String html) implements Part {}
+    /** What a form says, for whoever looks what others will read in it. */
+    public record Prose(FormView.Prose shown) implements Part {}
 
     /** Where a list has no rows: its name, and that nothing was given. */
     public record Nothing(String text) implements Part {}

@@ -19,7 +19,7 @@ final class Unanswered {
 
     private static Stream<FormSummary.Part> part(FormView.Part part) {
         if (part instanceof FormView.Prose prose) {
-            return Stream.of(new FormSummary.Prose(prose.html()));
+            return Stream.of(new FormSummary.Prose(prose));
         }
         if (part instanceof ChoiceList choice) {
             return asked(

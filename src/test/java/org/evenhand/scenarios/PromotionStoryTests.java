@@ -99,7 +99,9 @@ class PromotionStoryTests {
                     promotion,
                     "An article was accepted",
                     "Yes: everybody who has looked at the file looks again");
-            director.open("/promotions/" + promotion.caseId()).sees("Everybody who has looked looks again");
+            director.open("/promotions/" + promotion.caseId())
+                    .sees("Everybody who has looked looks again")
+                    .sees("What the committee had come to at the earlier look");
             reader.open("/promotions/" + promotion.caseId()).seesStatus(404);
             looksAgain(visitors, world, promotion, reader);
         }

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.evenhand.casework.StepPage;
 import org.evenhand.committees.CommitteeRows;
 import org.evenhand.committees.StandingAside;
 import org.evenhand.engine.Inbox;
@@ -71,6 +72,23 @@ class LettersPolicyTests {
         assertThat(String.valueOf(world.sees(world.step(promotion.caseId(), "chooseReferees"))
                         .context()))
                 .contains("rae@referees.example");
+    }
+
+    @Test
+    void asksEveryRefereeInTheSameWords() {
+        choose();
+        StepPage one = world.sees(walk.task(asked("Rae Suggested")));
+        StepPage other = world.sees(walk.task(asked("Sol Second")));
+        assertThat(words(one)).isEqualTo(words(other));
+        assertThat(one.context()).containsKeys("about", "what", "criteria");
+        assertThat(one.context().get("referee")).isNotEqualTo(other.context().get("referee"));
+    }
+
+    /** The form and everything that it says but the name of whoever is asked. */
+    private static List<Object> words(StepPage page) {
+        Map<String, Object> said = new HashMap<>(page.context());
+        said.remove("referee");
+        return List.of(page.task().formKey(), page.task().definitionVersion(), said);
     }
 
     @Test

@@ -107,6 +107,41 @@ class PromotionStoryTests {
         }
     }
 
+    /** The candidate misses something, Library HR says why it does not join the file, and the candidate inspects again. */
+    @Test
+    void whatIsMissingIsSeenToBeforeTheCaseGoesOn() {
+        EmptyLibrary.in(beans.getBean(JdbcClient.class));
+        PromotionWorld world = new PromotionWorld(beans);
+        Promotion promotion = world.opened();
+        world.goesTo(promotion, "certifyFile");
+        try (Visitors visitors = new Visitors(port)) {
+            Visitor candidate = visitor(visitors, promotion.personId());
+            candidate
+                    .open("/tasks/" + world.step(promotion.caseId(), "certifyFile").id())
+                    .choose("Is the file complete and right?", "No, something is missing or wrong")
+                    .press("Continue")
+                    .type("What is missing or wrong", "My second letter is not there.")
+                    .press("Continue")
+                    .seesHeading("Check your answers")
+                    .press("Send")
+                    .open("/promotions/" + promotion.caseId())
+                    .sees("does not go on until Library HR has added it");
+            Visitor hr = visitor(visitors, promotion.hrId());
+            hr.open("/tasks/" + world.step(promotion.caseId(), "completeFile").id())
+                    .sees("My second letter is not there.")
+                    .choose("What has been done?", "It does not join the file; I say why")
+                    .press("Continue")
+                    .type("Why not", "It came after the last day for letters.")
+                    .press("Continue")
+                    .seesHeading("Check your answers")
+                    .press("Send");
+            candidate
+                    .open("/tasks/" + world.step(promotion.caseId(), "certifyFile").id())
+                    .sees("It came after the last day for letters.");
+            visitors.findings().assertNone();
+        }
+    }
+
     /** Recommendation, inspection, committee, director, and then the candidate, who answers. */
     private void looksAgain(Visitors visitors, PromotionWorld world, Promotion promotion, Visitor reader) {
         for (String step : List.of("recommendPromotion", "certifyFile", "weighRecommendations")) {

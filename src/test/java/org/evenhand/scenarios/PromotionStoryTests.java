@@ -117,7 +117,8 @@ class PromotionStoryTests {
         try (Visitors visitors = new Visitors(port)) {
             Visitor candidate = visitor(visitors, promotion.personId());
             candidate
-                    .open("/tasks/" + world.step(promotion.caseId(), "certifyFile").id())
+                    .open("/tasks/"
+                            + world.step(promotion.caseId(), "certifyFile").id())
                     .choose("Is the file complete and right?", "No, something is missing or wrong")
                     .press("Continue")
                     .type("What is missing or wrong", "My second letter is not there.")
@@ -136,7 +137,8 @@ class PromotionStoryTests {
                     .seesHeading("Check your answers")
                     .press("Send");
             candidate
-                    .open("/tasks/" + world.step(promotion.caseId(), "certifyFile").id())
+                    .open("/tasks/"
+                            + world.step(promotion.caseId(), "certifyFile").id())
                     .sees("It came after the last day for letters.");
             visitors.findings().assertNone();
         }

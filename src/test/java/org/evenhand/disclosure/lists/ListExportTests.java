@@ -18,6 +18,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.evenhand.appeals.AppealWorld;
+import org.evenhand.history.search.SearchWorld;
 import org.evenhand.lists.ListExport;
 import org.evenhand.people.Actor;
 import org.evenhand.people.People;
@@ -34,6 +35,7 @@ import org.evenhand.testsupport.EvenhandTest;
 import org.evenhand.testsupport.Queries;
 import org.evenhand.testsupport.TestPeople;
 import org.evenhand.web.SignedIn;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
@@ -69,6 +71,11 @@ class ListExportTests {
 
     @Autowired
     JdbcClient jdbc;
+
+    @BeforeEach
+    void nothingElseWaitsForSearch() {
+        new SearchWorld(beans).nothingElseWaits();
+    }
 
     @Test
     void everyListIsTakenInWordsAndInBothForms() throws Exception {

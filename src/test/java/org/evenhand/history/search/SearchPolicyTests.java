@@ -275,14 +275,14 @@ class SearchPolicyTests {
     @Test
     void asksAsManyQuestionsWhateverThereIs() throws Exception {
         found(asked());
-        nothingElseWaits();
+        search.nothingElseWaits();
         searches.page(asked().query(), null, hr);
         List<String> few = Queries.of(() -> searches.page(asked().query(), null, hr));
         for (int number = 0; number < 200; number++) {
             ledger.append(caseId, Entry.automatic("noted", Map.of()));
         }
         found(asked());
-        nothingElseWaits();
+        search.nothingElseWaits();
         searches.page(asked().query(), null, hr);
         List<String> many = Queries.of(() -> searches.page(asked().query(), null, hr));
         assertThat(many).hasSameSizeAs(few).hasSizeLessThan(30);
@@ -317,11 +317,6 @@ class SearchPolicyTests {
                 .update();
         List<Long> once = found(asked());
         assertThat(found(asked())).isEqualTo(once).doesNotHaveDuplicates();
-    }
-
-    /** What other tests have left would be put in with each search. */
-    private void nothingElseWaits() {
-        jdbc.sql("delete from search_pending").update();
     }
 
     private Asked asked() {

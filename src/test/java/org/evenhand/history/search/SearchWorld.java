@@ -27,6 +27,11 @@ public final class SearchWorld {
         index.putIn(caseIds);
     }
 
+    /** What other tests have left would be put in with each search. */
+    public void nothingElseWaits() {
+        jdbc.sql("delete from search_pending").update();
+    }
+
     /** Puts in what waits until the roster's moves are in. */
     void followsTheRoster() {
         while (waits(List.of(UnitMoves.ROSTER)) && index.putIn(50)) {

@@ -1,5 +1,6 @@
 package org.evenhand.history.web;
 
+import java.util.Map;
 import org.evenhand.history.fairness.Certificates;
 import org.evenhand.people.Actor;
 import org.evenhand.people.AllowedTo;
@@ -20,9 +21,9 @@ import org.springframework.web.bind.annotation.RequestMapping;
 class CertificateController {
 
     private final Certificates certificates;
-    private final CertificatePdf pdf;
+    private final PagePdf pdf;
 
-    CertificateController(Certificates certificates, CertificatePdf pdf) {
+    CertificateController(Certificates certificates, PagePdf pdf) {
         this.certificates = certificates;
         this.pdf = pdf;
     }
@@ -38,6 +39,6 @@ class CertificateController {
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_PDF)
                 .header(HttpHeaders.CONTENT_DISPOSITION, ExportController.attachment("certificate-" + caseId + ".pdf"))
-                .body(pdf.of(certificates.of(caseId, actor), model));
+                .body(pdf.of("history/certificatePdf.jte", Map.of("given", certificates.of(caseId, actor)), model));
     }
 }

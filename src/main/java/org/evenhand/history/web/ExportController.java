@@ -2,6 +2,7 @@ package org.evenhand.history.web;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Map;
 import org.evenhand.history.copies.CaseExports;
 import org.evenhand.history.copies.CasePaper;
 import org.evenhand.people.Actor;
@@ -23,9 +24,9 @@ import org.springframework.web.bind.annotation.PostMapping;
 class ExportController {
 
     private final CaseExports exports;
-    private final CasePdf pdf;
+    private final PagePdf pdf;
 
-    ExportController(CaseExports exports, CasePdf pdf) {
+    ExportController(CaseExports exports, PagePdf pdf) {
         this.exports = exports;
         this.pdf = pdf;
     }
@@ -53,7 +54,7 @@ class ExportController {
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_PDF)
                 .header(HttpHeaders.CONTENT_DISPOSITION, attachment("case-" + caseId + ".pdf"))
-                .body(pdf.of(paper, model));
+                .body(pdf.of("history/casePdf.jte", Map.of("paper", paper), model));
     }
 
     static String attachment(String file) {

@@ -1,6 +1,7 @@
 package org.evenhand.history.web;
 
 import java.util.List;
+import java.util.Map;
 import org.evenhand.history.Cases;
 import org.evenhand.history.OpenedCase;
 import org.evenhand.history.ReadDocuments;
@@ -26,9 +27,9 @@ class FiledReviewController {
 
     private final Cases cases;
     private final ReadDocuments documents;
-    private final FiledReviewPdf pdf;
+    private final PagePdf pdf;
 
-    FiledReviewController(Cases cases, ReadDocuments documents, FiledReviewPdf pdf) {
+    FiledReviewController(Cases cases, ReadDocuments documents, PagePdf pdf) {
         this.cases = cases;
         this.documents = documents;
         this.pdf = pdf;
@@ -53,6 +54,6 @@ class FiledReviewController {
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_PDF)
                 .header(HttpHeaders.CONTENT_DISPOSITION, ExportController.attachment("review-" + caseId + ".pdf"))
-                .body(pdf.of(opened, documents.filed(opened), model));
+                .body(pdf.of("history/pdf.jte", Map.of("opened", opened, "documents", documents.filed(opened)), model));
     }
 }

@@ -8,6 +8,8 @@ import org.evenhand.casework.CaseTexts;
 import org.evenhand.history.paths.PathFilter;
 import org.evenhand.history.paths.PathIndex;
 import org.evenhand.history.paths.Paths;
+import org.evenhand.shared.Refusal;
+import org.evenhand.shared.Refusal.Kind;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -45,6 +47,15 @@ class PathReader {
             errors.put("until", texts.text("history.search.problem.order"));
         }
         return new Read(new PathFilter(process, group, version(form, errors), from, until), groups, errors);
+    }
+
+    /** @throws Refusal INVALID when the page would complain of these */
+    PathFilter required(Map<String, String> parameters) {
+        Read read = read(PathForm.of(parameters));
+        if (!read.errors().isEmpty()) {
+            throw Refusal.because(Kind.INVALID, "disclosure.list.refused.filters");
+        }
+        return read.filter();
     }
 
     private String process(PathForm form, Map<String, String> errors) {

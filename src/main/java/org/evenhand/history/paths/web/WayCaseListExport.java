@@ -11,8 +11,6 @@ import org.evenhand.lists.Lines;
 import org.evenhand.lists.ListExport;
 import org.evenhand.lists.PersonName;
 import org.evenhand.people.Actor;
-import org.evenhand.shared.Refusal;
-import org.evenhand.shared.Refusal.Kind;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -47,15 +45,13 @@ class WayCaseListExport implements ListExport {
 
     @Override
     public void check(Map<String, String> filters) {
-        if (!reader.read(PathForm.of(filters)).errors().isEmpty()) {
-            throw Refusal.because(Kind.INVALID, "disclosure.list.refused.filters");
-        }
+        reader.required(filters);
         PathController.mark(filters.getOrDefault("mark", ""));
     }
 
     @Override
     public void write(Map<String, String> filters, Actor actor, Lines to) throws IOException {
-        PathFilter filter = reader.read(PathForm.of(filters)).filter();
+        PathFilter filter = reader.required(filters);
         PathCases page = page(filters, filter, null, actor);
         while (!page.cases().isEmpty()) {
             for (PathCase one : page.cases()) {

@@ -10,8 +10,6 @@ import org.evenhand.history.paths.TakenVariant;
 import org.evenhand.lists.Lines;
 import org.evenhand.lists.ListExport;
 import org.evenhand.people.Actor;
-import org.evenhand.shared.Refusal;
-import org.evenhand.shared.Refusal.Kind;
 import org.springframework.stereotype.Component;
 
 /** The ways that cases took as a file, the most frequent first. */
@@ -44,14 +42,12 @@ class WayListExport implements ListExport {
 
     @Override
     public void check(Map<String, String> filters) {
-        if (!reader.read(PathForm.of(filters)).errors().isEmpty()) {
-            throw Refusal.because(Kind.INVALID, "disclosure.list.refused.filters");
-        }
+        reader.required(filters);
     }
 
     @Override
     public void write(Map<String, String> filters, Actor actor, Lines to) throws IOException {
-        PathFigures figures = paths.of(reader.read(PathForm.of(filters)).filter(), actor);
+        PathFigures figures = paths.of(reader.required(filters), actor);
         for (TakenVariant way : figures.variants()) {
             to.add(
                     way.tokens().stream().map(words::token).collect(Collectors.joining(" > ")),

@@ -8,8 +8,6 @@ import org.evenhand.history.paths.StepFigure;
 import org.evenhand.lists.Lines;
 import org.evenhand.lists.ListExport;
 import org.evenhand.people.Actor;
-import org.evenhand.shared.Refusal;
-import org.evenhand.shared.Refusal.Kind;
 import org.springframework.stereotype.Component;
 
 /** How long each step took on the ways of cases, as a file. */
@@ -45,15 +43,12 @@ class WayStepListExport implements ListExport {
 
     @Override
     public void check(Map<String, String> filters) {
-        if (!reader.read(PathForm.of(filters)).errors().isEmpty()) {
-            throw Refusal.because(Kind.INVALID, "disclosure.list.refused.filters");
-        }
+        reader.required(filters);
     }
 
     @Override
     public void write(Map<String, String> filters, Actor actor, Lines to) throws IOException {
-        for (StepFigure step :
-                paths.of(reader.read(PathForm.of(filters)).filter(), actor).steps()) {
+        for (StepFigure step : paths.of(reader.required(filters), actor).steps()) {
             to.add(
                     words.step(step.step()),
                     step.cases(),

@@ -8,9 +8,7 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.evenhand.engine.Processes;
 import org.evenhand.people.Actor;
-import org.evenhand.people.People;
 import org.evenhand.people.Person;
-import org.evenhand.people.Role;
 import org.evenhand.record.Drafts;
 import org.evenhand.record.Ledger;
 import org.evenhand.shared.Ids;
@@ -35,7 +33,7 @@ public class DeletionPlans {
     private final DeletionList list;
     private final RetentionRecord record;
     private final Processes processes;
-    private final People people;
+    private final Approvers approvers;
     private final Drafts drafts;
     private final Ledger ledger;
     private final Clock clock;
@@ -46,7 +44,7 @@ public class DeletionPlans {
             DeletionList list,
             RetentionRecord record,
             Processes processes,
-            People people,
+            Approvers approvers,
             Drafts drafts,
             Ledger ledger,
             Clock clock) {
@@ -55,7 +53,7 @@ public class DeletionPlans {
         this.list = list;
         this.record = record;
         this.processes = processes;
-        this.people = people;
+        this.approvers = approvers;
         this.drafts = drafts;
         this.ledger = ledger;
         this.clock = clock;
@@ -84,20 +82,24 @@ public class DeletionPlans {
         return skippedAlone ? rows.skipped(id, after, atMost) : rows.items(id, after, atMost);
     }
 
-    /** Who can approve what this person plans: everybody else in Library HR. */
+    /** How many of each kind it may delete. */
+    @Transactional(readOnly = true)
+    public Map<RecordKind, Integer> kinds(String id) {
+        return rows.kinds(id);
+    }
+
+    /** Who can approve what this person plans. */
     @Transactional(readOnly = true)
     public List<Person> approvers(Actor planner) {
-        return people.activeWith(Role.HR).stream()
-                .filter(person -> !person.id().equals(planner.personId()))
-                .toList();
+        return approvers.of(planner.personId());
     }
 
     /**
      * Plans the deletion of everything on the list.
      *
      * @param seen fingerprint of the list that was looked at
-     * @throws Refusal NOT_ALLOWED for anybody but Library HR; INVALID when nothing is due, or the approver is nobody else in
-     *     Library HR; MOVED_ON when another plan is under way, or the list is another by now
+     * @throws Refusal NOT_ALLOWED for anybody but Library HR; INVALID when nothing is due, or the approver is none who
+     *     may be; MOVED_ON when another plan is under way, or the list is another by now
      */
     public RetentionRun plan(String seen, String approverId, Map<String, Object> values, Actor by) {
         RecordHolds.requireHr(by);

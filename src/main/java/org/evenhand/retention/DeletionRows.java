@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -125,6 +126,16 @@ class DeletionRows {
                 counts.getOrDefault("WAITING", 0),
                 counts.getOrDefault("DELETED", 0),
                 counts.getOrDefault("SKIPPED", 0));
+    }
+
+    Map<RecordKind, Integer> kinds(String runId) {
+        Map<RecordKind, Integer> counts = new EnumMap<>(RecordKind.class);
+        jdbc.sql("select record, count(*) as number from retention_item where run_id = ? group by record")
+                .param(runId)
+                .query(row -> {
+                    counts.put(RecordKind.valueOf(row.getString("record")), row.getInt("number"));
+                });
+        return counts;
     }
 
     private static RetentionRun run(ResultSet row, int number) throws SQLException {

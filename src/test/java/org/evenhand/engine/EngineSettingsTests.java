@@ -49,14 +49,6 @@ class EngineSettingsTests {
         assertThat(settings.getFailedJobRetryTimeCycle()).isEqualTo("R3/PT5M");
     }
 
-    /** Retention does, with what was written; see decision 144. */
-    @Test
-    void removeNoHistoryByItsAge() {
-        ProcessEngineConfigurationImpl settings =
-                (ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration();
-        assertThat(settings.isHistoryCleanupEnabled()).isFalse();
-    }
-
     @Test
     void moveTheEngineWithTheOneClock() {
         clock.advance(Duration.ofDays(40));

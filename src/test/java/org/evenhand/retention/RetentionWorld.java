@@ -100,13 +100,13 @@ public final class RetentionWorld {
     }
 
     public RetentionRun plans() {
+        return plans(approver.personId());
+    }
+
+    public RetentionRun plans(String approverId) {
         String seen = beans.getBean(DeletionList.class).fingerprint();
         return beans.getBean(DeletionPlans.class)
-                .plan(
-                        seen,
-                        approver.personId(),
-                        Map.of("approver", approver.personId(), "reason", "Due this spring."),
-                        planner);
+                .plan(seen, approverId, Map.of("approver", approverId, "reason", "Due this spring."), planner);
     }
 
     public OpenTask task(RetentionRun run) {
@@ -114,25 +114,28 @@ public final class RetentionWorld {
     }
 
     public void answers(RetentionRun run, Map<String, Object> values) {
+        answers(run, values, approver);
+    }
+
+    public void answers(RetentionRun run, Map<String, Object> values, Actor by) {
         OpenTask task = task(run);
-        beans.getBean(Sending.class)
-                .send(task.id(), approver, typed(task, values).version());
+        beans.getBean(Sending.class).send(task.id(), by, typed(task, values, by).version());
     }
 
     public List<String> problems(RetentionRun run, Map<String, Object> values) {
         OpenTask task = task(run);
-        typed(task, values);
+        typed(task, values, approver);
         return beans.getBean(Casework.class).check(task.id(), approver).errors().stream()
                 .map(error -> error.messageKey())
                 .toList();
     }
 
-    private Draft typed(OpenTask task, Map<String, Object> values) {
+    private Draft typed(OpenTask task, Map<String, Object> values, Actor by) {
         Drafts drafts = beans.getBean(Drafts.class);
-        long before = drafts.find(task.caseId(), task.step(), approver.personId())
+        long before = drafts.find(task.caseId(), task.step(), by.personId())
                 .map(Draft::version)
                 .orElse(0L);
-        return drafts.save(task.caseId(), task.step(), approver.personId(), before, values);
+        return drafts.save(task.caseId(), task.step(), by.personId(), before, values);
     }
 
     public void approves(RetentionRun run) {

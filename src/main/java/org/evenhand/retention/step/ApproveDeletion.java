@@ -3,12 +3,14 @@ package org.evenhand.retention.step;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.evenhand.casework.CaseStep;
 import org.evenhand.casework.CaseTexts;
 import org.evenhand.casework.StepProblem;
 import org.evenhand.casework.StepResult;
 import org.evenhand.engine.OpenTask;
 import org.evenhand.people.People;
+import org.evenhand.people.Role;
 import org.evenhand.record.DocumentRevision;
 import org.evenhand.record.Documents;
 import org.evenhand.retention.DeletionApproval;
@@ -18,7 +20,7 @@ import org.evenhand.retention.RetentionRun;
 import org.evenhand.shared.LibraryCalendar;
 import org.springframework.stereotype.Component;
 
-/** A second person in Library HR approves exactly the list that was planned, or says why not. */
+/** A second person approves exactly the list that was planned, or says why not. */
 @Component
 class ApproveDeletion implements CaseStep {
 
@@ -68,8 +70,22 @@ class ApproveDeletion implements CaseStep {
         context.put("planner", people.get(run.plannerId()).displayName());
         context.put("plannedOn", texts.date(calendar.dateOf(run.plannedAt())));
         context.put("cases", run.cases());
+        context.put("kinds", kinds(run.id()));
+        context.put("where", texts.text(seesTheList(run) ? "retention.list.page" : "retention.list.counts"));
         context.put("reason", reason(run.id()));
         return context;
+    }
+
+    /** An administrator reads no name of a case. */
+    private boolean seesTheList(RetentionRun run) {
+        return people.get(run.approverId()).roles().contains(Role.HR);
+    }
+
+    private String kinds(String runId) {
+        return plans.kinds(runId).entrySet().stream()
+                .map(kind -> texts.text(
+                        "retention.list.kind", texts.text(kind.getKey().key()), kind.getValue()))
+                .collect(Collectors.joining("; "));
     }
 
     private String reason(String runId) {

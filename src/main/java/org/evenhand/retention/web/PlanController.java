@@ -83,6 +83,7 @@ class PlanController {
 
     private String page(String seen, Map<String, Object> values, List<FieldError> errors, Actor actor, Model model) {
         model.addAttribute("seen", seen);
+        model.addAttribute("nobody", plans.approvers(actor).isEmpty());
         model.addAttribute("counts", list.counts());
         model.addAttribute("form", forms.view(RetentionForms.PLAN, values, errors, context(actor)));
         return "retention/plan";

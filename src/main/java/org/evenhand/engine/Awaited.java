@@ -22,9 +22,16 @@ final class Awaited {
                 .toList();
     }
 
-    /** Whether two events at the edge of a step wait for the same, and both end it or neither does. */
+    /**
+     * Whether two events at the edge of a step wait for the same, and both end it or neither does. A time that is asked for
+     * by the name of the step is the same for a step of another name: a reminder that was sent is not sent again.
+     */
     static boolean isSame(BoundaryEvent one, BoundaryEvent other) {
-        return one.cancelActivity() == other.cancelActivity() && by(one).equals(by(other));
+        return one.cancelActivity() == other.cancelActivity() && ofItsStep(one).equals(ofItsStep(other));
+    }
+
+    private static String ofItsStep(BoundaryEvent event) {
+        return by(event).replace("'" + Step.of(event.getAttachedTo().getId()) + "'", "its step");
     }
 
     /** Whether an event goes on under another trigger: a time, a message, a signal that reads differently. */

@@ -6,6 +6,7 @@ import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.migration.MigratingProcessInstanceValidationException;
 import org.camunda.bpm.engine.migration.MigrationPlan;
+import org.camunda.bpm.engine.migration.MigrationPlanValidationException;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.evenhand.engine.MoveResult.Problem;
 import org.evenhand.engine.MoveResult.Why;
@@ -25,6 +26,7 @@ public class CaseMoves {
     private final RuntimeService runtime;
     private final RepositoryService repository;
     private final MoveInstructions instructions;
+    private final MovePlans plans;
     private final StandingSteps standing;
     private final MovedSteps steps;
     private final MovedTimers timers;
@@ -36,6 +38,7 @@ public class CaseMoves {
             RuntimeService runtime,
             RepositoryService repository,
             MoveInstructions instructions,
+            MovePlans plans,
             StandingSteps standing,
             MovedSteps steps,
             MovedTimers timers,
@@ -45,6 +48,7 @@ public class CaseMoves {
         this.runtime = runtime;
         this.repository = repository;
         this.instructions = instructions;
+        this.plans = plans;
         this.standing = standing;
         this.steps = steps;
         this.timers = timers;
@@ -60,7 +64,12 @@ public class CaseMoves {
         if (instance == null) {
             return MoveResult.not(Why.ENDED, "", "");
         }
-        MigrationPlan plan = instructions.plan(move);
+        MigrationPlan plan;
+        try {
+            plan = instructions.plan(move);
+        } catch (MigrationPlanValidationException refused) {
+            return plans.unfit(move);
+        }
         if (!instance.getProcessDefinitionId().equals(plan.getSourceProcessDefinitionId())) {
             return MoveResult.not(
                     Why.ELSEWHERE,

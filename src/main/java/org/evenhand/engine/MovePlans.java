@@ -21,9 +21,11 @@ import org.springframework.stereotype.Service;
 public class MovePlans {
 
     private final MoveInstructions instructions;
+    private final ProcessVersions versions;
 
-    MovePlans(MoveInstructions instructions) {
+    MovePlans(MoveInstructions instructions, ProcessVersions versions) {
         this.instructions = instructions;
+        this.versions = versions;
     }
 
     /** Where a case may wait in a version, in the order of the file. */
@@ -42,6 +44,23 @@ public class MovePlans {
             }
         });
         return proposal;
+    }
+
+    /** What is wrong with a plan as it stands, by id of the step. */
+    public Map<String, Objection> objections(VersionMove move) {
+        return objections(
+                move,
+                versions.find(move.processKey(), move.from()).orElseThrow(),
+                versions.find(move.processKey(), move.to()).orElseThrow());
+    }
+
+    /** What moving any case by such a plan gives. */
+    MoveResult unfit(VersionMove move) {
+        return new MoveResult(
+                objections(move).values().stream()
+                        .map(one -> new MoveResult.Problem(MoveResult.Why.UNFIT, one.step(), one.target()))
+                        .toList(),
+                List.of());
     }
 
     /** What is wrong with a plan, by id of the step; empty when the engine would take it. */

@@ -18,6 +18,8 @@ public record MoveResult(List<Problem> problems, List<ChangedStep> changed) {
         ELSEWHERE,
         /** It stands at a step for which the plan names none. */
         NO_STEP,
+        /** A step cannot go where the plan sends it, whoever stands at it. */
+        UNFIT,
         /** The form of a step did not come with the new version. */
         NO_FORM,
         /** A deadline that the new version adds would be over at once. */

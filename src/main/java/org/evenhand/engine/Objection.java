@@ -1,5 +1,8 @@
 package org.evenhand.engine;
 
+import java.util.Collection;
+import java.util.stream.Collectors;
+
 /**
  * Why a step cannot go where a plan sends it.
  *
@@ -8,6 +11,13 @@ package org.evenhand.engine;
  * @param says what the engine says, empty where we say it ourselves
  */
 public record Objection(Why why, String step, String target, String says) {
+
+    /** Each step with where it cannot go, for a sentence. */
+    public static String names(Collection<Objection> all) {
+        return all.stream()
+                .map(one -> "“" + one.step() + "” – “" + one.target() + "”")
+                .collect(Collectors.joining(", "));
+    }
 
     /** What is in the way. */
     public enum Why {

@@ -1,10 +1,12 @@
 package org.evenhand.engine;
 
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.Deployment;
@@ -55,6 +57,20 @@ public class ProcessVersions {
     /** One version of a process. */
     public Optional<ProcessVersion> find(String key, int number) {
         return of(key).stream().filter(version -> version.number() == number).findFirst();
+    }
+
+    /**
+     * Which of these versions, the newest first, have the very file of the one before: deployed again with another process
+     * that calls it, or with another form or table.
+     */
+    public Set<Integer> sameFileAsBefore(List<ProcessVersion> all) {
+        Set<Integer> same = new HashSet<>();
+        for (int place = 0; place + 1 < all.size(); place++) {
+            if (bpmn(all.get(place)).equals(bpmn(all.get(place + 1)))) {
+                same.add(all.get(place).number());
+            }
+        }
+        return same;
     }
 
     /** What stands in the file of a version, in the order of the file. */

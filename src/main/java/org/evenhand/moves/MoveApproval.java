@@ -2,6 +2,8 @@ package org.evenhand.moves;
 
 import java.time.Clock;
 import java.util.Map;
+import org.evenhand.engine.MovePlans;
+import org.evenhand.engine.Objection;
 import org.evenhand.moves.Move.State;
 import org.evenhand.people.Actor;
 import org.evenhand.record.Entry;
@@ -18,12 +20,14 @@ public class MoveApproval {
 
     private final VersionMoveRows rows;
     private final VersionMoves moves;
+    private final MovePlans plans;
     private final Ledger ledger;
     private final Clock clock;
 
-    MoveApproval(VersionMoveRows rows, VersionMoves moves, Ledger ledger, Clock clock) {
+    MoveApproval(VersionMoveRows rows, VersionMoves moves, MovePlans plans, Ledger ledger, Clock clock) {
         this.rows = rows;
         this.moves = moves;
+        this.plans = plans;
         this.ledger = ledger;
         this.clock = clock;
     }
@@ -32,7 +36,7 @@ public class MoveApproval {
      * Lets the rehearsed move begin.
      *
      * @throws Refusal NOT_ALLOWED for its planner and anybody but HR; MOVED_ON when it is not waiting for that, or a newer
-     *     version is there since
+     *     version is there since, or a step cannot go where the plan sends it, which is named
      */
     public void approve(String id, Actor by) {
         VersionMoves.requireHr(by);
@@ -44,6 +48,7 @@ public class MoveApproval {
         if (moves.isOutdated(move)) {
             throw Refusal.because(Kind.MOVED_ON, "moves.refused.newVersion", moves.newest(move.processKey()));
         }
+        requireFit(move);
         rows.approved(id, by.personId(), clock.instant());
         ledger.append(id, Entry.by(by, "moveApproved", Map.of("leftOut", move.leftOut())));
     }
@@ -57,6 +62,14 @@ public class MoveApproval {
         }
         rows.ended(id, State.WITHDRAWN, clock.instant());
         ledger.append(id, Entry.by(by, "moveWithdrawn", Map.of()));
+    }
+
+    /** As it was planned, moving back too; what each case meets is looked at again when its turn comes. */
+    private void requireFit(Move move) {
+        String wrong = Objection.names(plans.objections(move.move()).values());
+        if (!wrong.isEmpty()) {
+            throw Refusal.because(Kind.MOVED_ON, "moves.refused.noLonger", wrong);
+        }
     }
 
     private static void requireRehearsed(Move move) {

@@ -81,17 +81,14 @@ public class MovePlanning {
         Map<String, String> steps = new LinkedHashMap<>(choices);
         steps.values().removeIf(choice -> choice.isBlank() || choice.equals(STAY));
         VersionMove move = new VersionMove(processKey, from, to, steps);
-        List<UnplacedStep> forgotten = unplaced.of(old, choices);
-        Map<String, Objection> objections = plans.objections(move, old, target);
-        if (!forgotten.isEmpty() || !objections.isEmpty()) {
-            throw new PlanRefused(forgotten, objections);
-        }
+        requireFit(unplaced.of(old, choices), plans.objections(move, old, target));
         return begin(move, null, reason, running.all(old), by);
     }
 
     /**
      * Plans to move back whatever a move has moved and still runs; it takes a rehearsal and a second person again.
      *
+     * @throws PlanRefused naming each step that cannot go back where it came from
      * @throws Refusal NOT_ALLOWED for anybody but HR; MISSING without such a move; MOVED_ON unless it has ended; INVALID
      *     when it has moved nothing
      */
@@ -105,7 +102,15 @@ public class MovePlanning {
         ProcessVersion to = version(done.processKey(), done.from());
         Map<String, String> back = new LinkedHashMap<>(plans.proposal(from, to));
         done.steps().forEach((old, now) -> back.putIfAbsent(now, old));
-        return begin(new VersionMove(done.processKey(), done.to(), done.from(), back), id, reason, cases.moved(id), by);
+        VersionMove move = new VersionMove(done.processKey(), done.to(), done.from(), back);
+        requireFit(List.of(), plans.objections(move, from, to));
+        return begin(move, id, reason, cases.moved(id), by);
+    }
+
+    private static void requireFit(List<UnplacedStep> forgotten, Map<String, Objection> objections) {
+        if (!forgotten.isEmpty() || !objections.isEmpty()) {
+            throw new PlanRefused(forgotten, objections);
+        }
     }
 
     private Move begin(VersionMove move, @Nullable String undoes, String reason, List<RunningCase> all, Actor by) {

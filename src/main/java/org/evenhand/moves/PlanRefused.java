@@ -23,6 +23,11 @@ public final class PlanRefused extends RuntimeException {
         return unplaced;
     }
 
+    /** The steps that cannot go where they would, each with that place. */
+    public String names() {
+        return Objection.names(objections.values());
+    }
+
     /** What is wrong with where a step would go, by id of the step. */
     public Map<String, Objection> objections() {
         return objections;

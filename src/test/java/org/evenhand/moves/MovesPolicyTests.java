@@ -222,6 +222,48 @@ class MovesPolicyTests {
     }
 
     @Test
+    void movingBackLooksAtEachCaseAgainWhenItsTurnComesAndNamesItWithItsStep() {
+        world.goesTo(review, "writeSelfReview");
+        Move done = approved(rehearsed(everybody()));
+        Move back = planning.undo(done.id(), "It was too early.", approver);
+        work.look();
+        world.goesTo(review, "rateCriteria");
+        jdbc.sql("update version_move set steps = ? where id = ?")
+                .params("{\"userTask_writeSelfReview\":\"userTask_writeSelfReview\"}", back.id())
+                .update();
+        approval.approve(back.id(), planner);
+        work.look();
+
+        MovedCase left = own(moves.get(back.id()));
+        assertThat(left.rehearsed()).isEqualTo(MovedCase.OK);
+        assertThat(left.caseId()).isEqualTo(review);
+        assertThat(left.outcome()).isEqualTo("NO_STEP");
+        assertThat(left.steps()).containsExactly(world.waitsFor(review).name());
+        assertThat(world.waitsFor(review).definitionVersion()).isEqualTo(to);
+    }
+
+    @Test
+    void aMoveBackThatCouldNotBeCarriedOutIsRefusedAtItsApprovalWithTheNamesOfItsSteps() {
+        Move done = approved(rehearsed(everybody()));
+        Move back = planning.undo(done.id(), "It was too early.", approver);
+        work.look();
+        for (String nowhere : List.of("", "userTask_noSuchStep", "callActivity_assessmentCheckpoint")) {
+            jdbc.sql("update version_move set steps = ? where id = ?")
+                    .params("{\"" + NEW + "\":\"" + nowhere + "\"}", back.id())
+                    .update();
+            assertThatExceptionOfType(Refusal.class)
+                    .isThrownBy(() -> approval.approve(back.id(), planner))
+                    .satisfies(refusal -> {
+                        assertThat(refusal.kind()).isEqualTo(Kind.MOVED_ON);
+                        assertThat(refusal.key()).isEqualTo("moves.refused.noLonger");
+                        assertThat(String.valueOf(refusal.arguments().get(0))).startsWith("“Accept position” – “");
+                    });
+        }
+        assertThat(moves.get(back.id()).state()).isEqualTo(State.REHEARSED);
+        assertThat(world.waitsFor(review).definitionVersion()).isEqualTo(to);
+    }
+
+    @Test
     void aPausedCaseMovesAndStaysPaused() {
         processes.suspend(review, planner);
         approved(rehearsed(everybody()));

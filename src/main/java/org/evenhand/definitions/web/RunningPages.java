@@ -69,6 +69,7 @@ class RunningPages {
             throw Refusal.because(Kind.MISSING, "definitions.refused.noProcess");
         }
         model.addAttribute("versions", all);
+        model.addAttribute("same", versions.sameFileAsBefore(all));
         model.addAttribute("counts", running.counts(key));
         return "definitions/runningVersions";
     }

@@ -30,7 +30,9 @@ class VersionPages {
 
     @GetMapping
     String list(@PathVariable String key, Model model) {
-        model.addAttribute("versions", versions(key));
+        List<ProcessVersion> all = versions(key);
+        model.addAttribute("versions", all);
+        model.addAttribute("same", versions.sameFileAsBefore(all));
         return "definitions/versions";
     }
 
@@ -46,6 +48,7 @@ class VersionPages {
         ProcessVersion before = version(key, from == 0 ? Math.max(1, after.number() - 1) : from);
         model.addAttribute("before", before);
         model.addAttribute("after", after);
+        model.addAttribute("sameFile", versions.bpmn(before).equals(versions.bpmn(after)));
         model.addAttribute("difference", Difference.ofProcesses(versions.elements(before), versions.elements(after)));
         return "definitions/processChanges";
     }

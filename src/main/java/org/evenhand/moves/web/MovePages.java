@@ -11,10 +11,13 @@ import org.evenhand.moves.Move;
 import org.evenhand.moves.MoveApproval;
 import org.evenhand.moves.MovePlanning;
 import org.evenhand.moves.MovedCase;
+import org.evenhand.moves.PlanRefused;
 import org.evenhand.moves.VersionMoves;
 import org.evenhand.people.Actor;
 import org.evenhand.people.AllowedTo;
 import org.evenhand.people.AllowedTo.Audience;
+import org.evenhand.shared.Refusal;
+import org.evenhand.shared.Refusal.Kind;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -115,7 +118,11 @@ class MovePages {
     /** A plan of its own, for everything it has moved. */
     @PostMapping("/{id}/undo")
     String undo(@PathVariable String id, @RequestParam(defaultValue = "") String reason, Actor actor) {
-        return "redirect:" + PATH + "/" + planning.undo(id, reason, actor).id();
+        try {
+            return "redirect:" + PATH + "/" + planning.undo(id, reason, actor).id();
+        } catch (PlanRefused refused) {
+            throw Refusal.because(Kind.INVALID, "moves.refused.back", refused.names());
+        }
     }
 
     private Map<String, String> titles(List<Move> all) {

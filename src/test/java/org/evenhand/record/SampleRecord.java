@@ -108,6 +108,30 @@ final class SampleRecord {
         });
     }
 
+    /** A case as whoever may not know of its beginning takes it: the first half of its entries by their hashes alone. */
+    byte[] ofCaseBegunHidden(int number) {
+        SampleCase sample = cases.get(number - 1);
+        int hidden = sample.entries.size() / 2;
+        return written(file -> {
+            file.start(Scope.CASE, key().open().name(), AT, tree.size(), 1);
+            keys(file);
+            file.seal(last(), null);
+            file.check();
+            file.openCase(1, sample.head());
+            for (LedgerEntry entry : sample.entries) {
+                if (entry.seq() <= hidden) {
+                    file.hidden(entry.hash(), proof(entry));
+                } else {
+                    file.entry(entry, proof(entry));
+                }
+            }
+            for (DocumentRevision document : sample.documents) {
+                file.withheld(document.kind(), document.revision(), document.fingerprint());
+            }
+            file.check();
+        });
+    }
+
     byte[] receipt(int number, int seq) {
         return written(file -> {
             file.start(Scope.RECEIPT, key().open().name(), AT, tree.size(), 0);

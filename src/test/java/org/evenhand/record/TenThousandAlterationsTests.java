@@ -10,7 +10,9 @@ import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -33,8 +35,14 @@ class TenThousandAlterationsTests {
     private static final SealKey STRANGER = SealKey.fresh("library.example");
     private static final Pattern HEAD = Pattern.compile("\"head\":\"((?:[^\"\\\\]|\\\\.)*)\"");
 
-    private static final List<byte[]> FILES =
-            List.of(SAMPLE.record(), SAMPLE.record(), SAMPLE.ofCase(1), SAMPLE.ofCase(2), SAMPLE.receipt(3, 2));
+    private static final List<byte[]> FILES = List.of(
+            SAMPLE.record(),
+            SAMPLE.record(),
+            SAMPLE.ofCase(1),
+            SAMPLE.ofCase(2),
+            SAMPLE.receipt(3, 2),
+            SAMPLE.ofCaseBegunHidden(1),
+            SAMPLE.ofCaseBegunHidden(3));
 
     private enum Alteration {
         A_BYTE,
@@ -44,7 +52,9 @@ class TenThousandAlterationsTests {
         A_REORDERING,
         A_SWAP_BETWEEN_CASES,
         A_TRUNCATED_TAIL,
-        ANOTHER_KEY
+        ANOTHER_KEY,
+        AN_ENTRY_TO_ITS_HASH_ALONE,
+        ANOTHER_HASH_ALONE
     }
 
     @Test
@@ -126,6 +136,8 @@ class TenThousandAlterationsTests {
             case A_REORDERING -> Collections.swap(lines, at, random.nextInt(lines.size()));
             case A_SWAP_BETWEEN_CASES -> swapBetweenCases(lines, random);
             case ANOTHER_KEY -> signAnew(lines, random);
+            case AN_ENTRY_TO_ITS_HASH_ALONE -> hide(lines, random);
+            case ANOTHER_HASH_ALONE -> anotherHash(lines, random);
             default -> lines.subList(Math.max(1, at), lines.size()).clear();
         }
     }
@@ -144,7 +156,7 @@ class TenThousandAlterationsTests {
     private static void swapBetweenCases(List<String> lines, Random random) {
         List<Integer> entries = new ArrayList<>();
         for (int at = 0; at < lines.size(); at++) {
-            if (lines.get(at).startsWith("{\"entry\":") || lines.get(at).contains("\"line\":\"receipt\"")) {
+            if (lines.get(at).contains("\"line\":\"entry\"") || lines.get(at).contains("\"line\":\"receipt\"")) {
                 entries.add(at);
             }
         }
@@ -157,6 +169,54 @@ class TenThousandAlterationsTests {
             lines.set(one, lines.get(other));
             lines.set(other, kept);
         }
+    }
+
+    /** What whoever took the file may know of, made to look like what they may not; in a receipt, its entry taken out. */
+    private static void hide(List<String> lines, Random random) {
+        List<Integer> entries = linesWith(lines, "{\"entry\":");
+        if (entries.isEmpty()) {
+            lines.remove(lines.size() - 2);
+            return;
+        }
+        int at = entries.get(random.nextInt(entries.size()));
+        Map<String, Object> line = new TreeMap<>(CanonicalJson.object(lines.get(at)));
+        line.put("hash", ((Map<?, ?>) Objects.requireNonNull(line.remove("entry"))).get("hash"));
+        if (random.nextInt(4) == 0) {
+            line.remove("position");
+            line.remove("path");
+        }
+        lines.set(at, CanonicalJson.of(line));
+    }
+
+    /** Of a hash that stands alone: another digit, the hash of another entry, another place in the tree, or none. */
+    private static void anotherHash(List<String> lines, Random random) {
+        List<Integer> hidden = linesWith(lines, "{\"hash\":");
+        if (hidden.isEmpty()) {
+            hide(lines, random);
+            return;
+        }
+        int at = hidden.get(random.nextInt(hidden.size()));
+        Map<String, Object> line = new TreeMap<>(CanonicalJson.object(lines.get(at)));
+        switch (random.nextInt(4)) {
+            case 0 -> line.put("hash", changed(String.valueOf(line.get("hash")), random));
+            case 1 ->
+                line.put(
+                        "hash",
+                        SAMPLE.cases.get(3).entries.get(random.nextInt(3)).hash());
+            case 2 -> line.put("position", random.nextInt(100));
+            default -> {
+                line.remove("position");
+                line.remove("path");
+            }
+        }
+        lines.set(at, CanonicalJson.of(line));
+    }
+
+    private static List<Integer> linesWith(List<String> lines, String beginning) {
+        return IntStream.range(0, lines.size())
+                .filter(at -> lines.get(at).startsWith(beginning))
+                .boxed()
+                .toList();
     }
 
     /** A head signed with another key, of which the file may tell, and the end of the file with the same one. */

@@ -11,6 +11,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -18,6 +19,7 @@ import java.util.stream.Stream;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.camunda.bpm.engine.impl.cfg.ProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.StandaloneProcessEngineConfiguration;
 import org.camunda.bpm.engine.impl.persistence.StrongUuidGenerator;
 import org.camunda.bpm.engine.repository.DeploymentBuilder;
@@ -26,8 +28,8 @@ import org.evenhand.models.FarDeadlines;
 import org.evenhand.reviews.process.ConversationHeld;
 
 /**
- * The engine alone with the application's settings: the same models, tables included, in the same database, in a schema
- * of its own; no forms, no record, no rules of ours.
+ * The engine alone: the same models, tables included, in the same database, in a schema of its own; no forms, no record,
+ * no rules of ours. It counts no work and keeps the full history, as ours does.
  */
 final class BareEngine implements AutoCloseable {
 
@@ -51,9 +53,13 @@ final class BareEngine implements AutoCloseable {
     private final HikariDataSource database = new HikariDataSource();
     private final ProcessEngine engine;
 
-    /** @param address of the application's database */
-    BareEngine(String address, String user) {
-        String schema = schemaIn(address, user);
+    /**
+     * @param address of the application's database
+     * @param name of its schema
+     * @param plugins what of the application's engine it has as well
+     */
+    BareEngine(String address, String user, String name, ProcessEnginePlugin... plugins) {
+        String schema = schemaIn(address, user, name);
         database.setJdbcUrl(address);
         database.setUsername(user);
         database.setPassword("");
@@ -72,16 +78,17 @@ final class BareEngine implements AutoCloseable {
         configuration.setCmmnEnabled(false);
         configuration.setStandaloneTasksEnabled(false);
         configuration.setBeans(delegates());
+        configuration.getProcessEnginePlugins().addAll(List.of(plugins));
         engine = configuration.buildProcessEngine();
         deploy();
     }
 
     /** Makes the engine's schema, and tells how the database writes its name. */
-    private static String schemaIn(String address, String user) {
+    private static String schemaIn(String address, String user, String name) {
         try (Connection connection = DriverManager.getConnection(address, user, "");
                 Statement statement = connection.createStatement()) {
-            statement.execute("create schema if not exists bare");
-            return connection.getMetaData().storesUpperCaseIdentifiers() ? "BARE" : "bare";
+            statement.execute("create schema if not exists " + name);
+            return connection.getMetaData().storesUpperCaseIdentifiers() ? name.toUpperCase(Locale.ROOT) : name;
         } catch (SQLException refused) {
             throw new IllegalStateException(refused);
         }

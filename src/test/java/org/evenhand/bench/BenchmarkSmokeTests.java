@@ -26,11 +26,15 @@ class BenchmarkSmokeTests {
 
     @Test
     void reviewsComeToTheirEndHereAndInTheBareEngine() throws IOException {
-        try (BareEngine bare = new BareEngine(TestDatabase.newUrl(), TestDatabase.isPostgres() ? "postgres" : "sa")) {
-            ReviewsPart.measure(application, bare, BenchSizes.TINY, table);
+        String url = TestDatabase.newUrl();
+        String user = TestDatabase.isPostgres() ? "postgres" : "sa";
+        try (BareEngine bare = new BareEngine(url, user, "bare");
+                BareEngine ageless = new BareEngine(url, user, "ageless", ReviewsPart.ageless(application))) {
+            ReviewsPart.measure(application, bare, ageless, BenchSizes.TINY, table);
             assertThat(bare.ended()).isEqualTo(BenchSizes.TINY.reviews());
+            assertThat(ageless.ended()).isEqualTo(BenchSizes.TINY.reviews());
         }
-        assertThat(json()).contains("whole reviews");
+        assertThat(json()).contains("whole reviews", "whole reviews, same removal");
     }
 
     @Test

@@ -70,7 +70,8 @@ final class RecordTally {
         return switch (scope) {
             case RECEIPT -> receipt + "is under " + under + ". ";
             case CASE ->
-                "Case " + Finding.shown(lastCase) + ": " + entries + " entries and " + documentsShown()
+                "Case " + Finding.shown(lastCase) + ": " + entries + " entries" + hiddenShown() + " and "
+                        + documentsShown()
                         + " fit together; " + sealed + " of them are under " + under + ". ";
             case RECORD ->
                 cases + " cases with " + entries + " entries" + hiddenShown() + " and " + documentsShown()

@@ -122,6 +122,19 @@ class RecordRequestPolicyTests {
     }
 
     @Test
+    void theNextYearHasItsOwnTwo() {
+        TestClock clock = beans.getBean(TestClock.class);
+        clock.set(calendar.endOf(LocalDate.of(world.today().getYear(), 12, 31)).minus(Duration.ofHours(1)));
+        copy();
+        copy();
+        assertThatThrownBy(this::copy).hasMessageContaining("personnel.refused.usedUp");
+        clock.advance(Duration.ofHours(24));
+        assertThat(copy().counted()).isTrue();
+        assertThat(copy().counted()).isTrue();
+        assertThatThrownBy(this::copy).hasMessageContaining("personnel.refused.usedUp");
+    }
+
+    @Test
     void aWithdrawnRequestIsNotCounted() {
         RecordRequest request = world.asks(person, Way.COPY);
         assertThatThrownBy(() -> world.asks(person, Way.COPY)).hasMessageContaining("personnel.refused.underWay");

@@ -34,6 +34,14 @@ class RecordVerificationTests {
     }
 
     @Test
+    void saysHowManyEntriesOfACaseStandByTheirHashAlone() {
+        assertVerdict(
+                SAMPLE.ofCaseBegunHidden(3),
+                Outcome.OK,
+                "Case case-3: 5 entries (2 of them by their hash alone) and 0 documents (and 1 that are left out) fit together");
+    }
+
+    @Test
     void findsAReceiptInOrder() {
         assertVerdict(SAMPLE.receipt(3, 2), Outcome.OK, "Entry 2 of case case-3, recorded at 2026-11-20T15:00:01.250Z");
     }

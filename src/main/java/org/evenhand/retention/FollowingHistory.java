@@ -40,12 +40,19 @@ public class FollowingHistory {
 
     private final JdbcClient jdbc;
     private final ClockRows clocks;
+    private final FollowingConcerns concerns;
     private final EndedHistory engine;
     private final TransactionTemplate transaction;
 
-    FollowingHistory(JdbcClient jdbc, ClockRows clocks, EndedHistory engine, TransactionTemplate transaction) {
+    FollowingHistory(
+            JdbcClient jdbc,
+            ClockRows clocks,
+            FollowingConcerns concerns,
+            EndedHistory engine,
+            TransactionTemplate transaction) {
         this.jdbc = jdbc;
         this.clocks = clocks;
+        this.concerns = concerns;
         this.engine = engine;
         this.transaction = transaction;
     }
@@ -53,6 +60,7 @@ public class FollowingHistory {
     /** Before the hours of the engine's clean-up; a page in each transaction, so that it can stop anywhere. */
     @Scheduled(cron = "${evenhand.retention.follow:0 20 1 * * *}")
     public void look() {
+        concerns.look();
         List<String> page = leftBehind("");
         while (!page.isEmpty()) {
             List<String> holders = page;

@@ -10,7 +10,14 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.ProcessEngineConfiguration;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.evenhand.concerns.Concern;
+import org.evenhand.concerns.ConcernPages;
+import org.evenhand.concerns.ConcernWorld;
 import org.evenhand.cycles.Cycles;
+import org.evenhand.record.ContentDeletion;
+import org.evenhand.record.Documents;
+import org.evenhand.record.Ledger;
+import org.evenhand.record.Verdict;
 import org.evenhand.reviews.PerformanceReviews;
 import org.evenhand.reviews.ReviewWorld;
 import org.evenhand.testsupport.EvenhandTest;
@@ -47,6 +54,12 @@ class CleanUpPolicyTests {
 
     @Autowired
     RecordHolds holds;
+
+    @Autowired
+    Documents documents;
+
+    @Autowired
+    Ledger ledger;
 
     @Autowired
     Cycles cycles;
@@ -118,6 +131,37 @@ class CleanUpPolicyTests {
         assertThat(before.get("act_hi_varinst")).isPositive();
         assertThat(remembered(roots).values()).containsOnly(0);
         assertThat(cycles.get(cycle).name()).isNotEmpty();
+    }
+
+    @Test
+    void whatWasWrittenInAConcernFollowsTheCaseItIsAboutUnlessOneOfTheTwoIsHeld() {
+        String review = world.reviewed.review();
+        String person = world.personOf(review);
+        ConcernWorld raising = new ConcernWorld(beans);
+        Concern concern = raising.raises(review, person);
+        raising.triages(concern, "NOTE");
+        world.reviewed.goesToTheEnd(review);
+        world.leaves(person);
+        world.yearsPass(5);
+        night();
+        assertThat(documents.of(concern.caseId())).isNotEmpty();
+
+        RetentionRun run = world.everythingDueGoes();
+        assertThat(world.now(run).cases()).isOne();
+        RecordHold hold = holds.set(HoldScope.PERSON, person, REASON, world.planner);
+        night();
+        assertThat(documents.of(concern.caseId())).isNotEmpty();
+        holds.lift(hold.id(), REASON, world.approver);
+        night();
+        assertThat(documents.of(concern.caseId())).isEmpty();
+        assertThat(ledger.of(concern.caseId()))
+                .filteredOn(entry -> entry.kind().equals(ContentDeletion.ENTRY))
+                .hasSize(1);
+        assertThat(ledger.chain(concern.caseId()).verify().outcome()).isEqualTo(Verdict.Outcome.OK);
+        assertThat(beans.getBean(ConcernPages.class)
+                        .of(concern.caseId(), ConcernWorld.staff(concern.contactId()))
+                        .raised())
+                .isBlank();
     }
 
     @Test

@@ -35,7 +35,7 @@ class OwnKnowledgeTests {
                 .orElseThrow();
 
         assertThat(left.number(CellName.of("a", "north", "no")).shown()).isFalse();
-        assertThat(left.tellsOutcomes()).isTrue();
+        assertThat(left.number(CellName.of("a", "north", CellName.ALL)).shown()).isTrue();
         Set<Kind> known = Set.of(Kind.ORGANIZATION, Kind.OUTCOME);
         double[] interval = new IndependentAttacker(history.released(), history, known)
                 .interval(left, CellName.of("a", "north", "no"));

@@ -1,7 +1,8 @@
 # Classic data sets and difficult ones, with what R says of them: Rscript published.R FOLDER
 # writes published.csv (the data; people is how many such rows) and published.txt (stage, number, value) into the folder.
 # Group x is compared with y at each stage. Wilson, Fisher, Cochran-Mantel-Haenszel, Wilcoxon and log-rank are R's own;
-# mid-P, Newcombe's method 10, Koopman's score interval, Breslow-Day and Tarone are written out below from their papers.
+# mid-P, Newcombe's method 10, Koopman's score interval, Breslow-Day and Tarone, the variance of the risk ratio, van Elteren's test
+# and log-rank with delayed entry are written out below from their papers.
 # Needs r-base-core and r-cran-survival.
 suppressPackageStartupMessages(library(survival))
 options(warn = -1)
@@ -91,6 +92,13 @@ stratified <- function(stage, tables) {
   a <- both[1, 1, ]; n1 <- a + both[1, 2, ]; c <- both[2, 1, ]; n0 <- c + both[2, 2, ]; all <- n1 + n0
   say(stage, "stratified/riskRatio/value", sum(a * n0 / all) / sum(c * n1 / all))
   say(stage, "stratified/riskDifference", sum((a * n0 - c * n1) / all) / sum(n1 * n0 / all))
+  if (sum(a) > 0 && sum(c) > 0) {
+    # Greenland and Robins 1985
+    variance <- sum((n1 * n0 * (a + c) - a * c * all) / all^2) / (sum(a * n0 / all) * sum(c * n1 / all))
+    error <- qnorm(.975) * sqrt(variance)
+    say(stage, "stratified/riskRatio/low", sum(a * n0 / all) / sum(c * n1 / all) * exp(-error))
+    say(stage, "stratified/riskRatio/high", sum(a * n0 / all) / sum(c * n1 / all) * exp(error))
+  }
   n1 <- used[1, 1, ] + used[1, 2, ]
   n0 <- used[2, 1, ] + used[2, 2, ]
   if (!is.finite(or) || or == 0) return(invisible())
@@ -107,8 +115,8 @@ stratified <- function(stage, tables) {
   say(stage, "stratified/homogeneityP", pchisq(bd, length(N) - 1, lower.tail = FALSE))
 }
 
-people <- function(stage, group, stratum, selected, rating, exit, event, people) {
-  rows <<- rbind(rows, data.frame(stage, group, stratum, selected, rating, exit, event, people))
+people <- function(stage, group, stratum, selected, rating, exit, event, people, entry = "") {
+  rows <<- rbind(rows, data.frame(stage, group, stratum, selected, rating, entry, exit, event, people))
 }
 # tables as above; each cell is a number of people
 cohort <- function(stage, tables) {
@@ -190,6 +198,32 @@ rated("all-alike", c(3, 3, 3, 3), c(3, 3, 3, 3, 3))
 rated("one-of-each", 4, 3)
 rated("mostly-ties", c(3, 3, 3, 4, 4), c(3, 3, 3, 3, 3, 2, 3))
 
+# ratings within strata, van Elteren's weights; every arrangement of each stratum
+elteren <- function(stage, strata) {
+  sums <- 0; seen <- 0; mean <- 0
+  for (k in seq_along(strata)) {
+    x <- strata[[k]]$x; y <- strata[[k]]$y
+    for (v in x) people(stage, "x", paste0("s", k), "", v, "", "", 1)
+    for (v in y) people(stage, "y", paste0("s", k), "", v, "", "", 1)
+    if (length(x) == 0 || length(y) == 0) next
+    all <- c(x, y); ranks <- rank(all); weight <- 1 / (length(all) + 1)
+    sums <- as.vector(outer(sums, combn(length(all), length(x), function(who) weight * sum(ranks[who])), "+"))
+    seen <- seen + weight * sum(ranks[seq_along(x)])
+    mean <- mean + weight * length(x) * (length(all) + 1) / 2
+  }
+  x <- unlist(lapply(strata, `[[`, "x")); y <- unlist(lapply(strata, `[[`, "y"))
+  say(stage, "ratings/u", sum(outer(x, y, ">")) + sum(outer(x, y, "==")) / 2)
+  say(stage, "ratings/permutationP", mean(abs(sums - mean) >= abs(seen - mean) - 1e-9))
+}
+elteren("elteren-one-of-each", list(list(x = 3, y = 4), list(x = 5, y = 1), list(x = 2, y = 2)))
+elteren("elteren-a-stratum-of-one-group", list(list(x = c(3, 4, 4), y = c(2, 3)), list(x = c(5, 5), y = numeric(0))))
+elteren("elteren-unequal", list(list(x = c(1, 2, 2, 3), y = c(2, 3, 3, 4, 5)), list(x = 4, y = c(1, 2, 3, 5, 5))))
+set.seed(20261123)
+for (i in 1:10) {
+  levels <- c(1, 2, 3, 5, 1000)[i %% 5 + 1]
+  elteren(paste0("elteren-drawn-", i), lapply(1:2, function(k) list(x = sample(levels, 1 + (i + k) %% 4, TRUE), y = sample(levels, 1 + i %% 5, TRUE))))
+}
+
 # times
 timed <- function(stage, time, event, isGroup, stratum = rep("s", length(time))) {
   for (i in seq_along(time)) people(stage, if (isGroup[i]) "x" else "y", stratum[i], "", "", time[i], event[i], 1)
@@ -215,6 +249,42 @@ timed("kidney", kidney$time, kidney$status, kidney$sex == 1)
 timed("lung", lung$time, lung$status - 1, lung$sex == 1)
 timed("nobody-promoted-in-group", c(5, 6, 7, 3, 4, 9), c(0, 0, 0, 1, 1, 0), rep(c(TRUE, FALSE), each = 3))
 timed("all-at-once", c(4, 4, 4, 4, 4, 4), c(1, 1, 0, 1, 0, 0), rep(c(TRUE, FALSE), each = 3))
+
+# delayed entry, several at once, leaving as a competing event: the log-rank test from its risk sets, R's Kaplan-Meier and
+# Aalen-Johansen
+delayed <- function(stage, entry, time, event, isGroup, stratum) {
+  for (i in seq_along(time)) people(stage, if (isGroup[i]) "x" else "y", stratum[i], "", "", time[i], event[i], 1, entry[i])
+  observed <- 0; expected <- 0; variance <- 0
+  for (s in unique(stratum)) for (t in sort(unique(time[event == 1 & stratum == s]))) {
+    risk <- stratum == s & entry < t & time >= t
+    now <- stratum == s & time == t & event == 1
+    n <- sum(risk); part <- sum(risk & isGroup) / n
+    observed <- observed + sum(now & isGroup); expected <- expected + sum(now) * part
+    if (n > 1) variance <- variance + sum(now) * part * (1 - part) * (n - sum(now)) / (n - 1)
+  }
+  say(stage, "survival/observed", observed); say(stage, "survival/expected", expected)
+  if (variance > 1e-12) {
+    say(stage, "survival/logRank", (observed - expected)^2 / variance)
+    say(stage, "survival/logRankP", pchisq((observed - expected)^2 / variance, 1, lower.tail = FALSE))
+  }
+  of <- data.frame(entry, time, event)[isGroup, ]
+  kaplan <- survfit(Surv(entry, time, event == 1) ~ 1, data = of, id = seq_len(nrow(of)))
+  if (any(of$event == 1)) say(stage, "survival/curve/last/survival", kaplan$surv[max(which(kaplan$n.event > 0))])
+  median <- summary(kaplan)$table["median"]
+  if (!is.na(median)) say(stage, "survival/median", median)
+  states <- survfit(Surv(entry, time, factor(event, 0:2)) ~ 1, data = of, id = seq_len(nrow(of)))
+  last <- states$pstate[nrow(states$pstate), ]
+  if (any(of$event > 0)) {
+    say(stage, "survival/cumulativeIncidence/last/promoted", last[2])
+    say(stage, "survival/cumulativeIncidence/last/left", last[3])
+  }
+}
+for (i in 1:12) {
+  n <- c(2, 4, 9, 30)[i %% 4 + 1]; until <- c(3, 10, 100)[i %% 3 + 1]
+  entry <- sample(0:until, n, TRUE)
+  delayed(paste0("delayed-", i), entry, entry + sample(until, n, TRUE), sample(0:2, n, TRUE),
+    seq_len(n) %% 2 == 1, paste0("s", sample(1 + i %% 2, n, TRUE)))
+}
 
 write.csv(rows, file.path(folder, "published.csv"), row.names = FALSE, quote = FALSE)
 writeLines(c(R.version.string, paste("survival", packageVersion("survival")), lines), file.path(folder, "published.txt"))

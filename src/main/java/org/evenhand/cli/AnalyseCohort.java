@@ -93,7 +93,7 @@ final class AnalyseCohort implements Callable<Integer> {
             say(unfit, err);
             return UNFIT;
         } catch (IllegalArgumentException notInTheFile) {
-            err.println("UNKNOWN: " + notInTheFile.getMessage());
+            err.println("UNKNOWN: " + Printable.of(String.valueOf(notInTheFile.getMessage())));
             return UNREADABLE;
         } catch (IOException e) {
             err.println("UNREADABLE: The file " + cohort + " cannot be opened or read.");
@@ -111,13 +111,14 @@ final class AnalyseCohort implements Callable<Integer> {
 
     private void print(CohortAnalysis analysis) {
         PrintWriter out = command().commandLine().getOut();
-        out.println((format == Format.json ? analysis.json() : analysis.text()).stripTrailing());
+        String report = format == Format.json ? analysis.json() : Printable.of(analysis.text());
+        out.println(report.stripTrailing());
         out.flush();
     }
 
     private static void say(UnfitCohort unfit, PrintWriter err) {
         err.println("UNFIT: Nothing was analyzed. Problems: " + unfit.count() + ".");
-        unfit.problems().forEach(problem -> err.println(problem + "."));
+        unfit.problems().forEach(problem -> err.println(Printable.of(problem.toString()) + "."));
         if (unfit.count() > unfit.problems().size()) {
             err.println("… and " + (unfit.count() - unfit.problems().size()) + " more.");
         }

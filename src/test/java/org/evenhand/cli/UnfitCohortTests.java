@@ -146,4 +146,26 @@ class UnfitCohortTests {
 
         assertThat(file.json().path("provenance").path("groups")).hasSize(2);
     }
+
+    /** A group called by what moves the cursor of a terminal, by markup, by a formula: all are names. */
+    @Test
+    void printsNamesThatSteerATerminalSpeltOut() {
+        var file = CohortFile.of(
+                folder,
+                List.of(
+                        CohortFile.HEADER,
+                        "p1,promotion,A\u001b[31mred,,1",
+                        "p2,promotion,<b>B</b>,,0",
+                        "p3,promotion,\u202eC,,1",
+                        "p4,promotion,=1+1,,0"));
+
+        assertThat(file.run()).isZero();
+        assertThat(file.out())
+                .contains("A\\u001b[31mred", "<b>B</b>", "\\u202eC", "=1+1")
+                .doesNotContain("\u001b", "\u202e");
+        assertThat(file.json().path("provenance").path("groups").valueStream().map(one -> one.asString()))
+                .contains("A\u001b[31mred", "<b>B</b>", "\u202eC", "=1+1");
+        assertThat(file.run("--reference", "\u001b[2J")).isEqualTo(2);
+        assertThat(file.err()).contains("\\u001b[2J").doesNotContain("\u001b");
+    }
 }

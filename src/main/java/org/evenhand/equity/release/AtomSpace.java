@@ -21,7 +21,7 @@ final class AtomSpace {
     private final Map<String, Set<String>> questions = new HashMap<>();
     private final Map<String, Integer> people = new HashMap<>();
     private final Optional<RegionSpace> regions;
-    private final Map<Long, Map<CellName, Sum>> sums = new HashMap<>();
+    private final Map<Long, Map<CellName, Asked>> numbers = new HashMap<>();
 
     /** @throws NotReleasable if there are too many */
     AtomSpace(List<AuditedTable> tables, Membership membership) {
@@ -39,14 +39,34 @@ final class AtomSpace {
         return blocks.counts();
     }
 
-    /** Which counts a number adds up. */
+    /** Which counts a number adds up that is told, or may be. */
     Sum sum(AuditedTable table, CellName number) {
+        return asked(table, number).most();
+    }
+
+    /** Which counts a number adds up at least and at most. */
+    Asked asked(AuditedTable table, CellName number) {
         PopulationSpace space = spaces.get(table.population());
         if (space == null) {
             throw new IllegalArgumentException("Release " + table.release() + " is not linked");
         }
-        return sums.computeIfAbsent(table.release(), key -> new HashMap<>())
-                .computeIfAbsent(number, key -> space.sum(table, number));
+        return numbers.computeIfAbsent(table.release(), key -> new HashMap<>())
+                .computeIfAbsent(number, key -> space.asked(table, number));
+    }
+
+    /** The counts of which a sum adds up some. */
+    Block blockOf(Sum sum) {
+        return spaces.values().stream()
+                .flatMap(PopulationSpace::blocks)
+                .filter(block -> block.has(sum))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** A number counted with the counts of a block; empty if these do not tell it. */
+    Optional<Sum> sumIn(Block block, AuditedTable table, CellName number) {
+        PopulationSpace space = spaces.get(table.population());
+        return space == null ? Optional.empty() : space.sumIn(block, table, number);
     }
 
     /** What holds whatever was released; said after what was released, which then need not be tied. */

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,15 +33,18 @@ final class Auditor {
     private final Attacker attacker;
     private final AtomSpace space;
     private final @Nullable Auditor wiser;
+    private final List<CellName> unknown;
     private final List<CellName> choices;
     private final List<Hidden> earlier;
     private final PossibleTables possible;
     private final boolean contradicts;
+    private final Beforehand beforehand;
+    private final Map<Integer, Range> asBefore = new HashMap<>();
     private boolean begun;
 
     /**
      * @param earlier what the attacker has read and hangs together with the table on its way
-     * @param plain the table on its way with every number shown
+     * @param plain the table on its way with every number shown that may be
      * @param space of those tables and the table on its way
      * @param wiser somebody of the same tier who knows more: what is possible for them is possible here
      * @param effort that it may cost
@@ -56,16 +60,18 @@ final class Auditor {
         this.space = space;
         this.wiser = wiser;
         this.earlier = hiddenIn(earlier);
-        choices = plain.numbers().keySet().stream()
+        unknown = plain.numbers().keySet().stream()
                 .filter(name -> !attacker.knows(plain.layout(), name)
                         && !name.equals(plain.layout().total()))
                 .toList();
-        Presolved known = new Presolved(program(earlier, plain));
-        contradicts = known.contradicts();
-        List<Sum> asked = new ArrayList<>(this.earlier.stream().map(Hidden::sum).toList());
-        choices.forEach(name -> asked.add(space.sum(plain, name)));
+        choices = unknown.stream().filter(name -> plain.number(name).shown()).toList();
+        beforehand = new Beforehand(attacker, earlier, plain, space);
+        contradicts = beforehand.known().contradicts();
+        List<Asked> asked =
+                new ArrayList<>(this.earlier.stream().map(Hidden::asked).toList());
+        unknown.forEach(name -> asked.add(space.asked(plain, name)));
         possible = new PossibleTables(
-                known,
+                beforehand.known(),
                 choices.stream()
                         .map(name -> new Choice(
                                 space.sum(plain, name), plain.number(name).required()))
@@ -106,7 +112,7 @@ final class Auditor {
         for (int one : weak(hidden)) {
             alone(one, 1, hidden);
             alone(one, -1, hidden);
-            if (!isSafe(one, hidden)) {
+            if (!isSafe(one, hidden) && !isAsUnknownAsBefore(one, hidden)) {
                 return Optional.of(
                         new Unsafe(at(one, hidden), possible.range(one).orElse(NOTHING_FOUND)));
             }
@@ -126,7 +132,7 @@ final class Auditor {
 
     /** All large, all small, then each in its own turn. */
     private int[] signs(List<Integer> weak, int round) {
-        int[] signs = new int[earlier.size() + choices.size()];
+        int[] signs = new int[earlier.size() + unknown.size()];
         for (int one : weak) {
             int turn = round < 2 ? round : Integer.hashCode(one * 0x9E3779B9) >>> (round + 8) & 1;
             signs[one] = turn == 0 ? 1 : -1;
@@ -136,7 +142,7 @@ final class Auditor {
 
     private void alone(int one, int sign, Map<Integer, Hidden> hidden) {
         if (!isSafe(one, hidden)) {
-            int[] signs = new int[earlier.size() + choices.size()];
+            int[] signs = new int[earlier.size() + unknown.size()];
             signs[one] = sign;
             if (!possible.look(signs) && !isSafe(one, hidden)) {
                 possible.lookForWholePeople(signs);
@@ -149,9 +155,23 @@ final class Auditor {
     }
 
     private boolean isSafe(int place, Map<Integer, Hidden> hidden) {
+        Hidden one = at(place, hidden);
+        Range untouched = asBefore.get(place);
         return possible.range(place)
-                .filter(range -> at(place, hidden).isSafeIn(range))
+                .filter(range -> one.isSafeIn(range) || untouched != null && range.contains(untouched))
                 .isPresent();
+    }
+
+    /**
+     * What its readers know by themselves may leave less than {@link Tier#K} whatever a table tells or hides. Then it is enough
+     * that the table leaves it as it was. Source: decision 163.
+     */
+    private boolean isAsUnknownAsBefore(int place, Map<Integer, Hidden> hidden) {
+        if (attacker.knowing()) {
+            asBefore.computeIfAbsent(
+                    place, key -> beforehand.range(at(place, hidden).asked()));
+        }
+        return isSafe(place, hidden);
     }
 
     private static Hidden at(int place, Map<Integer, Hidden> hidden) {
@@ -164,9 +184,9 @@ final class Auditor {
      */
     private Map<Integer, Hidden> hidden(AuditedTable onItsWay) {
         Map<Integer, Hidden> hidden = new LinkedHashMap<>();
-        IntStream.range(0, choices.size())
-                .filter(i -> attacker.mustNotLearn(onItsWay, choices.get(i)))
-                .forEach(i -> hidden.put(earlier.size() + i, hidden(onItsWay, choices.get(i))));
+        IntStream.range(0, unknown.size())
+                .filter(i -> attacker.mustNotLearn(onItsWay, unknown.get(i)))
+                .forEach(i -> hidden.put(earlier.size() + i, hidden(onItsWay, unknown.get(i))));
         IntStream.range(0, earlier.size()).forEach(i -> hidden.put(i, earlier.get(i)));
         return hidden;
     }
@@ -177,22 +197,6 @@ final class Auditor {
                 .filter(i -> !onItsWay.number(choices.get(i)).shown())
                 .forEach(untold::set);
         return untold;
-    }
-
-    private Program program(List<AuditedTable> tables, AuditedTable plain) {
-        Program program = new Program(space.counts());
-        tables.forEach(table -> table.numbers().forEach((name, number) -> {
-            if (number.shown() || attacker.knows(table.layout(), name)) {
-                program.know(space.sum(table, name), number.required());
-            }
-        }));
-        plain.numbers().forEach((name, number) -> {
-            if (attacker.knows(plain.layout(), name)) {
-                program.know(space.sum(plain, name), number.required());
-            }
-        });
-        space.relate(program);
-        return program;
     }
 
     private List<Hidden> hiddenIn(List<AuditedTable> tables) {
@@ -207,7 +211,7 @@ final class Auditor {
     }
 
     private Hidden hidden(AuditedTable table, CellName name) {
-        return new Hidden(table.release(), name, space.sum(table, name), attacker.upTo(table, name));
+        return new Hidden(table.release(), name, space.asked(table, name), attacker.upTo(table, name));
     }
 
     /** The numbers of the table on its way that may be told or not, by their place. */

@@ -18,6 +18,11 @@ record Block(List<String> questions, List<Integer> sizes, int first) {
         return sizes.stream().mapToInt(Integer::intValue).reduce(1, Math::multiplyExact);
     }
 
+    /** Whether a sum adds up counts of this block. */
+    boolean has(Sum sum) {
+        return sum.indexes().limit(1).allMatch(index -> index >= first && index < first + size());
+    }
+
     /**
      * The counts of everybody with one of the given answers; a question that is not mentioned may have any.
      *

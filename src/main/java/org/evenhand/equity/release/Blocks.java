@@ -3,10 +3,10 @@ package org.evenhand.equity.release;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 
 /** Gives out the counts of one audit, and knows which answers each question has. */
@@ -24,8 +24,8 @@ final class Blocks {
     static Blocks of(Collection<AuditedTable> tables) {
         Blocks blocks = new Blocks();
         tables.stream()
-                .flatMap(table -> table.dimensions().stream())
-                .collect(Collectors.groupingBy(Dimension::name))
+                .flatMap(table -> table.dimensions().stream().map(dimension -> Telling.of(table, dimension)))
+                .collect(Collectors.groupingBy(one -> one.dimension().name()))
                 .forEach((question, same) -> blocks.answers.put(question, Answers.toldApart(same)));
         return blocks;
     }
@@ -54,16 +54,24 @@ final class Blocks {
         return counts;
     }
 
-    /** What a number says of whom it counts. */
+    /** What a number says of whom it may count. */
     Map<String, Set<Integer>> answers(Layout layout, CellName number) {
+        return answers(layout, number, Answers::touchedBy);
+    }
+
+    /** What it says of whom it counts in any case. */
+    Map<String, Set<Integer>> answersWithin(Layout layout, CellName number) {
+        return answers(layout, number, Answers::within);
+    }
+
+    private Map<String, Set<Integer>> answers(
+            Layout layout, CellName number, BiFunction<Answers, List<String>, Set<Integer>> of) {
         Map<String, Set<Integer>> given = new HashMap<>();
         for (int i = 0; i < layout.dimensions().size(); i++) {
             Dimension dimension = layout.dimensions().get(i);
             List<String> finest = dimension.parts().get(number.categories().get(i));
             if (finest != null) {
-                Set<Integer> indexes = new HashSet<>();
-                finest.forEach(one -> indexes.add(asked(dimension.name()).placeOf(one)));
-                given.put(dimension.name(), indexes);
+                given.put(dimension.name(), of.apply(asked(dimension.name()), finest));
             }
         }
         return given;

@@ -48,7 +48,7 @@ final class Complement {
     }
 
     private Optional<Found> nearest(Unsafe unsafe, Stream<Goal> goals) {
-        return goals.flatMap(goal -> with(unsafe.hidden().sum(), goal).stream())
+        return goals.flatMap(goal -> with(unsafe.hidden().asked(), goal).stream())
                 .filter(found -> !found.names().isEmpty())
                 .min(Comparator.comparingDouble(Found::cost));
     }
@@ -65,8 +65,8 @@ final class Complement {
 
     /** As far as it could be if the table told nothing. */
     private Stream<Goal> farthest(Unsafe unsafe) {
-        long most = most(unsafe.hidden().sum(), 1);
-        long least = -most(unsafe.hidden().sum(), -1);
+        long most = most(unsafe.hidden().asked().most(), 1);
+        long least = -most(unsafe.hidden().asked().least(), -1);
         return Stream.of(new Goal(most, true), new Goal(least, false))
                 .filter(goal -> goal.atLeast()
                         ? most > unsafe.range().high()
@@ -89,7 +89,8 @@ final class Complement {
     }
 
     /** The table nearest to the true one that reaches a goal. */
-    private Optional<Found> with(Sum sum, Goal goal) {
+    private Optional<Found> with(Asked asked, Goal goal) {
+        Sum sum = asked.toward(goal.atLeast() ? 1 : -1);
         long value = goal.value() - possible.known(sum);
         if (value < 0) {
             return Optional.empty();

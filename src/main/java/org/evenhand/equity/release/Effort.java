@@ -6,8 +6,8 @@ package org.evenhand.equity.release;
  */
 final class Effort {
 
-    /** A second or less for most machines. */
-    static final long MOST = 200_000_000;
+    /** Some seconds; nobody waits for it. */
+    static final long MOST = 1_000_000_000;
 
     private final long most;
     private long spent;

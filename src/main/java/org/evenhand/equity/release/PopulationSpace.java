@@ -2,6 +2,7 @@ package org.evenhand.equity.release;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -19,8 +20,22 @@ final class PopulationSpace {
         junctions.groups().forEach(group -> counts.put(group, blocks.next(group)));
     }
 
-    Sum sum(AuditedTable table, CellName number) {
-        return holding(table.questions()).having(blocks.answers(table.layout(), number));
+    Asked asked(AuditedTable table, CellName number) {
+        Block block = holding(table.questions());
+        return new Asked(
+                block.having(blocks.answersWithin(table.layout(), number)),
+                block.having(blocks.answers(table.layout(), number)));
+    }
+
+    Optional<Sum> sumIn(Block block, AuditedTable table, CellName number) {
+        Map<String, Set<Integer>> answers = blocks.answers(table.layout(), number);
+        return counts.containsValue(block) && block.questions().containsAll(answers.keySet())
+                ? Optional.of(block.having(answers))
+                : Optional.empty();
+    }
+
+    Stream<Block> blocks() {
+        return counts.values().stream();
     }
 
     /** The counts that tell these questions together. */

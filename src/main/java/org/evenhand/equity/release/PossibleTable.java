@@ -8,21 +8,20 @@ import java.util.BitSet;
  *
  * @param counts all of them
  * @param differs from which numbers of the table on its way, by their place
- * @param values of the sums that are asked for, by their place
- * @param low the least that each asked sum is seen to be, here and in tables that differ from this one neither in those
+ * @param low the least that each asked number is seen to be, by its place, here and in tables that differ from this one neither in those
  *     numbers nor in what ties tables together
  * @param high the most
  */
-record PossibleTable(long[] counts, BitSet differs, long[] values, long[] low, long[] high) {
+record PossibleTable(long[] counts, BitSet differs, long[] low, long[] high) {
 
     /** Whether it fits too what is told of the table on its way. */
     boolean fits(BitSet told) {
         return !differs.intersects(told);
     }
 
-    /** An asked sum may be that much more, or less if it is negative. */
-    void differ(int sum, long by) {
-        low[sum] = Math.min(low[sum], values[sum] + by);
-        high[sum] = Math.max(high[sum], values[sum] + by);
+    /** An asked number may be that much too. */
+    void mayBe(int number, long value) {
+        low[number] = Math.min(low[number], value);
+        high[number] = Math.max(high[number], value);
     }
 }

@@ -25,7 +25,7 @@ final class PossibleTables {
     private final Effort effort;
     private final List<Equation> equations;
     private final List<Choice> choices;
-    private final List<Sum> asked;
+    private final List<Asked> asked;
     private final int[] columns;
     private final int[] counts;
     private final int surplus;
@@ -33,17 +33,16 @@ final class PossibleTables {
     private final List<PossibleTable> found = new ArrayList<>();
     private final long[] low;
     private final long[] high;
-    private final List<Sum> unknownOf;
     private int adopted;
     private Tableau tableau;
 
     /**
      * @param known without the choices
      * @param choices all told at first
-     * @param asked the sums whose range may be asked, by their place
+     * @param asked the numbers whose range may be asked, by their place
      * @param effort that it may cost
      */
-    PossibleTables(Presolved known, List<Choice> choices, List<Sum> asked, Effort effort) {
+    PossibleTables(Presolved known, List<Choice> choices, List<Asked> asked, Effort effort) {
         this.effort = effort;
         this.known = known;
         this.choices = choices;
@@ -55,7 +54,6 @@ final class PossibleTables {
         IntStream.range(0, counts.length).forEach(i -> columns[counts[i]] = i);
         surplus = counts.length;
         tableau = new Tableau(counts.length, effort);
-        unknownOf = asked.stream().map(known::unknown).toList();
         low = new long[asked.size()];
         high = new long[asked.size()];
         tell(new BitSet());
@@ -114,7 +112,7 @@ final class PossibleTables {
         return IntStream.range(0, worth.length).allMatch(i -> worth[i] == 0 || tableau.value(i) < Simplex.WHOLE);
     }
 
-    /** What an asked sum was in all of them so far; empty before the first. */
+    /** What an asked number was in all of them so far; empty before the first. */
     Optional<Range> range(int sum) {
         return low[sum] > high[sum] ? Optional.empty() : Optional.of(new Range(low[sum], high[sum]));
     }
@@ -127,9 +125,9 @@ final class PossibleTables {
     }
 
     /**
-     * Looks for some in which the sums together are as large as they can be.
+     * Looks for some in which the numbers together are as large as they can be.
      *
-     * @param signs of each asked sum: 1 for large, −1 for small, 0 if it does not matter
+     * @param signs of each asked number: 1 for large, −1 for small, 0 if it does not matter
      * @return false if the farthest is of parts of people
      */
     boolean look(int[] signs) {
@@ -174,7 +172,7 @@ final class PossibleTables {
     /**
      * Looks around the last one that was found, with everything fixed that ties tables together.
      *
-     * @param wanted places of the asked sums that matter
+     * @param wanted places of the asked numbers that matter
      */
     void lookAround(int[] wanted) {
         found.stream()
@@ -186,27 +184,26 @@ final class PossibleTables {
     private void lookAround(PossibleTable from, int[] wanted) {
         Parts parts = new Parts(known.variables(), equations, told(), sum -> sum.in(from.counts()), effort);
         for (int one : wanted) {
-            Sum sum = unknownOf.get(one);
-            if (!sum.isEmpty()) {
-                parts.of(sum).ifPresent(part -> lookAround(from, part, one, sum));
-            }
+            lookAround(from, parts, one, 1);
+            lookAround(from, parts, one, -1);
         }
         spread(from);
     }
 
-    private void lookAround(PossibleTable from, Part part, int place, Sum sum) {
-        double[] worth = new double[known.variables()];
-        for (int sign = 1; sign >= -1; sign -= 2) {
-            double value = sign;
-            sum.indexes().forEach(index -> worth[index] = value);
-            part.largest(worth)
-                    .ifPresent(counts -> from.differ(
-                            place,
-                            sum.indexes()
-                                            .mapToLong(index -> counts[part.column(index)])
-                                            .sum()
-                                    - sum.in(from.counts())));
+    private void lookAround(PossibleTable from, Parts parts, int place, int sign) {
+        Sum sum = known.unknown(asked.get(place).toward(sign));
+        if (!sum.isEmpty()) {
+            double[] worth = new double[known.variables()];
+            sum.indexes().forEach(index -> worth[index] = sign);
+            long elsewhere = known.known(asked.get(place).toward(sign));
+            parts.of(sum)
+                    .flatMap(part -> part.largest(worth).map(counts -> in(sum, part, counts)))
+                    .ifPresent(value -> from.mayBe(place, elsewhere + value));
         }
+    }
+
+    private static long in(Sum sum, Part part, long[] counts) {
+        return sum.indexes().mapToLong(index -> counts[part.column(index)]).sum();
     }
 
     private Stream<Sum> told() {
@@ -218,7 +215,7 @@ final class PossibleTables {
         for (int i = 0; i < signs.length; i++) {
             int sign = signs[i];
             if (sign != 0) {
-                unknown(asked.get(i)).forEach(count -> worth[count] += sign);
+                unknown(asked.get(i).toward(sign)).forEach(count -> worth[count] += sign);
             }
         }
         return worth;
@@ -257,8 +254,11 @@ final class PossibleTables {
             IntStream.range(0, choices.size())
                     .filter(i -> choices.get(i).sum().in(all) != choices.get(i).value())
                     .forEach(differs::set);
-            long[] values = asked.stream().mapToLong(sum -> sum.in(all)).toArray();
-            PossibleTable table = new PossibleTable(all, differs, values, values.clone(), values.clone());
+            PossibleTable table = new PossibleTable(
+                    all,
+                    differs,
+                    asked.stream().mapToLong(one -> one.least().in(all)).toArray(),
+                    asked.stream().mapToLong(one -> one.most().in(all)).toArray());
             found.add(table);
             if (table.fits(told)) {
                 spread(table);

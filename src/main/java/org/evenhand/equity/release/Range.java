@@ -12,6 +12,10 @@ record Range(long low, long high) {
         return high - low;
     }
 
+    boolean contains(Range other) {
+        return low <= other.low && high >= other.high;
+    }
+
     Range with(long value) {
         return new Range(Math.min(low, value), Math.max(high, value));
     }

@@ -47,7 +47,7 @@ final class Suppression {
 
     private static List<Auditor> auditors(
             FixedTable table, Tier tier, List<AuditedTable> earlier, Membership membership, Effort effort) {
-        AuditedTable plain = AuditedTable.onItsWay(table, tier, Set.of());
+        AuditedTable plain = AuditedTable.onItsWay(table, tier, PrimaryRule.hidden(table, tier));
         Map<Tier, AtomSpace> spaces = new HashMap<>();
         List<Auditor> auditors = new ArrayList<>();
         Attacker.readersOf(tier).forEach(attacker -> {

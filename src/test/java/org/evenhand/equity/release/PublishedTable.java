@@ -48,7 +48,7 @@ final class PublishedTable {
         PossibleTables possible = new PossibleTables(
                 new Presolved(program),
                 List.of(),
-                asked.stream().map(name -> space.sum(table, name)).toList(),
+                asked.stream().map(name -> space.asked(table, name)).toList(),
                 new Effort(Effort.MOST));
         possible.begin(new BitSet());
         Map<CellName, Range> ranges = new HashMap<>();

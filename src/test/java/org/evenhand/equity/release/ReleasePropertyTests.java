@@ -3,10 +3,14 @@ package org.evenhand.equity.release;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -105,25 +109,50 @@ class ReleasePropertyTests {
         return pinned;
     }
 
-    /** The same for readers who know units, and outcomes if they are Human Resources, of everybody they work with. */
+    /**
+     * The same for readers who know units, and outcomes if they are Human Resources, of everybody they work with. What they
+     * know by themselves may leave less; then no table may have taken any of it.
+     */
     private static List<String> workedOut(List<AuditedTable> read, Tier tier, History history) {
-        if (read.isEmpty()) {
-            return List.of();
-        }
+        return IntStream.range(0, read.size())
+                .boxed()
+                .flatMap(last -> workedOut(read.subList(0, last), read.get(last), tier, history))
+                .toList();
+    }
+
+    private static Stream<String> workedOut(List<AuditedTable> before, AuditedTable last, Tier tier, History history) {
         Set<Kind> known = tier == Tier.HR ? Set.of(Kind.ORGANIZATION, Kind.OUTCOME) : Set.of(Kind.ORGANIZATION);
+        List<AuditedTable> read = plus(before, last);
         IndependentAttacker attacker = new IndependentAttacker(read, history, known);
-        List<String> workedOut = new ArrayList<>();
-        read.stream().filter(table -> table.tier() == tier).forEach(table -> hidden(table).stream()
+        IndependentAttacker without = new IndependentAttacker(plus(before, nothingOf(last)), history, known);
+        return read.stream().filter(table -> table.tier() == tier).flatMap(table -> hidden(table).stream()
                 .filter(name -> !IndependentAttacker.isKnown(table, name, known))
-                .forEach(name -> {
+                .filter(name -> {
                     double[] interval = attacker.interval(table, name);
                     double could = attacker.interval(table, table.layout().knownTo(tier, name))[1];
                     boolean small = interval[0] < TOLERANCE && interval[1] > Math.min(could, Tier.K - 1) - TOLERANCE;
-                    if (!small && interval[1] - interval[0] < Tier.K - TOLERANCE) {
-                        workedOut.add("%d %s: %s to %s".formatted(table.release(), name, interval[0], interval[1]));
-                    }
-                }));
-        return workedOut;
+                    return !small
+                            && interval[1] - interval[0] < Tier.K - TOLERANCE
+                            && isLess(interval, without.interval(table, name));
+                })
+                .map(name -> "%s of %d after %d".formatted(name, table.release(), last.release())));
+    }
+
+    private static boolean isLess(double[] interval, double[] before) {
+        return interval[0] > before[0] + TOLERANCE || interval[1] < before[1] - TOLERANCE;
+    }
+
+    private static List<AuditedTable> plus(List<AuditedTable> tables, AuditedTable last) {
+        return Stream.concat(tables.stream(), Stream.of(last)).toList();
+    }
+
+    /** The table for whoever has not read it: what they know by themselves is still known. */
+    private static AuditedTable nothingOf(AuditedTable table) {
+        Map<CellName, AuditedNumber> hidden = new LinkedHashMap<>();
+        table.numbers()
+                .forEach((name, number) ->
+                        hidden.put(name, new AuditedNumber(false, number.count(), number.smallForHr())));
+        return new AuditedTable(table.release(), table.tier(), table.population(), table.layout(), hidden);
     }
 
     /** The linear programs reckon with parts of people; here every table of whole people is looked at. */

@@ -17,7 +17,7 @@ final class Counted {
         Map<String, Group> groups = new TreeMap<>();
         for (StepTime step : steps) {
             Group group = groups.computeIfAbsent(step.step(), Group::named);
-            group.people().add(String.valueOf(step.assignee()));
+            group.add(step);
             group.days().add(away.waited(step));
         }
         return Groups.pooled(

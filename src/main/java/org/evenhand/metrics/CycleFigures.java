@@ -82,8 +82,7 @@ class CycleFigures {
     /** Those who sign are the people behind it: they alone send back. */
     private List<Figure> sentBack(List<String> cases, List<StepTime> steps) {
         Group back = Group.named("signatures");
-        steps.stream().filter(step -> SIGNING.contains(step.step())).forEach(step -> back.people()
-                .add(String.valueOf(step.assignee())));
+        steps.stream().filter(step -> SIGNING.contains(step.step())).forEach(back::add);
         Set<String> reviewsSentBack = new HashSet<>();
         documents.of(cases, List.of(ReviewDocument.SENT_BACK.name())).forEach(document -> {
             reviewsSentBack.add(document.caseId());
@@ -115,6 +114,7 @@ class CycleFigures {
                 .map(role -> new Group(
                         role.name(),
                         new HashSet<>(parts.holders().getOrDefault(role, Set.of())),
+                        new HashSet<>(parts.cases()),
                         new ArrayList<>(days.getOrDefault(role, List.of()))))
                 .collect(Collectors.toList());
         return Groups.pooled(

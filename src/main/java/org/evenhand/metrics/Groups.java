@@ -32,7 +32,7 @@ final class Groups {
                         table,
                         group.name(),
                         numbers.apply(group),
-                        group.people().size())
+                        group.count())
                 : Figure.hidden(table, group.name());
     }
 }

@@ -74,7 +74,7 @@ class RoundFigures {
         steps.stream()
                 .filter(step -> step.assignee() != null
                         && !step.assignee().equals(round.candidates().get(step.caseId())))
-                .forEach(step -> late.people().add(String.valueOf(step.assignee())));
+                .forEach(late::add);
         return Groups.each(
                 Table.LATENESS,
                 List.of(late),

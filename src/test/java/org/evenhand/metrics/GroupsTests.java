@@ -2,10 +2,12 @@ package org.evenhand.metrics;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.evenhand.engine.StepTime;
 import org.evenhand.metrics.Figure.Table;
 import org.junit.jupiter.api.Test;
 
@@ -41,15 +43,22 @@ class GroupsTests {
 
     @Test
     void theSamePersonInTwoRolesIsOnePerson() {
-        Group heads = new Group("heads", new HashSet<>(people("p", 6)), numbers(20));
-        Group managers = new Group("managers", new HashSet<>(people("p", 8)), numbers(20));
+        Group heads = new Group("heads", new HashSet<>(people("p", 6)), new HashSet<>(), numbers(20));
+        Group managers = new Group("managers", new HashSet<>(people("p", 8)), new HashSet<>(), numbers(20));
 
         assertThat(pooled(heads, managers).get(0).isShown()).isFalse();
     }
 
     @Test
+    void tenPeopleWhoActedInNineCasesAreNotShown() {
+        assertThat(each(in(9, "voters"))).containsExactly(List.of());
+        assertThat(each(in(10, "voters"))).containsExactly(List.of(20L));
+        assertThat(pooled(in(6, "voters"), in(6, "chairs")).get(0).isShown()).isFalse();
+    }
+
+    @Test
     void medianAndNinetiethAreDaysThatSomebodyWaited() {
-        Group ten = new Group("step", new HashSet<>(people("p", 10)), List.of(9, 1, 2, 3, 4, 5, 6, 7, 8, 40));
+        Group ten = new Group("step", new HashSet<>(people("p", 10)), new HashSet<>(), List.of(9, 1, 2, 3, 4, 5, 6, 7, 8, 40));
 
         assertThat(ten.percentile(50)).isEqualTo(5);
         assertThat(ten.percentile(90)).isEqualTo(9);
@@ -71,7 +80,17 @@ class GroupsTests {
     }
 
     private static Group group(String name, int people, int events) {
-        return new Group(name, new HashSet<>(people(name, people)), numbers(events));
+        return new Group(name, new HashSet<>(people(name, people)), new HashSet<>(), numbers(events));
+    }
+
+    /** Steps of twenty people in so many cases. */
+    private static Group in(int cases, String name) {
+        Group group = Group.named(name);
+        for (int step = 0; step < 20; step++) {
+            group.add(new StepTime("case-" + step % cases, name, Instant.EPOCH, Instant.EPOCH, name + step));
+            group.days().add(step);
+        }
+        return group;
     }
 
     private static List<String> people(String prefix, int count) {

@@ -2,8 +2,10 @@ package org.evenhand.history.copies;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.evenhand.appeals.AppealPage;
 import org.evenhand.casework.CaseTexts;
+import org.evenhand.committees.CommitteeRecord;
 import org.evenhand.forms.FormSummary;
 import org.evenhand.history.Deeper;
 import org.evenhand.history.OpenedCase;
@@ -13,7 +15,6 @@ import org.evenhand.history.TimelineEntry.What;
 import org.evenhand.history.Timelines;
 import org.evenhand.history.copies.CasePaper.Absent;
 import org.evenhand.history.copies.CasePaper.Document;
-import org.evenhand.history.copies.CasePaper.Sealed;
 import org.evenhand.promotions.PromotionPage;
 import org.evenhand.promotions.WrittenDocuments;
 import org.evenhand.record.CaseExport;
@@ -21,8 +22,6 @@ import org.evenhand.record.DocumentRevision;
 import org.evenhand.record.Entry;
 import org.evenhand.record.Ledger;
 import org.evenhand.record.LedgerEntry;
-import org.evenhand.record.Receipts;
-import org.evenhand.record.SealedEntry;
 import org.evenhand.reviews.PerformanceReview;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -37,7 +36,7 @@ class CasePapers {
     private final ReadDocuments reviewDocuments;
     private final CaseExport export;
     private final Ledger ledger;
-    private final Receipts receipts;
+    private final LastSealed sealed;
     private final CaseTexts texts;
 
     CasePapers(
@@ -45,13 +44,13 @@ class CasePapers {
             ReadDocuments reviewDocuments,
             CaseExport export,
             Ledger ledger,
-            Receipts receipts,
+            LastSealed sealed,
             CaseTexts texts) {
         this.timelines = timelines;
         this.reviewDocuments = reviewDocuments;
         this.export = export;
         this.ledger = ledger;
-        this.receipts = receipts;
+        this.sealed = sealed;
         this.texts = texts;
     }
 
@@ -66,7 +65,10 @@ class CasePapers {
                     folder,
                     promotion.round().plan().name(),
                     lines(promotion.entries(), "promotions.entry."),
-                    promotion.documents().stream().map(CasePapers::written).toList(),
+                    Stream.concat(
+                                    promotion.documents().stream().map(CasePapers::written),
+                                    folder.committee().stream().map(CasePapers::ofCommittee))
+                            .toList(),
                     promotion.findingsText());
         }
         AppealPage appeal = Objects.requireNonNull(folder.appeal());
@@ -88,7 +90,7 @@ class CasePapers {
                 folder.kind(),
                 about,
                 entries.get(entries.size() - 1),
-                sealed(entries),
+                sealed.in(entries),
                 lines,
                 documents,
                 findings,
@@ -105,24 +107,6 @@ class CasePapers {
         return texts.has(key) ? key : "history.casePdf.another";
     }
 
-    /** The last entry that is sealed; entries are sealed in their order. */
-    private @Nullable Sealed sealed(List<LedgerEntry> entries) {
-        Sealed found = null;
-        int low = 0;
-        int high = entries.size();
-        while (low < high) {
-            LedgerEntry middle = entries.get((low + high) / 2);
-            SealedEntry at = receipts.sealed(middle).orElse(null);
-            if (at == null) {
-                high = (low + high) / 2;
-            } else {
-                found = new Sealed(middle, at);
-                low = (low + high) / 2 + 1;
-            }
-        }
-        return found;
-    }
-
     private String period(PerformanceReview review) {
         return texts.text("history.case.period", texts.date(review.periodStart()), texts.date(review.periodEnd()));
     }
@@ -131,6 +115,10 @@ class CasePapers {
         return reviewDocuments.readable(opened).stream()
                 .map(shown -> new Document(shown.readable().document(), shown.summary(), null))
                 .toList();
+    }
+
+    private static Document ofCommittee(CommitteeRecord.Paper paper) {
+        return new Document(paper.document(), paper.words(), null);
     }
 
     /** A letter names its referee, who has no account. */

@@ -31,7 +31,7 @@ final class WaysRecord {
             "signAsDepartmentHead",
             "signAsAssociateDirector",
             "receiveReview",
-            "fileReview");
+            "correctPosition");
 
     private static final int USUAL = 12;
     private static final int ONE_IN = 5;

@@ -54,7 +54,7 @@ class PromotionVersionsPolicyTests {
                 Map.of("significant", "SIGNIFICANT", "reason", "It bears on the first criterion."));
         Map<String, Object> recommendation = new HashMap<>(world.usual("recommendPromotion"));
         List<Map<String, Object>> reasons = world.rows("reason");
-        reasons.get(0).put("reason", "The article makes the case stronger.");
+        reasons.set(0, Map.of("key", reasons.get(0).get("key"), "reason", "The article makes the case stronger."));
         recommendation.put("reasons", reasons);
         world.answers(world.step(promotion.caseId(), "recommendPromotion"), recommendation);
         world.goes(promotion, "certifyFile");

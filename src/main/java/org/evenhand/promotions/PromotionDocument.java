@@ -134,15 +134,6 @@ public enum PromotionDocument {
         };
     }
 
-    /** Whether a further one takes the place of the one before, and does not stand beside it. */
-    boolean isRewritten() {
-        return switch (this) {
-            case LETTER_ANSWER, REFEREE_LETTER, REDACTED_LETTER, LETTER_SET_ASIDE -> false;
-            case LATE_MATERIAL, MATERIAL_JUDGED, PARTICIPANT_CHANGE, REBUTTAL, DOSSIER_EXTENSION -> false;
-            default -> true;
-        };
-    }
-
     /** Whether it is sealed, from whoever wrote it too: letters, and what Library HR made of them, once all is broken off. */
     boolean isSealedIn(PromotionPhase phase) {
         return phase == PromotionPhase.BROKEN_OFF && process.equals(Letters.PROCESS);

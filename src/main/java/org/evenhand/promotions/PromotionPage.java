@@ -54,6 +54,18 @@ public record PromotionPage(
         PromotionPhase phase)
         implements LookedAt {
 
+    /** Kinds of which a further one stands beside the one before, and not in its place. */
+    private static final Set<PromotionDocument> EACH_FOR_ITSELF = Set.of(
+            PromotionDocument.LETTER_ANSWER,
+            PromotionDocument.REFEREE_LETTER,
+            PromotionDocument.REDACTED_LETTER,
+            PromotionDocument.LETTER_SET_ASIDE,
+            PromotionDocument.LATE_MATERIAL,
+            PromotionDocument.MATERIAL_JUDGED,
+            PromotionDocument.PARTICIPANT_CHANGE,
+            PromotionDocument.REBUTTAL,
+            PromotionDocument.DOSSIER_EXTENSION);
+
     @Override
     public String caseId() {
         return promotion.caseId();
@@ -80,7 +92,7 @@ public record PromotionPage(
     /** The versions of a document that the person may read, the oldest first; nothing where each stands for itself. */
     public List<Written> versions(String kind) {
         boolean rewritten = PromotionDocument.named(kind)
-                .filter(PromotionDocument::isRewritten)
+                .filter(document -> !EACH_FOR_ITSELF.contains(document))
                 .isPresent();
         return documents.stream()
                 .filter(one -> rewritten && one.document().kind().equals(kind))

@@ -67,9 +67,7 @@ class PastStatesPolicyTests {
                 .containsExactly(AppealState.FILED, AppealState.ACCEPTED, AppealState.HEARING, AppealState.REMEDY);
         CaseSight<AppealState> own = sights.of(appeal.caseId(), world.actor(appeal.personId()));
         assertThat(own.phases()).isEqualTo(history(appeal));
-        assertThat(own.holders())
-                .extracting(Holder::role)
-                .containsExactly("HR", "DECIDER", "PANEL", "PANEL", "PANEL");
+        assertThat(own.holders()).extracting(Holder::role).containsExactly("HR", "DECIDER", "PANEL", "PANEL", "PANEL");
         assertThat(own.holders().get(2).from()).isAfter(own.holders().get(1).from());
         assertThat(own.holders().get(2).until()).isNotNull();
         for (String other : List.of(appeal.deciderId(), world.uninvolved.get(0))) {
@@ -95,8 +93,7 @@ class PastStatesPolicyTests {
 
     private void agrees(Appeal appeal) {
         List<AppealState> history = history(appeal);
-        assertThat(history.get(history.size() - 1))
-                .isEqualTo(world.now(appeal).state());
+        assertThat(history.get(history.size() - 1)).isEqualTo(world.now(appeal).state());
     }
 
     private List<AppealState> history(Appeal appeal) {

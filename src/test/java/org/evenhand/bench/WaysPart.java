@@ -55,7 +55,21 @@ final class WaysPart implements BenchPart {
         });
         PageVisitor visitor = PageVisitor.signedIn(application, hr[0]);
         looks(visitor, "/hr/paths?process=annualReview&group=", few, many, sizes, table, "ways of a cycle, p95");
+        anew(application, visitor, many, sizes, table);
         looks(visitor, "/hr/paths/cases?process=annualReview&group=", few, many, sizes, table, "cases of ways, p95");
+    }
+
+    /** A case that joins lets everything be counted again. */
+    private static void anew(
+            ApplicationContext application, PageVisitor hr, String many, BenchSizes sizes, BenchTable table) {
+        JdbcClient jdbc = application.getBean(JdbcClient.class);
+        Measured counted = new Measured();
+        for (int look = 0; look < Math.max(1, sizes.looks() / FEWER); look++) {
+            jdbc.sql("update path_turn set taken = taken + 1").update();
+            look(hr, "/hr/paths?process=annualReview&group=" + many, counted);
+        }
+        table.note(
+                "ways counted anew, p95", "%.1f ms with %,d cases", counted.percentileMillis(P95), sizes.manyPeople());
     }
 
     private static void looks(

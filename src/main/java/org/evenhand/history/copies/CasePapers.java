@@ -5,7 +5,6 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.evenhand.appeals.AppealPage;
 import org.evenhand.casework.CaseTexts;
-import org.evenhand.committees.CommitteeRecord;
 import org.evenhand.forms.FormSummary;
 import org.evenhand.history.Deeper;
 import org.evenhand.history.OpenedCase;
@@ -67,7 +66,8 @@ class CasePapers {
                     lines(promotion.entries(), "promotions.entry."),
                     Stream.concat(
                                     promotion.documents().stream().map(CasePapers::written),
-                                    folder.committee().stream().map(CasePapers::ofCommittee))
+                                    folder.committee().stream()
+                                            .map(one -> new Document(one.document(), one.words(), null)))
                             .toList(),
                     promotion.findingsText());
         }
@@ -115,10 +115,6 @@ class CasePapers {
         return reviewDocuments.readable(opened).stream()
                 .map(shown -> new Document(shown.readable().document(), shown.summary(), null))
                 .toList();
-    }
-
-    private static Document ofCommittee(CommitteeRecord.Paper paper) {
-        return new Document(paper.document(), paper.words(), null);
     }
 
     /** A letter names its referee, who has no account. */

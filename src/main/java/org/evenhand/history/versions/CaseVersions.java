@@ -1,23 +1,16 @@
 package org.evenhand.history.versions;
 
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.evenhand.appeals.AppealPage;
 import org.evenhand.appeals.AppealPages;
-import org.evenhand.committees.CommitteeRecord;
-import org.evenhand.forms.FormSummary;
 import org.evenhand.history.Cases;
 import org.evenhand.history.OpenedCase;
 import org.evenhand.history.ReadDocuments;
 import org.evenhand.history.ReadDocuments.Shown;
 import org.evenhand.history.SeenCase;
-import org.evenhand.history.SeenCase.Eye;
 import org.evenhand.history.SeenCases;
 import org.evenhand.people.Actor;
-import org.evenhand.promotions.EarlierFindings.Earlier;
-import org.evenhand.promotions.PromotionDocument;
 import org.evenhand.promotions.PromotionPage;
 import org.evenhand.promotions.PromotionPages;
 import org.evenhand.promotions.Promotions;
@@ -37,7 +30,7 @@ public class CaseVersions {
     private final ReadDocuments documents;
     private final Promotions promotions;
     private final PromotionPages promotionPages;
-    private final CommitteeRecord committees;
+    private final VersionsOfPromotions ofPromotions;
     private final AppealPages appealPages;
     private final Looks looks;
 
@@ -47,7 +40,7 @@ public class CaseVersions {
             ReadDocuments documents,
             Promotions promotions,
             PromotionPages promotionPages,
-            CommitteeRecord committees,
+            VersionsOfPromotions ofPromotions,
             AppealPages appealPages,
             Looks looks) {
         this.reviews = reviews;
@@ -55,7 +48,7 @@ public class CaseVersions {
         this.documents = documents;
         this.promotions = promotions;
         this.promotionPages = promotionPages;
-        this.committees = committees;
+        this.ofPromotions = ofPromotions;
         this.appealPages = appealPages;
         this.looks = looks;
     }
@@ -71,7 +64,7 @@ public class CaseVersions {
         }
         if (promotions.find(caseId).isPresent()) {
             PromotionPage page = looks.shown(promotionPages.of(caseId, actor), actor);
-            return changed(SeenCases.of(page), "promotions.case.of", versions(page, kind, actor), revision);
+            return changed(SeenCases.of(page), "promotions.case.of", ofPromotions.of(page, kind, actor), revision);
         }
         AppealPage page = looks.shown(appealPages.of(caseId, actor), actor);
         return changed(SeenCases.of(page), "appeals.title." + page.appeal().kind(), versions(page, kind), revision);
@@ -98,41 +91,6 @@ public class CaseVersions {
                 document.fingerprint(),
                 shown.readable().sealed(),
                 shown.summary());
-    }
-
-    private List<Version> versions(PromotionPage page, String kind, Actor actor) {
-        String name = "promotions.document." + kind;
-        if (kind.equals(PromotionDocument.COMMITTEE_FINDINGS.name())) {
-            return findings(page, name);
-        }
-        if (kind.startsWith("COMMITTEE_")) {
-            return !SeenCases.of(page).is(Eye.HR)
-                    ? List.of()
-                    : committees.of(page.caseId(), actor).stream()
-                            .filter(paper -> paper.document().kind().equals(kind) && paper.isRewritten())
-                            .map(paper -> Version.of(name, paper.document(), paper.words()))
-                            .toList();
-        }
-        return page.versions(kind).stream()
-                .map(written -> Version.of(name, written.document(), written.answers()))
-                .toList();
-    }
-
-    /** Each look of the committee; no member is named. */
-    private static List<Version> findings(PromotionPage page, String name) {
-        List<Version> looks = new ArrayList<>();
-        for (Earlier earlier : page.earlierFindings()) {
-            looks.add(finding(name, looks.size() + 1, earlier.doneAt(), earlier.text()));
-        }
-        FormSummary now = page.findingsText();
-        if (now != null) {
-            looks.add(finding(name, looks.size() + 1, page.findingsAt(), now));
-        }
-        return looks;
-    }
-
-    private static Version finding(String name, int look, Instant doneAt, FormSummary text) {
-        return new Version(name, look, doneAt, null, null, false, text);
     }
 
     private static List<Version> versions(AppealPage page, String kind) {

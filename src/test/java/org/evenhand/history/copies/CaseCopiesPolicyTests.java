@@ -78,7 +78,10 @@ class CaseCopiesPolicyTests {
                 .noneMatch(line -> line.contains("\"document\":{") && line.contains("COMMITTEE_SEALED_VOTE"))
                 .anyMatch(line -> line.contains("\"document\":{") && line.contains("COMMITTEE_REVEALED"))
                 .anyMatch(line -> line.contains("\"document\":{") && line.contains("\"COMMITTEE_REPORT\""))
-                .noneMatch(line -> line.contains("\"document\":{") && line.contains("COMMITTEE_REPORT_ANSWER"))
+                .noneMatch(line -> line.contains("\"document\":{")
+                        && line.contains("COMMITTEE_REPORT_ANSWER")
+                        && !line.contains("MINORITY"))
+                .anyMatch(line -> line.contains("\"withheld\"") && line.contains("COMMITTEE_REPORT_ANSWER"))
                 .anyMatch(line -> line.contains("\"withheld\"") && line.contains("COMMITTEE_DECLARATION"))
                 .anyMatch(line -> line.contains("\"withheld\"") && line.contains("COMMITTEE_SEALED_VOTE"))
                 .anyMatch(line -> line.contains("\"document\":{") && line.contains("\"DOSSIER\""));

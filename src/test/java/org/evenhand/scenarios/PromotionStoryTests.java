@@ -170,15 +170,15 @@ class PromotionStoryTests {
         director.open("/tasks/"
                         + world.step(promotion.caseId(), "decidePromotion").id())
                 .sees("The article settles it.");
-        looksBack(candidate, promotion, "Before a word on being considered");
-        looksBack(visitor(visitors, world.hr.personId()), promotion, "Before the committee reads");
+        looksBack(candidate, promotion);
+        looksBack(visitor(visitors, world.hr.personId()), promotion);
         visitors.findings().assertNone();
     }
 
     /** Who could read what when, and what changed from one look to the next. */
-    private static void looksBack(Visitor reader, Promotion promotion, String earliest) {
+    private static void looksBack(Visitor reader, Promotion promotion) {
         String caseId = promotion.caseId();
-        reader.open("/cases/" + caseId + "/sight").seesStatus(200).sees(earliest);
+        reader.open("/cases/" + caseId + "/sight").seesStatus(200).sees("When the case was in which phase");
         for (String changed : List.of("RECOMMENDATION", "COMMITTEE_FINDINGS")) {
             reader.open("/cases/" + caseId + "/documents/" + changed + "/2/changes")
                     .seesStatus(200)

@@ -155,7 +155,7 @@ class LooksPolicyTests {
         world.goesTo(promotion, "weighRecommendations");
         String caseId = promotion.caseId();
         looks(caseId, "/promotions/" + caseId, "", "/participants", "/conflicts", "/end");
-        looks(caseId, "/cases/" + caseId, "/notices", "/certificate", "/certificate.pdf");
+        looks(caseId, "/cases/" + caseId, "/notices", "/certificate", "/certificate.pdf", "/sight");
         looks(caseId, "/committees/" + caseId, "");
         looks(caseId, "/hr/record-entries/" + caseId, "");
         looksThoughRefused(caseId, "/promotions/" + caseId + "/files/unknown");
@@ -182,7 +182,7 @@ class LooksPolicyTests {
         world.goesTo(appeal, "writePanelView");
         String caseId = appeal.caseId();
         looks(caseId, "/appeals/" + caseId, "");
-        looks(caseId, "/cases/" + caseId, "/notices", "/certificate", "/certificate.pdf");
+        looks(caseId, "/cases/" + caseId, "/notices", "/certificate", "/certificate.pdf", "/sight");
         looksThoughRefused(caseId, "/appeals/" + caseId + "/leave/unknown");
         assertThat(open(appeal.personId(), "/appeals/" + caseId).getContentAsString())
                 .contains("Library HR looked at this case");

@@ -80,4 +80,12 @@ public enum AppealDocument {
     private static Set<AppealReader> withoutDecider() {
         return EnumSet.of(AppealReader.STAFF, AppealReader.PANEL, AppealReader.HR);
     }
+
+    /** Whether a further one takes the place of the one before, and does not stand beside it. */
+    boolean isRewritten() {
+        return switch (this) {
+            case PANEL_ACCEPTANCE, PANEL_LEFT, PANEL_VIEW, PANEL_CHALLENGE, CHALLENGE_SETTLED, REBUTTAL -> false;
+            default -> true;
+        };
+    }
 }

@@ -1,5 +1,7 @@
 package org.evenhand.appeals;
 
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -8,6 +10,7 @@ import org.evenhand.engine.OpenTask;
 import org.evenhand.forms.FormSummary;
 import org.evenhand.record.DocumentRevision;
 import org.evenhand.record.LedgerEntry;
+import org.evenhand.record.LookedAt;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,10 +40,37 @@ public record AppealPage(
         boolean mayReadOriginal,
         boolean mayWithdraw,
         List<String> mayLeave,
-        Map<AppealDocument, Set<AppealReader>> readers) {
+        Map<AppealDocument, Set<AppealReader>> readers)
+        implements LookedAt {
+
+    @Override
+    public String caseId() {
+        return appeal.caseId();
+    }
+
+    @Override
+    public boolean isFromOutside() {
+        return reader == AppealReader.HR;
+    }
 
     /** A document with its answers. */
     public record Written(DocumentRevision document, FormSummary answers) {}
+
+    /** The versions of a document that the person may read, the oldest first; nothing where each stands for itself. */
+    public List<Written> versions(String kind) {
+        boolean rewritten = Arrays.stream(AppealDocument.values())
+                .anyMatch(one -> one.name().equals(kind) && one.isRewritten());
+        return documents.stream()
+                .filter(one -> rewritten && one.document().kind().equals(kind))
+                .sorted(Comparator.comparing(one -> one.document().revision()))
+                .toList();
+    }
+
+    /** Whether the person may read an earlier version of that document. */
+    public boolean hasEarlier(Written written) {
+        return versions(written.document().kind()).stream()
+                .anyMatch(one -> one.document().revision() < written.document().revision());
+    }
 
     /** Person ids of everybody the page names. */
     public List<String> people() {

@@ -11,6 +11,7 @@ import org.evenhand.engine.OpenTask;
 import org.evenhand.people.Actor;
 import org.evenhand.record.Ledger;
 import org.evenhand.record.LedgerEntry;
+import org.evenhand.record.Looks;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -25,7 +26,7 @@ public class AppealPages {
 
     /** Between the employee and Library HR. */
     private static final Set<String> OF_THE_EMPLOYEE =
-            Set.of("windowOpened", "windowMoved", "certificateMade", "certificateRead", "caseExported");
+            Set.of("windowOpened", "windowMoved", "certificateMade", "certificateRead", "caseExported", Looks.VIEWED);
 
     private final AppealRows rows;
     private final PanelRows panel;

@@ -13,6 +13,7 @@ import org.evenhand.people.Person;
 import org.evenhand.people.Role;
 import org.evenhand.record.Documents;
 import org.evenhand.record.Ledger;
+import org.evenhand.record.Looks;
 import org.springframework.stereotype.Component;
 
 /**
@@ -94,10 +95,11 @@ public class Uninvolved {
                 : Optional.empty();
     }
 
-    /** Everybody who did or wrote something in the original, for themselves or for another. */
+    /** Everybody who did or wrote something in the original, for themselves or for another; looking at it is no part in it. */
     private Set<String> wrote(String originalId) {
         return Stream.concat(
                         ledger.of(originalId).stream()
+                                .filter(entry -> !entry.kind().equals(Looks.VIEWED))
                                 .flatMap(entry -> Stream.of(entry.actor(), String.valueOf(entry.onBehalfOf()))),
                         documents.of(originalId).stream()
                                 .flatMap(document ->

@@ -5,6 +5,7 @@ import java.util.Map;
 import org.evenhand.criteria.CriteriaSet;
 import org.evenhand.engine.OpenTask;
 import org.evenhand.record.DocumentRevision;
+import org.evenhand.record.LookedAt;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,7 +37,18 @@ public record SessionPage(
         boolean isSealed,
         Map<String, Object> record,
         TopLevel top,
-        List<DocumentRevision> remarks) {
+        List<DocumentRevision> remarks)
+        implements LookedAt {
+
+    @Override
+    public String caseId() {
+        return session.id();
+    }
+
+    @Override
+    public boolean isFromOutside() {
+        return isHr;
+    }
 
     /** Whether Library HR can still do something with it. */
     public boolean isOpen() {

@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.evenhand.criteria.CriteriaSet;
 import org.evenhand.engine.OpenTask;
 import org.evenhand.record.DocumentRevision;
+import org.evenhand.record.LookedAt;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,7 +39,20 @@ public record CommitteePage(
         @Nullable String file,
         boolean isHr,
         Set<String> away,
-        String viewer) {
+        String viewer)
+        implements LookedAt {
+
+    @Override
+    public String caseId() {
+        return committee.caseId();
+    }
+
+    @Override
+    public boolean isFromOutside() {
+        return isHr
+                && seats.stream()
+                        .noneMatch(seat -> seat.isTaken() && seat.personId().equals(viewer));
+    }
 
     /** Person ids of everybody the page names. */
     public List<String> people() {

@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import org.evenhand.people.Actor;
 import org.evenhand.record.Ledger;
 import org.evenhand.record.LedgerEntry;
+import org.evenhand.record.Looks;
 import org.evenhand.shared.Refusal;
 import org.evenhand.shared.Refusal.Kind;
 import org.springframework.stereotype.Component;
@@ -15,9 +16,6 @@ import org.springframework.stereotype.Component;
 /** Cases of every kind that a concern can be about. */
 @Component
 class ConcernCases {
-
-    /** Looking at a case gives nobody a part in it. */
-    private static final String VIEWED = "caseViewed";
 
     private final List<ConcernedCases> kinds;
     private final Ledger ledger;
@@ -49,8 +47,9 @@ class ConcernCases {
                 .filter(one -> one.find(caseId).isPresent())
                 .findFirst()
                 .orElseThrow(ConcernCases::missing);
+        // looking at a case gives nobody a part in it
         Set<String> acted = ledger.of(caseId).stream()
-                .filter(entry -> !entry.kind().equals(VIEWED))
+                .filter(entry -> !entry.kind().equals(Looks.VIEWED))
                 .map(LedgerEntry::actor)
                 .collect(Collectors.toSet());
         Predicate<String> took = person -> acted.contains(person) || kind.tookPart(caseId, person);

@@ -3,6 +3,7 @@ package org.evenhand.concerns;
 import java.util.List;
 import org.evenhand.engine.OpenTask;
 import org.evenhand.record.LedgerEntry;
+import org.evenhand.record.LookedAt;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,7 +21,18 @@ public record ConcernPage(
         @Nullable OpenTask own,
         String raised,
         String answers,
-        List<LedgerEntry> entries) {
+        List<LedgerEntry> entries)
+        implements LookedAt {
+
+    @Override
+    public String caseId() {
+        return concern.caseId();
+    }
+
+    @Override
+    public boolean isFromOutside() {
+        return !isRaiser;
+    }
 
     public boolean mayWithdraw() {
         return isRaiser && concern.state().isOpen();

@@ -1,5 +1,7 @@
 package org.evenhand.history;
 
+import org.evenhand.record.LookedAt;
+
 /**
  * Any case about a person, as somebody looks at it.
  *
@@ -7,7 +9,7 @@ package org.evenhand.history;
  * @param eye in which capacity they look
  * @param address of its page
  */
-public record SeenCase(String caseId, String personId, Eye eye, String address) {
+public record SeenCase(String caseId, String personId, Eye eye, String address) implements LookedAt {
 
     /** Capacities that the history of every kind of case tells apart. */
     public enum Eye {
@@ -17,6 +19,11 @@ public record SeenCase(String caseId, String personId, Eye eye, String address) 
         HR,
         /** Has or had another part in it. */
         OTHER
+    }
+
+    @Override
+    public boolean isFromOutside() {
+        return is(Eye.HR);
     }
 
     public boolean is(Eye other) {

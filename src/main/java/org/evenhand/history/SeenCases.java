@@ -7,11 +7,12 @@ import org.evenhand.people.Actor;
 import org.evenhand.promotions.PromotionPage;
 import org.evenhand.promotions.PromotionPages;
 import org.evenhand.promotions.Promotions;
+import org.evenhand.record.Looks;
 import org.evenhand.reviews.PerformanceReviews;
 import org.evenhand.reviews.Reader;
 import org.springframework.stereotype.Service;
 
-/** Opens a case of any kind for whoever may see it, as the page of that kind of case does. */
+/** Opens a case of any kind for whoever may see it, as the page of that kind of case does, and writes down that Library HR looked. */
 @Service
 public class SeenCases {
 
@@ -20,13 +21,16 @@ public class SeenCases {
     private final Promotions promotions;
     private final PromotionPages promotionPages;
     private final AppealPages appealPages;
+    private final Looks looks;
 
     SeenCases(
             PerformanceReviews reviews,
             Cases cases,
             Promotions promotions,
             PromotionPages promotionPages,
-            AppealPages appealPages) {
+            AppealPages appealPages,
+            Looks looks) {
+        this.looks = looks;
         this.reviews = reviews;
         this.cases = cases;
         this.promotions = promotions;
@@ -39,9 +43,10 @@ public class SeenCases {
         if (reviews.find(caseId).isPresent()) {
             return of(cases.open(caseId, actor));
         }
-        return promotions.find(caseId).isPresent()
+        SeenCase seen = promotions.find(caseId).isPresent()
                 ? of(promotionPages.of(caseId, actor))
                 : of(appealPages.of(caseId, actor));
+        return looks.shown(seen, actor);
     }
 
     public static SeenCase of(OpenedCase opened) {

@@ -13,6 +13,7 @@ import org.evenhand.engine.StepRecord;
 import org.evenhand.history.TimelineEntry.What;
 import org.evenhand.record.Entry;
 import org.evenhand.record.LedgerEntry;
+import org.evenhand.record.Looks;
 import org.evenhand.reviews.Reader;
 import org.evenhand.reviews.Written;
 import org.jspecify.annotations.Nullable;
@@ -111,12 +112,8 @@ final class TimelineBuilder {
             return false;
         }
         return switch (entry.kind()) {
-            case CaseLog.VIEWED,
-                    CaseLog.EXPORTED,
-                    "windowOpened",
-                    "windowMoved",
-                    "certificateMade",
-                    "certificateRead" -> opened.isAudit() || opened.reader() == Reader.SUBJECT;
+            case Looks.VIEWED, CaseLog.EXPORTED, "windowOpened", "windowMoved", "certificateMade", "certificateRead" ->
+                opened.isAudit() || opened.reader() == Reader.SUBJECT;
             case "conflictDeclared", "conflictFound" -> opened.isAudit();
             case EntryWords.RECORD_ENTRY_TOLD -> opened.isAudit() || opened.reader() == Reader.SUBJECT;
             case EntryWords.REMINDED -> opened.isAudit() || wasOwn(stepOf(entry), entry.at());

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.evenhand.engine.OpenTask;
 import org.evenhand.record.LedgerEntry;
+import org.evenhand.record.LookedAt;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,7 +24,18 @@ public record RequestPage(
         boolean late,
         boolean mayRead,
         boolean mayWithdraw,
-        List<LedgerEntry> entries) {
+        List<LedgerEntry> entries)
+        implements LookedAt {
+
+    @Override
+    public String caseId() {
+        return request.caseId();
+    }
+
+    @Override
+    public boolean isFromOutside() {
+        return !isOwn;
+    }
 
     /** Person ids of everybody the page names. */
     public List<String> people() {

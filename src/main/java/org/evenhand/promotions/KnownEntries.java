@@ -5,6 +5,7 @@ import java.util.Set;
 import org.evenhand.committees.Committee;
 import org.evenhand.people.Actor;
 import org.evenhand.record.LedgerEntry;
+import org.evenhand.record.Looks;
 import org.evenhand.referees.Letters;
 
 /** What somebody may know of the ledger of a promotion. */
@@ -24,6 +25,7 @@ final class KnownEntries {
             "certificateMade",
             "certificateRead",
             "caseExported",
+            Looks.VIEWED,
             "recordEntryTold");
     /** What everybody with a part may know of the committee; the rest is its members' and Library HR's. */
     private static final Set<String> KNOWN_OF_COMMITTEE =

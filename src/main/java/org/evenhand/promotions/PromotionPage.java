@@ -1,6 +1,8 @@
 package org.evenhand.promotions;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -11,6 +13,7 @@ import org.evenhand.promotions.EarlierFindings.Earlier;
 import org.evenhand.promotions.WrittenDocuments.Written;
 import org.evenhand.record.Attachment;
 import org.evenhand.record.LedgerEntry;
+import org.evenhand.record.LookedAt;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,7 +51,30 @@ public record PromotionPage(
         List<PromotionOffers.Offer> offers,
         boolean isPaused,
         LocalDate dossierBy,
-        PromotionPhase phase) {
+        PromotionPhase phase)
+        implements LookedAt {
+
+    /** Kinds of which a further one stands beside the one before, and not in its place. */
+    private static final Set<PromotionDocument> EACH_FOR_ITSELF = Set.of(
+            PromotionDocument.LETTER_ANSWER,
+            PromotionDocument.REFEREE_LETTER,
+            PromotionDocument.REDACTED_LETTER,
+            PromotionDocument.LETTER_SET_ASIDE,
+            PromotionDocument.LATE_MATERIAL,
+            PromotionDocument.MATERIAL_JUDGED,
+            PromotionDocument.PARTICIPANT_CHANGE,
+            PromotionDocument.REBUTTAL,
+            PromotionDocument.DOSSIER_EXTENSION);
+
+    @Override
+    public String caseId() {
+        return promotion.caseId();
+    }
+
+    @Override
+    public boolean isFromOutside() {
+        return reader == PromotionReader.HR;
+    }
 
     /** Person ids of everybody the page names. */
     public List<String> people() {
@@ -61,6 +87,32 @@ public record PromotionPage(
                         entries.stream().map(LedgerEntry::actor))
                 .distinct()
                 .toList();
+    }
+
+    /** The versions of a document that the person may read, the oldest first; nothing where each stands for itself. */
+    public List<Written> versions(String kind) {
+        boolean rewritten = PromotionDocument.named(kind)
+                .filter(document -> !EACH_FOR_ITSELF.contains(document))
+                .isPresent();
+        return documents.stream()
+                .filter(one -> rewritten && one.document().kind().equals(kind))
+                .sorted(Comparator.comparing(one -> one.document().revision()))
+                .toList();
+    }
+
+    /** Whether the person may read an earlier version of that document. */
+    public boolean hasEarlier(Written written) {
+        return versions(written.document().kind()).stream()
+                .anyMatch(one -> one.document().revision() < written.document().revision());
+    }
+
+    /** When the committee came to what the page shows: its last close. */
+    public Instant findingsAt() {
+        return entries.stream()
+                .filter(entry -> entry.kind().equals("committeeClosed"))
+                .map(LedgerEntry::at)
+                .reduce((earlier, later) -> later)
+                .orElseThrow();
     }
 
     /** Whether Library HR can look who is asked for letters. */

@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 class PromotionPhases {
 
     /** The candidate has not inspected the file yet, or has to inspect it again. */
-    private static final Set<String> BEFORE_INSPECTION = Set.of(
+    static final Set<String> BEFORE_INSPECTION = Set.of(
             "assembleDossier",
             "suggestReferees",
             "chooseReferees",

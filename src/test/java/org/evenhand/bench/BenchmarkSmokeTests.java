@@ -91,6 +91,12 @@ class BenchmarkSmokeTests {
         assertThat(json()).contains("search, p95", "timeline of a case, p95");
     }
 
+    @Test
+    void waysAreMeasured() throws IOException {
+        WaysPart.measure(application, BenchSizes.TINY, table);
+        assertThat(json()).contains("ways of a cycle, p95", "cases of ways, p95");
+    }
+
     private String json() throws IOException {
         table.write(folder.resolve("bench.json"));
         return Files.readString(folder.resolve("bench.json"));

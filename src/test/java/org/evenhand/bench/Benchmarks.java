@@ -15,7 +15,7 @@ class Benchmarks {
 
     private static final Path TARGET = Path.of("target", "bench").toAbsolutePath();
     private static final String ALL =
-            "reviews,launch,inbox,board,rounds,committees,rehearsal,statistics,release,seals,eventlog,search,start,demonstration";
+            "reviews,launch,inbox,board,rounds,committees,rehearsal,statistics,release,seals,eventlog,search,ways,start,demonstration";
 
     @Test
     void measure() throws Exception {
@@ -47,6 +47,7 @@ class Benchmarks {
             case "seals" -> new SealsPart(folder.resolve(name));
             case "eventlog" -> new EventLogPart(folder.resolve(name));
             case "search" -> new SearchPart(folder.resolve(name));
+            case "ways" -> new WaysPart(folder.resolve(name));
             case "start" -> new StartPart(folder.resolve(name));
             case "demonstration" -> new DemonstrationPart(folder.resolve(name));
             default -> throw new IllegalArgumentException("bench.parts are " + ALL);

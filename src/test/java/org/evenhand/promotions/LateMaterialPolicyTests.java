@@ -35,7 +35,7 @@ import org.springframework.test.web.servlet.MockMvc;
 @Policies("Promotion: late or new material")
 class LateMaterialPolicyTests {
 
-    private static final Map<String, Object> NEW = Map.of(
+    static final Map<String, Object> NEW = Map.of(
             "title", "An article was accepted", "account", "It is about the maps.", "why", "It came in yesterday.");
 
     @Autowired

@@ -170,7 +170,20 @@ class PromotionStoryTests {
         director.open("/tasks/"
                         + world.step(promotion.caseId(), "decidePromotion").id())
                 .sees("The article settles it.");
+        looksBack(candidate, promotion);
+        looksBack(visitor(visitors, world.hr.personId()), promotion);
         visitors.findings().assertNone();
+    }
+
+    /** Who could read what when, and what changed from one look to the next. */
+    private static void looksBack(Visitor reader, Promotion promotion) {
+        String caseId = promotion.caseId();
+        reader.open("/cases/" + caseId + "/sight").seesStatus(200).sees("When the case was in which phase");
+        for (String changed : List.of("RECOMMENDATION", "COMMITTEE_FINDINGS")) {
+            reader.open("/cases/" + caseId + "/documents/" + changed + "/2/changes")
+                    .seesStatus(200)
+                    .sees("from revision 1 to revision 2");
+        }
     }
 
     /** @param why blank for the candidate, whom nobody asks why something of their own belongs to the file */

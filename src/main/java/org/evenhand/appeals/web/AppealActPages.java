@@ -12,6 +12,7 @@ import org.evenhand.forms.FormSubmission;
 import org.evenhand.people.Actor;
 import org.evenhand.people.AllowedTo;
 import org.evenhand.people.AllowedTo.Audience;
+import org.evenhand.record.Looks;
 import org.evenhand.shared.Refusal;
 import org.evenhand.shared.Refusal.Kind;
 import org.springframework.http.HttpStatus;
@@ -29,8 +30,10 @@ class AppealActPages {
     private final AppealActs acts;
     private final AppealPages pages;
     private final AppealForms forms;
+    private final Looks looks;
 
-    AppealActPages(AppealActs acts, AppealPages pages, AppealForms forms) {
+    AppealActPages(AppealActs acts, AppealPages pages, AppealForms forms, Looks looks) {
+        this.looks = looks;
         this.acts = acts;
         this.pages = pages;
         this.forms = forms;
@@ -61,7 +64,7 @@ class AppealActPages {
 
     @GetMapping("/appeals/{id}/leave/{person}")
     String leaving(@PathVariable String id, @PathVariable String person, Actor actor, Model model) {
-        requireMember(pages.of(id, actor), person);
+        requireMember(looks.shown(pages.of(id, actor), actor), person);
         return page(id, "leave", person, Map.of(), List.of(), model);
     }
 

@@ -9,6 +9,7 @@ import org.evenhand.people.Actor;
 import org.evenhand.people.AllowedTo;
 import org.evenhand.people.AllowedTo.Audience;
 import org.evenhand.record.Attachment;
+import org.evenhand.record.Looks;
 import org.springframework.core.io.Resource;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -23,8 +24,10 @@ class AppealsController {
     private final AppealOverview overview;
     private final AppealPages pages;
     private final FileAnswers answers;
+    private final Looks looks;
 
-    AppealsController(AppealOverview overview, AppealPages pages, FileAnswers answers) {
+    AppealsController(AppealOverview overview, AppealPages pages, FileAnswers answers, Looks looks) {
+        this.looks = looks;
         this.answers = answers;
         this.overview = overview;
         this.pages = pages;
@@ -42,7 +45,7 @@ class AppealsController {
     @AllowedTo(Audience.CASE_PARTY)
     @GetMapping("/appeals/{id}")
     String show(@PathVariable String id, Actor actor, Model model) {
-        model.addAttribute("view", pages.of(id, actor));
+        model.addAttribute("view", looks.shown(pages.of(id, actor), actor));
         return "appeals/appeal";
     }
 

@@ -15,6 +15,7 @@ import org.evenhand.cycles.ReviewCycle;
 import org.evenhand.history.CaseCursor;
 import org.evenhand.lists.Lines;
 import org.evenhand.lists.ListExport;
+import org.evenhand.lists.PagedLines;
 import org.evenhand.lists.Word;
 import org.evenhand.people.Actor;
 import org.springframework.stereotype.Component;
@@ -67,16 +68,11 @@ class BoardListExport implements ListExport {
                 filters.get("directorate"),
                 filters.get("unit"),
                 filters.get("stuck")));
-        BoardPage page = list.page(cycle.id(), filter, CaseCursor.parse(null));
-        while (true) {
-            for (BoardLine line : page.lines()) {
-                line(line, to);
-            }
-            if (page.next() == null) {
-                return;
-            }
-            page = list.page(cycle.id(), filter, page.next());
-        }
+        PagedLines.from(
+                list.page(cycle.id(), filter, CaseCursor.parse(null)),
+                page -> page.next() == null ? null : list.page(cycle.id(), filter, page.next()),
+                BoardPage::lines,
+                line -> line(line, to));
     }
 
     private void line(BoardLine line, Lines to) throws IOException {

@@ -6,6 +6,7 @@ import java.util.Map;
 import org.evenhand.cycles.Cycles;
 import org.evenhand.lists.Lines;
 import org.evenhand.lists.ListExport;
+import org.evenhand.lists.PagedLines;
 import org.evenhand.lists.PersonName;
 import org.evenhand.lists.Word;
 import org.evenhand.people.Actor;
@@ -52,20 +53,18 @@ class LateListExport implements ListExport {
     @Override
     public void write(Map<String, String> filters, Actor actor, Lines to) throws IOException {
         String cycle = cycles.get(filters.getOrDefault("cycle", "")).id();
-        List<LateStep> found = late.page(cycle, "", "", AT_ONCE);
-        while (!found.isEmpty()) {
-            for (LateStep step : found) {
-                to.add(
+        PagedLines.of(
+                AT_ONCE,
+                last -> last == null
+                        ? late.page(cycle, "", "", AT_ONCE)
+                        : late.page(cycle, last.caseId(), last.taskId(), AT_ONCE),
+                (LateStep step) -> to.add(
                         new PersonName(step.personId()),
                         new Word("casework.step." + step.step()),
                         new Word("board.role." + step.role()),
                         step.businessDays(),
                         step.selfReviewDue(),
                         step.conversationBy(),
-                        step.caseId());
-            }
-            LateStep last = found.get(found.size() - 1);
-            found = found.size() < AT_ONCE ? List.of() : late.page(cycle, last.caseId(), last.taskId(), AT_ONCE);
-        }
+                        step.caseId()));
     }
 }

@@ -4,6 +4,7 @@ import org.evenhand.committees.CommitteePages;
 import org.evenhand.people.Actor;
 import org.evenhand.people.AllowedTo;
 import org.evenhand.people.AllowedTo.Audience;
+import org.evenhand.record.Looks;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -14,8 +15,10 @@ import org.springframework.web.bind.annotation.PathVariable;
 class CommitteeController {
 
     private final CommitteePages pages;
+    private final Looks looks;
 
-    CommitteeController(CommitteePages pages) {
+    CommitteeController(CommitteePages pages, Looks looks) {
+        this.looks = looks;
         this.pages = pages;
     }
 
@@ -25,7 +28,7 @@ class CommitteeController {
         if (pages.isSubject(id, actor)) {
             return "redirect:/";
         }
-        model.addAttribute("view", pages.of(id, actor));
+        model.addAttribute("view", looks.shown(pages.of(id, actor), actor));
         return "committees/committee";
     }
 }

@@ -12,6 +12,7 @@ import org.evenhand.forms.FormSubmission;
 import org.evenhand.people.Actor;
 import org.evenhand.people.AllowedTo;
 import org.evenhand.people.AllowedTo.Audience;
+import org.evenhand.record.Looks;
 import org.evenhand.shared.Refusal;
 import org.evenhand.shared.Refusal.Kind;
 import org.springframework.http.HttpStatus;
@@ -32,8 +33,10 @@ class StandAsidePages {
     private final StandingAside standing;
     private final CommitteePages pages;
     private final StandAsideForm form;
+    private final Looks looks;
 
-    StandAsidePages(StandingAside standing, CommitteePages pages, StandAsideForm form) {
+    StandAsidePages(StandingAside standing, CommitteePages pages, StandAsideForm form, Looks looks) {
+        this.looks = looks;
         this.standing = standing;
         this.pages = pages;
         this.form = form;
@@ -67,7 +70,7 @@ class StandAsidePages {
 
     private String page(
             String id, String person, Map<String, Object> values, List<FieldError> errors, Actor actor, Model model) {
-        CommitteePage view = pages.of(id, actor);
+        CommitteePage view = looks.shown(pages.of(id, actor), actor);
         requireSeat(view, person);
         model.addAttribute("view", view);
         model.addAttribute("person", person);

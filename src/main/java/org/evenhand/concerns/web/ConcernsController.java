@@ -13,6 +13,7 @@ import org.evenhand.forms.FormSubmission;
 import org.evenhand.people.Actor;
 import org.evenhand.people.AllowedTo;
 import org.evenhand.people.AllowedTo.Audience;
+import org.evenhand.record.Looks;
 import org.evenhand.shared.Refusal;
 import org.evenhand.shared.Refusal.Kind;
 import org.springframework.http.HttpStatus;
@@ -31,8 +32,10 @@ class ConcernsController {
     private final ConcernPages pages;
     private final Concerns concerns;
     private final ConcernForms forms;
+    private final Looks looks;
 
-    ConcernsController(ConcernPages pages, Concerns concerns, ConcernForms forms) {
+    ConcernsController(ConcernPages pages, Concerns concerns, ConcernForms forms, Looks looks) {
+        this.looks = looks;
         this.pages = pages;
         this.concerns = concerns;
         this.forms = forms;
@@ -48,7 +51,7 @@ class ConcernsController {
 
     @GetMapping("/concerns/{id}")
     String show(@PathVariable String id, Actor actor, Model model) {
-        model.addAttribute("view", pages.of(id, actor));
+        model.addAttribute("view", looks.shown(pages.of(id, actor), actor));
         return "concerns/concern";
     }
 

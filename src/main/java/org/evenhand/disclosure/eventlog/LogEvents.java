@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import org.evenhand.history.OpenEntries;
 import org.evenhand.record.Entry;
 import org.evenhand.record.LedgerEntry;
+import org.evenhand.record.Looks;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,7 +26,7 @@ final class LogEvents {
 
     /** Who looked and who took a copy is about the record and not the process; that somebody was told tells of a rating. */
     private static final Set<String> LEFT_OUT = Set.of(
-            "caseViewed",
+            Looks.VIEWED,
             "caseExported",
             "certificateMade",
             "certificateRead",

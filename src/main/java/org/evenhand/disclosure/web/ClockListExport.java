@@ -8,6 +8,7 @@ import org.evenhand.disclosure.ClockLine;
 import org.evenhand.disclosure.ClockList;
 import org.evenhand.lists.Lines;
 import org.evenhand.lists.ListExport;
+import org.evenhand.lists.PagedLines;
 import org.evenhand.lists.PersonName;
 import org.evenhand.people.Actor;
 import org.springframework.stereotype.Component;
@@ -41,23 +42,18 @@ class ClockListExport implements ListExport {
     @Override
     public void write(Map<String, String> filters, Actor actor, Lines to) throws IOException {
         boolean told = "told".equals(filters.get("which"));
-        ClockCursor after = told ? ClockCursor.NEWEST : ClockCursor.EARLIEST;
-        List<ClockLine> found = told ? list.told(actor, after) : list.running(actor, after);
-        while (!found.isEmpty()) {
-            List<ClockLine> page = found.subList(0, Math.min(ClockList.PAGE_SIZE, found.size()));
-            for (ClockLine line : page) {
-                to.add(
+        ClockCursor first = told ? ClockCursor.NEWEST : ClockCursor.EARLIEST;
+        PagedLines.of(
+                ClockList.PAGE_SIZE,
+                last -> {
+                    ClockCursor after = last == null ? first : new ClockCursor(last.dueAt(), last.caseId());
+                    return told ? list.told(actor, after) : list.running(actor, after);
+                },
+                (ClockLine line) -> to.add(
                         new PersonName(line.personId()),
                         line.enteredAt(),
                         line.entries(),
                         line.lastDay(),
-                        line.caseId());
-            }
-            ClockLine last = page.get(page.size() - 1);
-            after = new ClockCursor(last.dueAt(), last.caseId());
-            found = found.size() == page.size()
-                    ? List.of()
-                    : told ? list.told(actor, after) : list.running(actor, after);
-        }
+                        line.caseId()));
     }
 }

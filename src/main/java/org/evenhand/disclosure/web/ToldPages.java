@@ -14,6 +14,7 @@ import org.evenhand.forms.FormSubmission;
 import org.evenhand.people.Actor;
 import org.evenhand.people.AllowedTo;
 import org.evenhand.people.AllowedTo.Audience;
+import org.evenhand.record.Looks;
 import org.evenhand.shared.Refusal;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -31,15 +32,17 @@ class ToldPages {
 
     private final ClockDesk desk;
     private final ToldForm form;
+    private final Looks looks;
 
-    ToldPages(ClockDesk desk, ToldForm form) {
+    ToldPages(ClockDesk desk, ToldForm form, Looks looks) {
+        this.looks = looks;
         this.desk = desk;
         this.form = form;
     }
 
     @GetMapping
     String show(@PathVariable String caseId, Actor actor, Model model) {
-        return page(desk.caseOf(caseId, actor), Map.of(), List.of(), model);
+        return page(looks.shown(desk.caseOf(caseId, actor), actor), Map.of(), List.of(), model);
     }
 
     @PostMapping

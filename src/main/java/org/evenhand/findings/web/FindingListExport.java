@@ -8,6 +8,7 @@ import org.evenhand.findings.FindingContent;
 import org.evenhand.findings.FindingsRegister;
 import org.evenhand.lists.Lines;
 import org.evenhand.lists.ListExport;
+import org.evenhand.lists.PagedLines;
 import org.evenhand.lists.PersonName;
 import org.evenhand.lists.Word;
 import org.evenhand.people.Actor;
@@ -41,16 +42,10 @@ class FindingListExport implements ListExport {
 
     @Override
     public void write(Map<String, String> filters, Actor actor, Lines to) throws IOException {
-        List<CycleFinding> found = register.page(FindingsRegister.NEWEST, actor);
-        while (!found.isEmpty()) {
-            List<CycleFinding> page = found.subList(0, Math.min(FindingsRegister.PAGE_SIZE, found.size()));
-            for (CycleFinding finding : page) {
-                line(finding, to);
-            }
-            found = found.size() == page.size()
-                    ? List.of()
-                    : register.page(page.get(page.size() - 1).id(), actor);
-        }
+        PagedLines.of(
+                FindingsRegister.PAGE_SIZE,
+                last -> register.page(last == null ? FindingsRegister.NEWEST : last.id(), actor),
+                (CycleFinding finding) -> line(finding, to));
     }
 
     private static void line(CycleFinding finding, Lines to) throws IOException {

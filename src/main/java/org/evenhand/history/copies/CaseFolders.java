@@ -4,8 +4,11 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.evenhand.appeals.AppealPage;
 import org.evenhand.appeals.AppealPages;
+import org.evenhand.committees.CommitteeRecord;
+import org.evenhand.committees.CommitteeRecord.Paper;
 import org.evenhand.history.Cases;
 import org.evenhand.history.OpenedCase;
 import org.evenhand.history.PartsTaken;
@@ -37,6 +40,7 @@ class CaseFolders {
     private final PromotionPages promotionPages;
     private final AppealPages appealPages;
     private final PartsTaken parts;
+    private final CommitteeRecord committees;
 
     CaseFolders(
             PerformanceReviews reviews,
@@ -45,7 +49,9 @@ class CaseFolders {
             Promotions promotions,
             PromotionPages promotionPages,
             AppealPages appealPages,
-            PartsTaken parts) {
+            PartsTaken parts,
+            CommitteeRecord committees) {
+        this.committees = committees;
         this.reviews = reviews;
         this.cases = cases;
         this.reading = reading;
@@ -65,7 +71,7 @@ class CaseFolders {
         CaseFolder folder = reviews.find(caseId).isPresent()
                 ? review(cases.open(caseId, actor))
                 : promotions.find(caseId).isPresent()
-                        ? promotion(promotionPages.of(caseId, actor))
+                        ? promotion(promotionPages.of(caseId, actor), actor)
                         : appeal(appealPages.of(caseId, actor));
         boolean partIn = parts.reachOf(actor).hidden(Set.of(caseId)).contains(caseId);
         if (!folder.seen().is(Eye.HR) || partIn) {
@@ -82,23 +88,27 @@ class CaseFolders {
                 .filter(document -> !document.sealed())
                 .map(ReadableDocument::document)
                 .toList();
-        return new CaseFolder(SeenCases.of(opened), CaseKind.REVIEW, reach(1, readable), opened, null, null);
+        return new CaseFolder(SeenCases.of(opened), CaseKind.REVIEW, reach(1, readable), opened, null, List.of(), null);
     }
 
     /** What was before the candidate is considered is theirs alone. */
-    private static CaseFolder promotion(PromotionPage page) {
+    private CaseFolder promotion(PromotionPage page, Actor actor) {
         long begins =
                 page.entries().stream().mapToLong(LedgerEntry::seq).findFirst().orElse(Long.MAX_VALUE);
-        List<DocumentRevision> readable =
-                page.documents().stream().map(written -> written.document()).toList();
-        return new CaseFolder(SeenCases.of(page), CaseKind.PROMOTION, reach(begins, readable), null, page, null);
+        List<Paper> committee = committees.of(page.caseId(), actor);
+        List<DocumentRevision> readable = Stream.concat(
+                        page.documents().stream().map(written -> written.document()),
+                        committee.stream().map(Paper::document))
+                .toList();
+        return new CaseFolder(
+                SeenCases.of(page), CaseKind.PROMOTION, reach(begins, readable), null, page, committee, null);
     }
 
     private static CaseFolder appeal(AppealPage page) {
         CaseKind kind = CaseKind.valueOf(page.appeal().kind().name());
         List<DocumentRevision> readable =
                 page.documents().stream().map(AppealPage.Written::document).toList();
-        return new CaseFolder(SeenCases.of(page), kind, reach(1, readable), null, null, page);
+        return new CaseFolder(SeenCases.of(page), kind, reach(1, readable), null, null, List.of(), page);
     }
 
     private static CaseReach reach(long from, Collection<DocumentRevision> readable) {

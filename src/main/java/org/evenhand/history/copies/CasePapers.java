@@ -2,6 +2,7 @@ package org.evenhand.history.copies;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.evenhand.appeals.AppealPage;
 import org.evenhand.casework.CaseTexts;
 import org.evenhand.forms.FormSummary;
@@ -13,7 +14,6 @@ import org.evenhand.history.TimelineEntry.What;
 import org.evenhand.history.Timelines;
 import org.evenhand.history.copies.CasePaper.Absent;
 import org.evenhand.history.copies.CasePaper.Document;
-import org.evenhand.history.copies.CasePaper.Sealed;
 import org.evenhand.promotions.PromotionPage;
 import org.evenhand.promotions.WrittenDocuments;
 import org.evenhand.record.CaseExport;
@@ -21,8 +21,6 @@ import org.evenhand.record.DocumentRevision;
 import org.evenhand.record.Entry;
 import org.evenhand.record.Ledger;
 import org.evenhand.record.LedgerEntry;
-import org.evenhand.record.Receipts;
-import org.evenhand.record.SealedEntry;
 import org.evenhand.reviews.PerformanceReview;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -37,7 +35,7 @@ class CasePapers {
     private final ReadDocuments reviewDocuments;
     private final CaseExport export;
     private final Ledger ledger;
-    private final Receipts receipts;
+    private final LastSealed sealed;
     private final CaseTexts texts;
 
     CasePapers(
@@ -45,13 +43,13 @@ class CasePapers {
             ReadDocuments reviewDocuments,
             CaseExport export,
             Ledger ledger,
-            Receipts receipts,
+            LastSealed sealed,
             CaseTexts texts) {
         this.timelines = timelines;
         this.reviewDocuments = reviewDocuments;
         this.export = export;
         this.ledger = ledger;
-        this.receipts = receipts;
+        this.sealed = sealed;
         this.texts = texts;
     }
 
@@ -66,7 +64,11 @@ class CasePapers {
                     folder,
                     promotion.round().plan().name(),
                     lines(promotion.entries(), "promotions.entry."),
-                    promotion.documents().stream().map(CasePapers::written).toList(),
+                    Stream.concat(
+                                    promotion.documents().stream().map(CasePapers::written),
+                                    folder.committee().stream()
+                                            .map(one -> new Document(one.document(), one.words(), null)))
+                            .toList(),
                     promotion.findingsText());
         }
         AppealPage appeal = Objects.requireNonNull(folder.appeal());
@@ -88,7 +90,7 @@ class CasePapers {
                 folder.kind(),
                 about,
                 entries.get(entries.size() - 1),
-                sealed(entries),
+                sealed.in(entries),
                 lines,
                 documents,
                 findings,
@@ -103,24 +105,6 @@ class CasePapers {
 
     private String name(String key) {
         return texts.has(key) ? key : "history.casePdf.another";
-    }
-
-    /** The last entry that is sealed; entries are sealed in their order. */
-    private @Nullable Sealed sealed(List<LedgerEntry> entries) {
-        Sealed found = null;
-        int low = 0;
-        int high = entries.size();
-        while (low < high) {
-            LedgerEntry middle = entries.get((low + high) / 2);
-            SealedEntry at = receipts.sealed(middle).orElse(null);
-            if (at == null) {
-                high = (low + high) / 2;
-            } else {
-                found = new Sealed(middle, at);
-                low = (low + high) / 2 + 1;
-            }
-        }
-        return found;
     }
 
     private String period(PerformanceReview review) {

@@ -9,6 +9,7 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.evenhand.history.fairness.Offer.Reason;
 import org.evenhand.record.LedgerEntry;
+import org.evenhand.record.Looks;
 import org.jspecify.annotations.Nullable;
 
 /** The entries of a case as a certificate reads them: without who looked at it. */
@@ -18,7 +19,7 @@ final class Story {
 
     /** That somebody looked changes nothing of the case. */
     private static final Set<String> LOOKS =
-            Set.of("caseViewed", "caseExported", "refereesRead", Certificates.MADE, Certificates.READ);
+            Set.of(Looks.VIEWED, "caseExported", "refereesRead", Certificates.MADE, Certificates.READ);
 
     private static final Set<String> ENDS = Set.of(
             "reviewFiled",

@@ -66,6 +66,13 @@ class PathQueries {
         }
     }
 
+    /** How often something was put in or taken out. */
+    long turns() {
+        return jdbc.sql("select taken from path_turn where id = 1")
+                .query(Long.class)
+                .single();
+    }
+
     Map<Integer, Long> versions(Chosen chosen) {
         Map<Integer, Long> versions = new LinkedHashMap<>();
         ask(

@@ -32,11 +32,13 @@ public class Paths {
     static final String LISTED = "pathCasesListed";
 
     private final PathQueries queries;
+    private final CountedPaths counted;
     private final WithheldCases withheld;
     private final LibraryCalendar calendar;
     private final Ledger ledger;
 
-    Paths(PathQueries queries, WithheldCases withheld, LibraryCalendar calendar, Ledger ledger) {
+    Paths(PathQueries queries, CountedPaths counted, WithheldCases withheld, LibraryCalendar calendar, Ledger ledger) {
+        this.counted = counted;
         this.queries = queries;
         this.withheld = withheld;
         this.calendar = calendar;
@@ -44,13 +46,19 @@ public class Paths {
     }
 
     /**
-     * All numbers of these cases; as many queries for ten thousand of them as for one.
+     * All numbers of these cases; as many queries for ten thousand of them as for one, and counted once until a case joins or
+     * leaves.
      *
      * @throws Refusal NOT_ALLOWED for whoever is not in Library HR; MISSING for a process of which no ways are kept
      */
     @Transactional(readOnly = true)
     public PathFigures of(PathFilter filter, Actor by) {
         Chosen chosen = chosen(filter, by);
+        // asked first: what joins meanwhile is counted with the turn before, and anew with its own
+        return counted.of(chosen, filter, queries.turns(), () -> count(chosen, filter));
+    }
+
+    private PathFigures count(Chosen chosen, PathFilter filter) {
         Map<Integer, Long> versions = queries.versions(chosen);
         return new PathFigures(
                 filter,

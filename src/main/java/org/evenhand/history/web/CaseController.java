@@ -8,9 +8,7 @@ import org.evenhand.history.CaseViews;
 import org.evenhand.history.Cases;
 import org.evenhand.history.OpenedCase;
 import org.evenhand.history.ReadDocuments;
-import org.evenhand.history.ReadDocuments.Shown;
 import org.evenhand.history.ReadingTable;
-import org.evenhand.history.difference.DocumentDifference;
 import org.evenhand.people.Actor;
 import org.evenhand.people.AllowedTo;
 import org.evenhand.people.AllowedTo.Audience;
@@ -109,22 +107,5 @@ class CaseController {
         model.addAttribute("opened", opened);
         model.addAttribute("shown", documents.one(opened, kind, revision));
         return "history/document";
-    }
-
-    @GetMapping("/documents/{kind}/{revision}/changes")
-    String changes(
-            @PathVariable String caseId,
-            @PathVariable String kind,
-            @PathVariable int revision,
-            Actor actor,
-            Model model) {
-        OpenedCase opened = cases.open(caseId, actor);
-        Shown after = documents.one(opened, kind, revision);
-        Shown before = documents.before(opened, kind, revision);
-        model.addAttribute("opened", opened);
-        model.addAttribute("before", before.readable());
-        model.addAttribute("after", after.readable());
-        model.addAttribute("difference", DocumentDifference.between(before.summary(), after.summary()));
-        return "history/changes";
     }
 }

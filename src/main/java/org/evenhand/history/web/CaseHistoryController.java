@@ -4,11 +4,15 @@ import org.evenhand.engine.CaseHistory;
 import org.evenhand.history.Cases;
 import org.evenhand.history.OpenedCase;
 import org.evenhand.history.notices.NoticesOfCases;
+import org.evenhand.history.sight.AppealSights;
+import org.evenhand.history.sight.PromotionSights;
 import org.evenhand.history.sight.SightHistory;
 import org.evenhand.notifications.NoticeCursor;
 import org.evenhand.people.Actor;
 import org.evenhand.people.AllowedTo;
 import org.evenhand.people.AllowedTo.Audience;
+import org.evenhand.promotions.Promotions;
+import org.evenhand.reviews.PerformanceReviews;
 import org.evenhand.reviews.Reader;
 import org.evenhand.shared.Refusal;
 import org.springframework.stereotype.Controller;
@@ -27,9 +31,25 @@ class CaseHistoryController {
     private final NoticesOfCases notices;
     private final Cases cases;
     private final SightHistory sight;
+    private final Promotions promotions;
+    private final PromotionSights ofPromotions;
+    private final PerformanceReviews reviews;
+    private final AppealSights ofAppeals;
     private final CaseHistory engine;
 
-    CaseHistoryController(NoticesOfCases notices, Cases cases, SightHistory sight, CaseHistory engine) {
+    CaseHistoryController(
+            NoticesOfCases notices,
+            Cases cases,
+            SightHistory sight,
+            Promotions promotions,
+            PromotionSights ofPromotions,
+            PerformanceReviews reviews,
+            AppealSights ofAppeals,
+            CaseHistory engine) {
+        this.reviews = reviews;
+        this.ofAppeals = ofAppeals;
+        this.promotions = promotions;
+        this.ofPromotions = ofPromotions;
         this.notices = notices;
         this.cases = cases;
         this.sight = sight;
@@ -46,6 +66,15 @@ class CaseHistoryController {
 
     @GetMapping("/sight")
     String sight(@PathVariable String caseId, Actor actor, Model model) {
+        model.addAttribute("incidents", engine.incidents(caseId));
+        if (promotions.find(caseId).isPresent()) {
+            model.addAttribute("sight", ofPromotions.of(caseId, actor));
+            return "history/sightOfPromotion";
+        }
+        if (reviews.find(caseId).isEmpty()) {
+            model.addAttribute("sight", ofAppeals.of(caseId, actor));
+            return "history/sightOfAppeal";
+        }
         OpenedCase opened = cases.open(caseId, actor);
         if (opened.reader() == Reader.FORMER) {
             throw Refusal.because(Refusal.Kind.MISSING, "history.refused.sightNow");
@@ -54,7 +83,6 @@ class CaseHistoryController {
         model.addAttribute("holders", sight.holders(opened));
         model.addAttribute("readers", sight.readers(opened));
         model.addAttribute("documents", sight.documents(opened));
-        model.addAttribute("incidents", engine.incidents(caseId));
         return "history/sight";
     }
 }

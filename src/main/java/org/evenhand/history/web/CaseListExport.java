@@ -11,10 +11,10 @@ import org.evenhand.history.CaseList;
 import org.evenhand.history.CaseListPage;
 import org.evenhand.lists.Lines;
 import org.evenhand.lists.ListExport;
+import org.evenhand.lists.PagedLines;
 import org.evenhand.lists.Word;
 import org.evenhand.people.Actor;
 import org.evenhand.reviews.ReviewState;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** All reviews as a file, a line for each with the step it waits for first. */
@@ -52,14 +52,11 @@ class CaseListExport implements ListExport {
                 filters.getOrDefault("step", ""),
                 filters.getOrDefault("unit", ""),
                 filters.getOrDefault("q", ""));
-        @Nullable CaseCursor after = CaseCursor.parse(null);
-        while (after != null) {
-            CaseListPage page = cases.page(filter, after);
-            for (CaseLine line : page.lines()) {
-                line(line, to);
-            }
-            after = page.next();
-        }
+        PagedLines.from(
+                cases.page(filter, CaseCursor.parse(null)),
+                page -> page.next() == null ? null : cases.page(filter, page.next()),
+                CaseListPage::lines,
+                line -> line(line, to));
     }
 
     private static void line(CaseLine line, Lines to) throws IOException {

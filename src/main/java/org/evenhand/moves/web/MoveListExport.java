@@ -8,9 +8,9 @@ import org.evenhand.engine.ProcessVersion;
 import org.evenhand.engine.ProcessVersions;
 import org.evenhand.lists.Lines;
 import org.evenhand.lists.ListExport;
+import org.evenhand.lists.PagedLines;
 import org.evenhand.lists.PersonName;
 import org.evenhand.lists.Word;
-import org.evenhand.moves.Move;
 import org.evenhand.moves.VersionMoves;
 import org.evenhand.people.Actor;
 import org.springframework.stereotype.Component;
@@ -49,11 +49,10 @@ class MoveListExport implements ListExport {
     public void write(Map<String, String> filters, Actor actor, Lines to) throws IOException {
         Map<String, String> titles = versions.newest().stream()
                 .collect(Collectors.toMap(ProcessVersion::key, ProcessVersion::title, (one, other) -> one));
-        List<Move> found = moves.page(null);
-        while (!found.isEmpty()) {
-            List<Move> page = found.subList(0, Math.min(MovePages.PAGE_SIZE, found.size()));
-            for (Move move : page) {
-                to.add(
+        PagedLines.of(
+                MovePages.PAGE_SIZE,
+                moves::page,
+                move -> to.add(
                         titles.getOrDefault(move.processKey(), move.processKey()),
                         move.from(),
                         move.to(),
@@ -61,9 +60,6 @@ class MoveListExport implements ListExport {
                         move.total(),
                         new PersonName(move.plannedBy()),
                         move.plannedAt(),
-                        move.reason());
-            }
-            found = found.size() == page.size() ? List.of() : moves.page(page.get(page.size() - 1));
-        }
+                        move.reason()));
     }
 }

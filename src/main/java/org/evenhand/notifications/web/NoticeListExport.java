@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Map;
 import org.evenhand.lists.Lines;
 import org.evenhand.lists.ListExport;
+import org.evenhand.lists.PagedLines;
 import org.evenhand.lists.PersonName;
 import org.evenhand.lists.Word;
-import org.evenhand.notifications.Notice;
 import org.evenhand.notifications.NoticePage;
 import org.evenhand.notifications.Notices;
 import org.evenhand.people.Actor;
@@ -39,19 +39,17 @@ class NoticeListExport implements ListExport {
 
     @Override
     public void write(Map<String, String> filters, Actor actor, Lines to) throws IOException {
-        NoticePage page = notices.failed(null);
-        while (page != null) {
-            for (Notice notice : page.notices()) {
-                to.add(
+        PagedLines.from(
+                notices.failed(null),
+                page -> page.next() == null ? null : notices.failed(page.next()),
+                NoticePage::notices,
+                notice -> to.add(
                         new PersonName(notice.personId()),
                         new Word(notice.kind().key("subject")),
                         notice.createdAt(),
                         new Word(
                                 (notice.reason() == null
                                         ? notice.state().key()
-                                        : notice.reason().key())));
-            }
-            page = page.next() == null ? null : notices.failed(page.next());
-        }
+                                        : notice.reason().key()))));
     }
 }

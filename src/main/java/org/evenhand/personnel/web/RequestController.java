@@ -11,6 +11,7 @@ import org.evenhand.people.AllowedTo;
 import org.evenhand.people.AllowedTo.Audience;
 import org.evenhand.personnel.RequestPage;
 import org.evenhand.personnel.RequestPages;
+import org.evenhand.record.Looks;
 import org.evenhand.shared.Refusal;
 import org.evenhand.shared.Refusal.Kind;
 import org.springframework.http.HttpStatus;
@@ -29,15 +30,17 @@ class RequestController {
 
     private final RequestPages pages;
     private final RecordForms forms;
+    private final Looks looks;
 
-    RequestController(RequestPages pages, RecordForms forms) {
+    RequestController(RequestPages pages, RecordForms forms, Looks looks) {
+        this.looks = looks;
         this.pages = pages;
         this.forms = forms;
     }
 
     @GetMapping
     String show(@PathVariable String id, Actor actor, Model model) {
-        model.addAttribute("view", pages.of(id, actor));
+        model.addAttribute("view", looks.shown(pages.of(id, actor), actor));
         return "personnel/request";
     }
 

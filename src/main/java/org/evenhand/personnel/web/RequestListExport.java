@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.evenhand.lists.Lines;
 import org.evenhand.lists.ListExport;
+import org.evenhand.lists.PagedLines;
 import org.evenhand.lists.PersonName;
 import org.evenhand.lists.Word;
 import org.evenhand.people.Actor;
@@ -40,21 +41,16 @@ class RequestListExport implements ListExport {
 
     @Override
     public void write(Map<String, String> filters, Actor actor, Lines to) throws IOException {
-        List<RecordRequest> found = rows.page(actor.personId(), RequestCursor.NEWEST);
-        while (!found.isEmpty()) {
-            List<RecordRequest> page = found.subList(0, Math.min(RequestRows.PAGE_SIZE, found.size()));
-            for (RecordRequest request : page) {
-                to.add(
+        PagedLines.of(
+                RequestRows.PAGE_SIZE,
+                last -> rows.page(
+                        actor.personId(),
+                        last == null ? RequestCursor.NEWEST : new RequestCursor(last.askedAt(), last.caseId())),
+                (RecordRequest request) -> to.add(
                         new PersonName(request.personId()),
                         request.requestedOn(),
                         request.lastDay(),
                         new Word("personnel.state." + request.state()),
-                        request.openedOn());
-            }
-            RecordRequest last = page.get(page.size() - 1);
-            found = found.size() == page.size()
-                    ? List.of()
-                    : rows.page(actor.personId(), new RequestCursor(last.askedAt(), last.caseId()));
-        }
+                        request.openedOn()));
     }
 }

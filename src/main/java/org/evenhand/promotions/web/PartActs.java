@@ -18,6 +18,7 @@ import org.evenhand.promotions.Promotion;
 import org.evenhand.promotions.PromotionPage;
 import org.evenhand.promotions.PromotionPages;
 import org.evenhand.promotions.PromotionRole;
+import org.evenhand.record.Looks;
 import org.evenhand.shared.Refusal;
 import org.evenhand.shared.Refusal.Kind;
 import org.springframework.http.HttpStatus;
@@ -33,8 +34,16 @@ class PartActs {
     private final Appointments appointments;
     private final People people;
     private final CaseTexts texts;
+    private final Looks looks;
 
-    PartActs(PromotionPages pages, PromotionForms forms, Appointments appointments, People people, CaseTexts texts) {
+    PartActs(
+            PromotionPages pages,
+            PromotionForms forms,
+            Appointments appointments,
+            People people,
+            CaseTexts texts,
+            Looks looks) {
+        this.looks = looks;
         this.pages = pages;
         this.forms = forms;
         this.appointments = appointments;
@@ -63,7 +72,7 @@ class PartActs {
 
     /** @throws Refusal as {@link PromotionPages#of}; NOT_ALLOWED when the page does not offer that act to the person */
     Act act(String caseId, String act, String form, Actor actor) {
-        PromotionPage page = pages.of(caseId, actor);
+        PromotionPage page = looks.shown(pages.of(caseId, actor), actor);
         if (page.offers().stream().noneMatch(offer -> offer.act().equals(act))) {
             throw Refusal.because(Kind.NOT_ALLOWED, "promotions.parts.refused.notOffered");
         }

@@ -6,6 +6,7 @@ import org.evenhand.people.Actor;
 import org.evenhand.people.AllowedTo;
 import org.evenhand.people.AllowedTo.Audience;
 import org.evenhand.promotions.PromotionPages;
+import org.evenhand.record.Looks;
 import org.springframework.core.io.Resource;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -18,8 +19,10 @@ class PromotionFiles {
 
     private final PromotionPages pages;
     private final FileAnswers answers;
+    private final Looks looks;
 
-    PromotionFiles(PromotionPages pages, FileAnswers answers) {
+    PromotionFiles(PromotionPages pages, FileAnswers answers, Looks looks) {
+        this.looks = looks;
         this.pages = pages;
         this.answers = answers;
     }
@@ -27,6 +30,7 @@ class PromotionFiles {
     @AllowedTo(Audience.CASE_PARTY)
     @GetMapping("/promotions/{caseId}/files/{id}")
     ResponseEntity<Resource> download(@PathVariable String caseId, @PathVariable String id, Actor actor) {
-        return answers.of(StepFiles.named(pages.of(caseId, actor).files(), id));
+        return answers.of(
+                StepFiles.named(looks.shown(pages.of(caseId, actor), actor).files(), id));
     }
 }

@@ -8,6 +8,7 @@ import org.evenhand.promotions.PromotionPage;
 import org.evenhand.promotions.PromotionPages;
 import org.evenhand.promotions.PromotionReviews;
 import org.evenhand.promotions.SelfNomination;
+import org.evenhand.record.Looks;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -22,9 +23,15 @@ class PromotionsController {
     private final PromotionPages pages;
     private final SelfNomination nomination;
     private final PromotionReviews reviews;
+    private final Looks looks;
 
     PromotionsController(
-            PromotionOverview overview, PromotionPages pages, SelfNomination nomination, PromotionReviews reviews) {
+            PromotionOverview overview,
+            PromotionPages pages,
+            SelfNomination nomination,
+            PromotionReviews reviews,
+            Looks looks) {
+        this.looks = looks;
         this.reviews = reviews;
         this.overview = overview;
         this.pages = pages;
@@ -49,7 +56,7 @@ class PromotionsController {
     @AllowedTo(Audience.CASE_PARTY)
     @GetMapping("/promotions/{caseId}")
     String show(@PathVariable String caseId, Actor actor, Model model) {
-        PromotionPage view = pages.of(caseId, actor);
+        PromotionPage view = looks.shown(pages.of(caseId, actor), actor);
         model.addAttribute("view", view);
         model.addAttribute("reviews", reviews.reviewsBeside(view, actor));
         return "promotions/case";

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.evenhand.lists.Lines;
 import org.evenhand.lists.ListExport;
+import org.evenhand.lists.PagedLines;
 import org.evenhand.people.Actor;
 import org.evenhand.record.seal.Seal;
 import org.evenhand.record.seal.Seals;
@@ -34,18 +35,13 @@ class SealListExport implements ListExport {
 
     @Override
     public void write(Map<String, String> filters, Actor actor, Lines to) throws IOException {
-        List<Seal> page = seals.before(Long.MAX_VALUE, AT_ONCE);
-        while (!page.isEmpty()) {
-            for (Seal seal : page) {
-                to.add(
+        PagedLines.of(
+                AT_ONCE,
+                last -> seals.before(last == null ? Long.MAX_VALUE : last.number(), AT_ONCE),
+                (Seal seal) -> to.add(
                         seal.number(),
                         seal.head().at(),
                         seal.size(),
-                        seal.head().root().hex());
-            }
-            page = page.size() < AT_ONCE
-                    ? List.of()
-                    : seals.before(page.get(page.size() - 1).number(), AT_ONCE);
-        }
+                        seal.head().root().hex()));
     }
 }

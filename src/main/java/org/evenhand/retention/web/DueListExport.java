@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.evenhand.lists.Lines;
 import org.evenhand.lists.ListExport;
+import org.evenhand.lists.PagedLines;
 import org.evenhand.lists.PersonName;
 import org.evenhand.lists.Word;
 import org.evenhand.people.Actor;
@@ -42,11 +43,10 @@ class DueListExport implements ListExport {
 
     @Override
     public void write(Map<String, String> filters, Actor actor, Lines to) throws IOException {
-        List<DueCase> found = list.page(DueCursor.FIRST);
-        while (!found.isEmpty()) {
-            List<DueCase> page = found.subList(0, Math.min(DeletionList.PAGE_SIZE, found.size()));
-            for (DueCase one : page) {
-                to.add(
+        PagedLines.of(
+                DeletionList.PAGE_SIZE,
+                last -> list.page(last == null ? DueCursor.FIRST : DueCursor.after(last)),
+                (DueCase one) -> to.add(
                         new PersonName(one.personId()),
                         new Word(one.record().key()),
                         one.startedOn(),
@@ -56,9 +56,6 @@ class DueListExport implements ListExport {
                                         ? "retention.deletable"
                                         : one.why().key()),
                         one.obstacle(),
-                        one.caseId());
-            }
-            found = found.size() == page.size() ? List.of() : list.page(DueCursor.after(page.get(page.size() - 1)));
-        }
+                        one.caseId()));
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.evenhand.lists.Lines;
 import org.evenhand.lists.ListExport;
+import org.evenhand.lists.PagedLines;
 import org.evenhand.lists.PersonName;
 import org.evenhand.lists.Word;
 import org.evenhand.people.Actor;
@@ -44,10 +45,10 @@ class HoldListExport implements ListExport {
 
     @Override
     public void write(Map<String, String> filters, Actor actor, Lines to) throws IOException {
-        List<RecordHold> found = holds.page("", AT_ONCE);
-        while (!found.isEmpty()) {
-            for (RecordHold hold : found) {
-                to.add(
+        PagedLines.of(
+                AT_ONCE,
+                last -> holds.page(last == null ? "" : last.id(), AT_ONCE),
+                (RecordHold hold) -> to.add(
                         new Word("retention.scope." + hold.scope()),
                         target(hold),
                         hold.reason(),
@@ -55,12 +56,7 @@ class HoldListExport implements ListExport {
                         new PersonName(hold.setBy()),
                         hold.liftedAt(),
                         hold.liftedBy() == null ? null : new PersonName(hold.liftedBy()),
-                        hold.liftedReason());
-            }
-            found = found.size() < AT_ONCE
-                    ? List.of()
-                    : holds.page(found.get(found.size() - 1).id(), AT_ONCE);
-        }
+                        hold.liftedReason()));
     }
 
     private static Object target(RecordHold hold) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.evenhand.lists.Lines;
 import org.evenhand.lists.ListExport;
+import org.evenhand.lists.PagedLines;
 import org.evenhand.lists.PersonName;
 import org.evenhand.lists.Word;
 import org.evenhand.people.Actor;
@@ -41,19 +42,14 @@ class PlanListExport implements ListExport {
 
     @Override
     public void write(Map<String, String> filters, Actor actor, Lines to) throws IOException {
-        List<RetentionRun> found = plans.page("", AT_ONCE);
-        while (!found.isEmpty()) {
-            for (RetentionRun plan : found) {
-                to.add(
+        PagedLines.of(
+                AT_ONCE,
+                last -> plans.page(last == null ? "" : last.id(), AT_ONCE),
+                (RetentionRun plan) -> to.add(
                         plan.plannedAt(),
                         new PersonName(plan.plannerId()),
                         plan.cases(),
                         new PersonName(plan.approverId()),
-                        new Word("retention.state." + plan.state()));
-            }
-            found = found.size() < AT_ONCE
-                    ? List.of()
-                    : plans.page(found.get(found.size() - 1).id(), AT_ONCE);
-        }
+                        new Word("retention.state." + plan.state())));
     }
 }

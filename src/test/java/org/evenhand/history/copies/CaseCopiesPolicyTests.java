@@ -65,7 +65,7 @@ class CaseCopiesPolicyTests {
     }
 
     @Test
-    void aPromotionLeavesFromWhereItIsConsideredAndWithoutTheVotesOfItsCommittee() throws Exception {
+    void aPromotionLeavesFromWhereItIsConsideredAndItsCommitteeAsItsPageShowsIt() throws Exception {
         PromotionWorld world = new PromotionWorld(beans);
         Promotion promotion = world.opened();
         world.goesTo(promotion, "followUp");
@@ -76,14 +76,24 @@ class CaseCopiesPolicyTests {
                 .noneMatch(line -> line.contains("PROMOTION_INTENT"))
                 .noneMatch(line -> line.contains("promotionOpened"))
                 .noneMatch(line -> line.contains("\"document\":{") && line.contains("COMMITTEE_SEALED_VOTE"))
-                .noneMatch(line -> line.contains("\"document\":{") && line.contains("COMMITTEE_REVEALED"))
+                .anyMatch(line -> line.contains("\"document\":{") && line.contains("COMMITTEE_REVEALED"))
+                .anyMatch(line -> line.contains("\"document\":{") && line.contains("\"COMMITTEE_REPORT\""))
+                .noneMatch(line -> line.contains("\"document\":{")
+                        && line.contains("COMMITTEE_REPORT_ANSWER")
+                        && !line.contains("MINORITY"))
+                .anyMatch(line -> line.contains("\"withheld\"") && line.contains("COMMITTEE_REPORT_ANSWER"))
+                .anyMatch(line -> line.contains("\"withheld\"") && line.contains("COMMITTEE_DECLARATION"))
                 .anyMatch(line -> line.contains("\"withheld\"") && line.contains("COMMITTEE_SEALED_VOTE"))
                 .anyMatch(line -> line.contains("\"document\":{") && line.contains("\"DOSSIER\""));
         assertThat(taken.archive()).isNotEmpty();
         assertThat(taken.paper())
                 .contains("Promotionof", "Dossier", "Whatthecommitteecameto", "Sealedvoteofamember,revision1")
+                .contains("Votes,revealed", "Declarationofamember,revision1")
                 .doesNotContain("wordonbeingconsidered", "Saywhether");
         assertThat(kinds(promotion.caseId())).contains("caseExported");
+        keptAwayFrom(promotion.caseId(), world.hr.personId());
+        assertThat(new TakenCase(beans, promotion.caseId(), world.hr).statuses())
+                .containsOnly(403);
         for (String judge : List.of(world.director, world.manager)) {
             assertThat(new TakenCase(beans, promotion.caseId(), inHr(judge)).statuses())
                     .containsOnly(403);
@@ -113,6 +123,13 @@ class CaseCopiesPolicyTests {
         assertThat(new TakenCase(beans, "no-such-case", world.hr).statuses()).containsOnly(404);
         assertThat(new TakenCase(beans, "no-such-case", world.actor(world.manager)).statuses())
                 .containsOnly(403);
+    }
+
+    /** As the pool does with whoever may know nothing of a committee. */
+    private void keptAwayFrom(String caseId, String person) {
+        jdbc.sql("insert into committee_kept_away (case_id, person_id, part) values (?, ?, 'RECOMMENDER')")
+                .params(caseId, person)
+                .update();
     }
 
     private Actor inHr(String person) {

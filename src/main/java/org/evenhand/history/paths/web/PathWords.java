@@ -24,9 +24,10 @@ public class PathWords {
         this.texts = texts;
     }
 
-    /** The name of a step. */
+    /** The name of a step; as the model calls it for one of an earlier version that has no words any more. */
     public String step(String step) {
-        return texts.text((step.contains("_") ? "history.paths.step." : "casework.step.") + step);
+        String key = (step.contains("_") ? "history.paths.step." : "casework.step.") + step;
+        return texts.has(key) ? texts.text(key) : step;
     }
 
     /** One step of a way. */

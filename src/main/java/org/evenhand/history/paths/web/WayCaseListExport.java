@@ -3,12 +3,12 @@ package org.evenhand.history.paths.web;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
-import org.evenhand.history.paths.PathCase;
 import org.evenhand.history.paths.PathCases;
 import org.evenhand.history.paths.PathFilter;
 import org.evenhand.history.paths.Paths;
 import org.evenhand.lists.Lines;
 import org.evenhand.lists.ListExport;
+import org.evenhand.lists.PagedLines;
 import org.evenhand.lists.PersonName;
 import org.evenhand.people.Actor;
 import org.jspecify.annotations.Nullable;
@@ -17,8 +17,6 @@ import org.springframework.stereotype.Component;
 /** Cases that took one way, or stand behind one number, as a file. */
 @Component
 class WayCaseListExport implements ListExport {
-
-    private static final PathCases NONE = new PathCases(List.of(), List.of(), null);
 
     private final PathReader reader;
     private final Paths paths;
@@ -52,13 +50,11 @@ class WayCaseListExport implements ListExport {
     @Override
     public void write(Map<String, String> filters, Actor actor, Lines to) throws IOException {
         PathFilter filter = reader.required(filters);
-        PathCases page = page(filters, filter, null, actor);
-        while (!page.cases().isEmpty()) {
-            for (PathCase one : page.cases()) {
-                to.add(new PersonName(one.personId()), one.endedAt(), one.version(), one.days(), one.caseId());
-            }
-            page = page.next() == null ? NONE : page(filters, filter, page.next(), actor);
-        }
+        PagedLines.from(
+                page(filters, filter, null, actor),
+                page -> page.next() == null ? null : page(filters, filter, page.next(), actor),
+                PathCases::cases,
+                one -> to.add(new PersonName(one.personId()), one.endedAt(), one.version(), one.days(), one.caseId()));
     }
 
     private PathCases page(Map<String, String> filters, PathFilter filter, @Nullable String after, Actor actor) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.evenhand.lists.Lines;
 import org.evenhand.lists.ListExport;
+import org.evenhand.lists.PagedLines;
 import org.evenhand.lists.PersonName;
 import org.evenhand.lists.Word;
 import org.evenhand.people.Absence;
@@ -35,14 +36,11 @@ class AbsenceListExport implements ListExport {
 
     @Override
     public void write(Map<String, String> filters, Actor actor, Lines to) throws IOException {
-        List<Absence> found = book.page(null, actor);
-        while (!found.isEmpty()) {
-            List<Absence> page = found.subList(0, Math.min(AbsenceBook.PAGE_SIZE, found.size()));
-            for (Absence absence : page) {
-                to.add(new PersonName(absence.personId()), absence.firstDay(), absence.lastDay(), state(absence));
-            }
-            found = found.size() == page.size() ? List.of() : book.page(page.get(page.size() - 1), actor);
-        }
+        PagedLines.of(
+                AbsenceBook.PAGE_SIZE,
+                last -> book.page(last, actor),
+                (Absence absence) -> to.add(
+                        new PersonName(absence.personId()), absence.firstDay(), absence.lastDay(), state(absence)));
     }
 
     private Word state(Absence absence) {

@@ -10,6 +10,7 @@ import org.evenhand.forms.FormSubmission;
 import org.evenhand.forms.Forms;
 import org.evenhand.people.Actor;
 import org.evenhand.people.People;
+import org.evenhand.record.Looks;
 import org.evenhand.reviews.PerformanceReview;
 import org.evenhand.reviews.Relation;
 import org.evenhand.reviews.ReviewRole;
@@ -27,8 +28,10 @@ class ActPage {
     private final Forms forms;
     private final People people;
     private final CaseTexts texts;
+    private final Looks looks;
 
-    ActPage(Forms forms, People people, CaseTexts texts) {
+    ActPage(Forms forms, People people, CaseTexts texts, Looks looks) {
+        this.looks = looks;
         this.forms = forms;
         this.people = people;
         this.texts = texts;
@@ -94,9 +97,10 @@ class ActPage {
         return review;
     }
 
-    /** What Library HR does with one of the parts: the form asks for which. */
+    /** What Library HR does with one of the parts: the form asks for which, and so shows who has them. */
     Act onAPart(PerformanceReview review, Actor actor, String key, FormDefinition form) {
-        return new Act(fromOutside(review, actor), key, form, Map.of("roles", parts(review)));
+        looks.at(fromOutside(review, actor).caseId(), actor);
+        return new Act(review, key, form, Map.of("roles", parts(review)));
     }
 
     private List<Map<String, Object>> parts(PerformanceReview review) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.evenhand.lists.Lines;
 import org.evenhand.lists.ListExport;
+import org.evenhand.lists.PagedLines;
 import org.evenhand.lists.PersonName;
 import org.evenhand.people.Actor;
 import org.evenhand.reviews.sixmonth.NewStaffMember;
@@ -35,14 +36,10 @@ class SixMonthListExport implements ListExport {
 
     @Override
     public void write(Map<String, String> filters, Actor actor, Lines to) throws IOException {
-        List<NewStaffMember> found = sixMonth.due("", AT_ONCE);
-        while (!found.isEmpty()) {
-            for (NewStaffMember member : found) {
-                to.add(new PersonName(member.personId()), member.unit(), member.hiredOn(), member.dueOn());
-            }
-            found = found.size() < AT_ONCE
-                    ? List.of()
-                    : sixMonth.due(found.get(found.size() - 1).personId(), AT_ONCE);
-        }
+        PagedLines.of(
+                AT_ONCE,
+                last -> sixMonth.due(last == null ? "" : last.personId(), AT_ONCE),
+                (NewStaffMember member) ->
+                        to.add(new PersonName(member.personId()), member.unit(), member.hiredOn(), member.dueOn()));
     }
 }

@@ -15,7 +15,10 @@ final class RoundsPart implements BenchPart {
     private static final int LETTERS = 5;
     private static final int PEOPLE_FOR_A_CASE = 50;
     private static final int TIMES_MORE = 10;
-    private static final int SMALL_ROUNDS = 3;
+    private static final int WARM_UPS = 2;
+
+    /** Before the large round, and as many after it: the machine is not as fast all the time. */
+    private static final int SMALL_ROUNDS = 2;
 
     private final Path folder;
 
@@ -33,11 +36,13 @@ final class RoundsPart implements BenchPart {
     static void measure(ApplicationContext application, BenchSizes sizes, BenchTable table) {
         int few = Math.max(1, sizes.fewPeople() / PEOPLE_FOR_A_CASE);
         int many = Math.max(1, TIMES_MORE * sizes.fewPeople() / PEOPLE_FOR_A_CASE);
-        rounds(Math.min(1, sizes.warmUps()), application, few, new Measured());
+        int times = Math.min(SMALL_ROUNDS, 1 + sizes.warmUps());
+        rounds(Math.min(WARM_UPS, sizes.warmUps()), application, few, new Measured());
         Measured small = new Measured();
-        rounds(Math.min(SMALL_ROUNDS, 1 + sizes.warmUps()), application, few, small);
         Measured large = new Measured();
+        rounds(times, application, few, small);
         rounds(1, application, many, large);
+        rounds(times, application, few, small);
         double perSmall = small.medianMillis() / few;
         double perLarge = large.medianMillis() / many;
         table.atMost(

@@ -28,11 +28,7 @@ final class Groups {
 
     private static Figure figure(Table table, Group group, Function<Group, List<Long>> numbers) {
         return group.isShown()
-                ? new Figure(
-                        table,
-                        group.name(),
-                        numbers.apply(group),
-                        group.count())
+                ? new Figure(table, group.name(), numbers.apply(group), group.count())
                 : Figure.hidden(table, group.name());
     }
 }

@@ -58,7 +58,8 @@ class GroupsTests {
 
     @Test
     void medianAndNinetiethAreDaysThatSomebodyWaited() {
-        Group ten = new Group("step", new HashSet<>(people("p", 10)), new HashSet<>(), List.of(9, 1, 2, 3, 4, 5, 6, 7, 8, 40));
+        Group ten = new Group(
+                "step", new HashSet<>(people("p", 10)), new HashSet<>(), List.of(9, 1, 2, 3, 4, 5, 6, 7, 8, 40));
 
         assertThat(ten.percentile(50)).isEqualTo(5);
         assertThat(ten.percentile(90)).isEqualTo(9);

@@ -3,26 +3,37 @@ package org.evenhand.casework;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.evenhand.engine.OpenTask;
 import org.evenhand.forms.FormSummary;
 import org.evenhand.people.Actor;
+import org.evenhand.record.Attachment;
+import org.evenhand.record.Attachments;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What somebody writes of another person, before the rules that look at it. Which texts those are, the form says. */
+/**
+ * What somebody writes of another person, before the rules that look at it. Which texts those are, the form says; plain text
+ * attached to them is looked at with them, and no file of another kind, which would have to be unpacked.
+ */
 @Component
 public class HeldWords {
 
     /** Where a document keeps why such words stand in it. */
     public static final String REASON = "reasonForWords";
 
+    /** Bytes of all the files of a step together, some seventy pages; no more than that is searched of any text. */
+    private static final long MOST_ATTACHED = 200_000;
+
     private final ObjectProvider<TextRule> rules;
     private final CaseSteps steps;
+    private final Attachments attachments;
 
-    HeldWords(ObjectProvider<TextRule> rules, CaseSteps steps) {
+    HeldWords(ObjectProvider<TextRule> rules, CaseSteps steps, Attachments attachments) {
         this.rules = rules;
         this.steps = steps;
+        this.attachments = attachments;
     }
 
     /** Words that need a reason before the step is sent; empty when there are none. */
@@ -73,8 +84,21 @@ public class HeldWords {
         if (page.anonymous() || steps.of(page.task()).cover(page.task()) != DraftCover.NONE) {
             return List.of();
         }
-        return page.form().remarkedAnswers(page.values()).stream()
+        return Stream.concat(page.form().remarkedAnswers(page.values()).stream(), attached(page).stream())
                 .filter(text -> !text.isBlank())
                 .toList();
+    }
+
+    /** Of a step that is about somebody else: the files of one's own dossier are one's own. */
+    private List<String> attached(StepPage page) {
+        List<String> texts = new ArrayList<>();
+        if (page.files() != null && page.form().isRemarked()) {
+            long left = MOST_ATTACHED;
+            for (Attachment file : page.files()) {
+                texts.add(attachments.text(file, left));
+                left = file.isText() ? Math.max(0, left - file.size()) : left;
+            }
+        }
+        return texts;
     }
 }

@@ -13,18 +13,20 @@ import org.springframework.stereotype.Repository;
 @Repository
 class RuleCounts {
 
-    /** The cycle or round a run belongs to, with its name; none for a review outside the cycles. */
+    /** The cycle or round a run belongs to, that of an appeal being its decision's; none for a review outside the cycles. */
     private static final String RUNS =
             """
             with run as (
               select o.*, coalesce(r.cycle_id, c.id, p.round_id, s.cycle_id) as scope_id,
                 coalesce(r.person_id, p.person_id) as subject_id,
-                case when p.case_id is not null then 'promotionCase' when c.id is not null then 'reviewCycle'
-                  when s.id is not null then 'calibration' else 'annualReview' end as process_key
+                case when a.case_id is not null then 'appeal' when p.case_id is not null then 'promotionCase'
+                  when c.id is not null then 'reviewCycle' when s.id is not null then 'calibration'
+                  else 'annualReview' end as process_key
               from checkpoint_outcome o
-              left join performance_review r on r.case_id = o.case_id
+              left join appeal a on a.case_id = o.case_id
+              left join performance_review r on r.case_id = coalesce(a.original_id, o.case_id)
               left join review_cycle c on c.id = o.case_id
-              left join promotion_case p on p.case_id = o.case_id
+              left join promotion_case p on p.case_id = coalesce(a.original_id, o.case_id)
               left join calibration_session s on s.id = o.case_id
             )
             """;

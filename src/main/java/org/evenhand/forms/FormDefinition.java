@@ -101,6 +101,13 @@ public final class FormDefinition {
         return RemarkedAnswers.in(components, values).toList();
     }
 
+    /** Whether it asks anything whose wording is remarked on: then it is about somebody else. */
+    public boolean isRemarked() {
+        Set<String> asked = new HashSet<>();
+        collectRemarked(components, "", asked);
+        return !asked.isEmpty();
+    }
+
     private static void collectRemarked(List<Component> components, String rows, Set<String> keys) {
         for (Component component : components) {
             if (component instanceof Component.TextInput input && input.remarked()) {

@@ -14,6 +14,11 @@ import java.util.Map;
  */
 public record Attachment(String id, String name, String mediaType, long size, String fingerprint, Instant addedAt) {
 
+    /** Whether it is plain text, as its content was checked. */
+    public boolean isText() {
+        return mediaType.equals(FileKind.TEXT.mediaType());
+    }
+
     /** What a document says of it, and so its fingerprint covers. */
     Map<String, Object> inDocument() {
         Map<String, Object> fields = new LinkedHashMap<>();

@@ -1,6 +1,9 @@
 package org.evenhand.record;
 
+import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -135,6 +138,23 @@ public class Attachments {
             throw Refusal.because(Kind.MISSING, "record.file.refused.missing");
         }
         return at;
+    }
+
+    /**
+     * What plain text says, up to so many bytes; nothing of any other kind, of which no more is opened than when it came in.
+     *
+     * @return empty, too, when its bytes are not there
+     */
+    public String text(Attachment attachment, long most) {
+        Path at = folder.at(attachment.fingerprint());
+        if (!attachment.isText() || !Files.isRegularFile(at)) {
+            return "";
+        }
+        try (InputStream bytes = Files.newInputStream(at)) {
+            return new String(bytes.readNBytes((int) Math.min(most, attachment.size())), StandardCharsets.UTF_8);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
     }
 
     private Instant now() {

@@ -11,6 +11,8 @@ import org.evenhand.equity.Outcome;
 import org.evenhand.equity.OutcomeKind;
 import org.evenhand.equity.OutcomeStage;
 import org.evenhand.record.Documents;
+import org.evenhand.record.Entry;
+import org.evenhand.record.Ledger;
 import org.evenhand.record.NewRevision;
 import org.evenhand.reviews.PerformanceReviews;
 import org.evenhand.reviews.ReviewWorld;
@@ -39,6 +41,9 @@ class MeasuredOutcomesPolicyTests {
 
     @Autowired
     Documents documents;
+
+    @Autowired
+    Ledger ledger;
 
     @Autowired
     TestClock clock;
@@ -80,6 +85,22 @@ class MeasuredOutcomesPolicyTests {
                 .containsEntry(person(0), false)
                 .containsEntry(person(1), true);
         assertThat(selected("process-sent-back", locked)).containsEntry(person(0), true);
+    }
+
+    @Test
+    void tellsForWhomTheInstitutionWasLateAndWhoWasGivenMoreTimeUpToTheLock() {
+        cases.forEach(world::goesOn);
+        Instant locked = clock.instant();
+        clock.advance(Duration.ofHours(1));
+        ledger.append(cases.get(0), Entry.automatic("institutionLate", Map.of("step", "rateCriteria", "daysLate", 3)));
+        ledger.append(cases.get(1), Entry.automatic("deadlineExtended", Map.of("step", "writeSelfReview")));
+
+        assertThat(selected("process-lateness")).containsEntry(person(0), false).containsEntry(person(1), true);
+        assertThat(selected("process-more-time"))
+                .containsEntry(person(0), false)
+                .containsEntry(person(1), true);
+        assertThat(selected("process-lateness", locked)).containsEntry(person(0), true);
+        assertThat(selected("process-more-time", locked)).containsEntry(person(1), false);
     }
 
     @Test

@@ -24,6 +24,36 @@ class EvaluationTextsTests {
         "write-letter, letter"
     })
     void everyTextInWhichACandidateIsJudgedIsHeld(String form, String key) {
+        assertHeld(form, key);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "rate-criteria, what",
+        "rate-criteria, result",
+        "complete-assessment, comment",
+        "complete-assessment, summary",
+        "complete-assessment, changeReason",
+        "write-segment, narrative",
+        "answer-advice, remark",
+        "answer-hold, reason",
+        "decide-waiver, reason",
+        "hold-conversation, notes",
+        "hold-conversation, changes",
+        "propose-rating, changeReason",
+        "review-rating, changeReason",
+        "confirm-rating, changeReason",
+        "give-independent-view, why",
+        "hold-calibration, evidence",
+        "hold-calibration, reason",
+        "sign-review, reason",
+        "sign-review, remark"
+    })
+    void everyTextInWhichAnEmployeeIsJudgedIsHeld(String form, String key) {
+        assertHeld(form, key);
+    }
+
+    private static void assertHeld(String form, String key) {
         JsonNode file = JsonMapper.shared().readTree(new File("forms/" + form + ".form"));
         List<JsonNode> texts = new ArrayList<>();
         collect(file.get("components"), key, texts);

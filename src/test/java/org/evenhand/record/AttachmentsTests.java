@@ -64,6 +64,24 @@ class AttachmentsTests {
     }
 
     @Test
+    void saysWhatPlainTextSaysAsFarAsItIsAskedAndNothingOfOtherFiles() throws Exception {
+        Attachment text = transaction.execute(status -> {
+            try (ReceivedFile file =
+                    attachments.receive("a.txt", SampleFiles.stream(SampleFiles.text("caf\u00e9 " + caseId)))) {
+                return attachments.add(caseId, "write", "p", file);
+            }
+        });
+        assertThat(attachments.text(text, 1_000)).isEqualTo("caf\u00e9 " + caseId);
+        assertThat(attachments.text(text, 3)).isEqualTo("caf");
+        // in the middle of a character
+        assertThat(attachments.text(text, 4)).startsWith("caf").hasSize(4);
+        assertThat(attachments.text(text, 0)).isEmpty();
+        assertThat(attachments.text(add(caseId, "mine.pdf"), 1_000)).isEmpty();
+        Files.delete(folder.at(text.fingerprint()));
+        assertThat(attachments.text(text, 1_000)).isEmpty();
+    }
+
+    @Test
     void keepsWhatWasSentAndNamesItInTheDocument() {
         Attachment sent = add(caseId, "cv.pdf");
         var content = transaction.execute(status -> attachments.send(caseId, "write", "p", Map.of("a", "b")));

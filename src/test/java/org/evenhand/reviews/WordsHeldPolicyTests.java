@@ -7,10 +7,15 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import org.evenhand.appeals.Appeal;
+import org.evenhand.appeals.AppealWorld;
 import org.evenhand.casework.Casework;
 import org.evenhand.casework.Sending;
 import org.evenhand.definitions.RuleLine;
@@ -22,12 +27,14 @@ import org.evenhand.equity.CheckpointOutcomes;
 import org.evenhand.equity.CheckpointResult;
 import org.evenhand.people.Actor;
 import org.evenhand.people.People;
+import org.evenhand.people.Role;
 import org.evenhand.record.Documents;
 import org.evenhand.record.Ledger;
 import org.evenhand.shared.Refusal;
 import org.evenhand.testsupport.EvenhandTest;
 import org.evenhand.testsupport.Policies;
 import org.evenhand.testsupport.Queries;
+import org.evenhand.testsupport.TestClock;
 import org.evenhand.web.SignedIn;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -76,6 +83,9 @@ class WordsHeldPolicyTests {
 
     @Autowired
     MockMvc web;
+
+    @Autowired
+    TestClock clock;
 
     private ReviewWorld world;
     private String review;
@@ -196,6 +206,104 @@ class WordsHeldPolicyTests {
                 .hasSize(2);
         assertThatThrownBy(() -> rules.lines(Optional.empty(), world.assigneeOf(task)))
                 .isInstanceOf(Refusal.class);
+    }
+
+    @Test
+    void holdsWordsInTheReasonForAHeldTextAndInWhatWasTalkedAbout() {
+        OpenTask task = held();
+        long version = world.checksTask(task, Map.of("answer", "REASON", "reason", "Half of it was parental leave."))
+                .draftVersion();
+        assertHeld(task, version);
+        sending.send(task.id(), world.assigneeOf(task), version, "", "The guide to parental leave.");
+        world.runsWhatIsDue(review);
+
+        world.goesTo(review, "holdConversation");
+        clock.advance(Duration.ofDays(7));
+        OpenTask talk = world.waitsFor(review);
+        Map<String, Object> answers = new LinkedHashMap<>(ReviewAnswers.conversation(clock.instant()));
+        answers.put("notes", "We talked about the diagnosis.");
+        assertHeld(talk, world.checksTask(talk, answers).draftVersion());
+    }
+
+    @Test
+    void countsWhatWasChangedAndWhatASecondPersonLetPass() throws Exception {
+        String cycle = String.valueOf(reviews.get(review).cycleId());
+        held();
+        world.sends(review, Map.of("answer", "CHANGE"));
+        held();
+        world.sends(review, Map.of("answer", "WAIVER", "reason", "The committee asked for it."));
+        assertThat(line(cycle, "words-and-numbers").open()).isEqualTo(1);
+        world.sends(review, Map.of("decision", "GRANTED", "reason", "The numbers leave out the move."));
+
+        RuleLine rule = line(cycle, "words-and-numbers");
+        assertThat(List.of(rule.asked(), rule.fired(), rule.held(), rule.answered(), rule.changed(), rule.waived()))
+                .containsExactly(2L, 2L, 2L, 0L, 1L, 1L);
+        assertThat(rule.open()).isZero();
+        assertThat(page(get("/hr/checkpoints").param("scope", cycle), world.library.hr)
+                        .select("#rules tr:has(th:contains(words-and-numbers)) td")
+                        .eachText())
+                .containsExactly("2", "2", "2", "0", "1", "1", "0");
+    }
+
+    @Test
+    void countsAdviceThatWasAnsweredAsHeldByNobody() {
+        String cycle = String.valueOf(reviews.get(review).cycleId());
+        Map<String, Object> answers = new LinkedHashMap<>(ReviewAnswers.assessment(world.sees(review)));
+        List<Map<String, Object>> rows = new ArrayList<>();
+        for (Object row : (List<?>) answers.get("ratings")) {
+            Map<String, Object> once = new LinkedHashMap<>();
+            ((Map<?, ?>) row).forEach((key, value) -> once.put(String.valueOf(key), value));
+            once.put("evidence", List.of(ReviewAnswers.evidence("2026-02-03")));
+            rows.add(once);
+        }
+        answers.put("ratings", rows);
+        world.sends(review, answers);
+        world.goesOn(review);
+
+        RuleLine advice = line(cycle, "whole-period");
+        assertThat(List.of(advice.fired(), advice.held(), advice.answered(), advice.open()))
+                .containsExactly(1L, 0L, 1L, 0L);
+    }
+
+    @Test
+    void aMatterFromAReconsiderationLeadsToItsOwnPageAndCountsWithTheReviewItIsAbout() throws Exception {
+        world.goesToTheEnd(review);
+        String cycle = String.valueOf(reviews.get(review).cycleId());
+        AppealWorld appeals = new AppealWorld(beans);
+        Appeal appeal = appeals.asks(appeals.decisionOf(review));
+        long before = line(cycle, "no-medical-or-leave").changed();
+        OpenTask task = appeals.only(appeal, "reconsiderDecision");
+        long version = world.checksTask(task, Map.of("answer", "STANDS", "reasons", WORDS))
+                .draftVersion();
+
+        assertThat(answer(
+                                post("/tasks/" + task.id() + "/send")
+                                        .param("_version", "" + version)
+                                        .param("words", "PASS_ON"),
+                                world.assigneeOf(task))
+                        .getStatus())
+                .isEqualTo(303);
+
+        assertThat(page(get("/hr/checkpoints"), world.library.hr)
+                        .select("#matters a[href=/appeals/" + appeal.caseId() + "]"))
+                .hasSize(1);
+        assertThat(line(cycle, "no-medical-or-leave").changed()).isEqualTo(before + 1);
+        Actor reviewed = new Actor(reviews.get(review).personId(), Set.of(Role.STAFF, Role.HR), null);
+        assertThat(rules.matters(reviewed)).noneMatch(matter -> matter.address().endsWith(appeal.caseId()));
+    }
+
+    /** An overall rating a whole level from the criteria. */
+    private OpenTask held() {
+        Map<String, Object> answers = new LinkedHashMap<>(ReviewAnswers.assessment(world.sees(review)));
+        answers.put("overall", "2");
+        world.sends(review, answers);
+        return world.waitsFor(review);
+    }
+
+    private void assertHeld(OpenTask task, long version) {
+        assertThatThrownBy(() -> sending.send(task.id(), world.assigneeOf(task), version))
+                .isInstanceOfSatisfying(
+                        Refusal.class, refusal -> assertThat(refusal.key()).isEqualTo(Sending.WORDS_HELD));
     }
 
     private RuleLine line(String scope, String rule) {

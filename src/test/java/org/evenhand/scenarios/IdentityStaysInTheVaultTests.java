@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.evenhand.cycles.Cycles;
+import org.evenhand.disclosure.lists.ListExports;
 import org.evenhand.equity.vault.VaultWorld;
 import org.evenhand.history.search.SearchWorld;
 import org.evenhand.notifications.PostOffice;
@@ -141,6 +142,7 @@ class IdentityStaysInTheVaultTests {
         Seal seal = beans.getBean(Sealing.class).sealNow().orElseThrow();
         everybodyTakesTheirReceipts(List.of(review, promotion.caseId()));
         exportsTellNothing(hrWithoutPart(), review, promotion.caseId());
+        listsTellNothing(hrWithoutPart(), String.valueOf(before.cycleId()), promotion);
         everybodyOpensEverything(Map.of(
                 "/hr/seals/{number}", List.of("/hr/seals/" + seal.number()),
                 "{caseId}", List.of(review, promotion.caseId()),
@@ -229,6 +231,22 @@ class IdentityStaysInTheVaultTests {
                     .text();
             assertThat(log.contains(promotion)).as(format).isTrue();
             tellsNothing(log);
+        }
+    }
+
+    /** Every list of Library HR; a spreadsheet has the cells of its CSV. */
+    private void listsTellNothing(String hr, String cycle, Promotion promotion) throws Exception {
+        EveryAddress every = new EveryAddress(beans);
+        new SearchWorld(beans).nothingElseWaits();
+        List<String> lists = beans.getBean(ListExports.class).names();
+        assertThat(lists).hasSizeGreaterThan(28);
+        for (String list : lists) {
+            String address = "/hr/lists/" + list + "?cycle=" + cycle + "&round=" + promotion.roundId();
+            EveryAddress.Found found = every.take(hr, address);
+            assertThat(found.status()).as(address).isEqualTo(200);
+            assertThat(!list.equals("promotions") || found.text().contains(promotion.caseId()))
+                    .isTrue();
+            tellsNothing(found.text());
         }
     }
 

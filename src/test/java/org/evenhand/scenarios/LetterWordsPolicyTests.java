@@ -2,6 +2,7 @@ package org.evenhand.scenarios;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import org.evenhand.definitions.RuleRecord;
@@ -15,6 +16,7 @@ import org.evenhand.promotions.Promotion;
 import org.evenhand.promotions.PromotionWorld;
 import org.evenhand.record.Documents;
 import org.evenhand.record.Ledger;
+import org.evenhand.record.SampleFiles;
 import org.evenhand.referees.LetterLinks;
 import org.evenhand.referees.Referee;
 import org.evenhand.referees.RefereeState;
@@ -27,7 +29,9 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.RequestBuilder;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -142,6 +146,60 @@ class LetterWordsPolicyTests {
                 .isEqualTo("/letters/thanks?said=SENT");
     }
 
+    @Test
+    void areFoundInAPlainTextThatIsAttachedAndNotInAPdf() throws Exception {
+        attached("letter.pdf", SampleFiles.pdf(WORDS));
+        typed("");
+        assertThat(page(get(link + "/check"), 200).select("input[name=words]")).isEmpty();
+
+        attached("letter.txt", SampleFiles.text("\uFEFFDear all,\r\n" + WORDS));
+        Document check = page(get(link + "/check"), 200);
+        assertThat(check.select("input[name=words]")).hasSize(2);
+        assertThat(check.select("#words-about li").text()).contains("surgery");
+        MockHttpServletRequestBuilder send = post(link + "/send")
+                .param("_version", version())
+                .param("_filesSeen", check.select("input[name=_filesSeen]").val());
+        page(send, 422);
+        send.param("words", "KEEP").param("reason", "The surgery of the map case.");
+        assertThat(call(send).getRedirectedUrl()).isEqualTo("/letters/thanks?said=SENT");
+        assertThat(outcome().answer()).isEqualTo(CheckpointAnswer.REASON_GIVEN);
+        assertThat(ledger.of(promotion.caseId()).toString()).doesNotContain("map case", "surgery");
+    }
+
+    /** Of all of them together: the one that comes after as much as is read is read by people. */
+    @Test
+    void areLookedForInAsMuchOfTheAttachedTextsAsALetterCanBe() throws Exception {
+        String pages = "The catalog grew. ".repeat(10_000);
+        attached("one.txt", SampleFiles.text(pages.substring(0, 150_000)));
+        attached("two.txt", SampleFiles.text(WORDS));
+        typed("");
+        assertThat(page(get(link + "/check"), 200).select("input[name=words]")).hasSize(2);
+
+        String id = page(get(link), 200).select("button[name=_detach]").last().val();
+        assertThat(call(post(link)
+                                .param("_version", version())
+                                .param("relation", "Colleagues")
+                                .param("_detach", id))
+                        .getStatus())
+                .isEqualTo(302);
+        attached("more.txt", SampleFiles.text(pages.substring(0, 100_000)));
+        attached("two.txt", SampleFiles.text(WORDS));
+        assertThat(page(get(link + "/check"), 200).select("input[name=words]")).isEmpty();
+    }
+
+    private void attached(String name, byte[] content) throws Exception {
+        RequestBuilder add = multipart(link)
+                .file(new MockMultipartFile("file", name, null, content))
+                .param("relation", "Colleagues")
+                .param("_version", version())
+                .param("_attach", "yes");
+        assertThat(call(add).getStatus()).isEqualTo(302);
+    }
+
+    private String version() throws Exception {
+        return page(get(link), 200).select("input[name=_version]").val();
+    }
+
     private CheckpointOutcome outcome() {
         return outcomes.latest(promotion.caseId(), CheckpointOutcomes.TEXT).orElseThrow();
     }
@@ -168,7 +226,7 @@ class LetterWordsPolicyTests {
         return Jsoup.parse(answer.getContentAsString());
     }
 
-    private MockHttpServletResponse call(MockHttpServletRequestBuilder request) throws Exception {
+    private MockHttpServletResponse call(RequestBuilder request) throws Exception {
         return web.perform(request).andReturn().getResponse();
     }
 }

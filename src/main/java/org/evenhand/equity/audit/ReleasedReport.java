@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.evenhand.equity.release.ReleasedTable;
 import org.evenhand.equity.release.Tier;
+import org.evenhand.equity.statistics.Estimate;
 import org.evenhand.equity.statistics.IntervalEstimate;
 import org.jspecify.annotations.Nullable;
 
@@ -55,11 +56,13 @@ public record ReleasedReport(
      * @param people null if hidden
      * @param rate null if one of them is hidden
      * @param ratio its rate by the reference's; null if hidden, and for the reference
+     * @param detectable the ratio nearest to 1 that would have been noticed 80 times in 100; null as the ratio
      */
     public record Line(
             String group,
             @Nullable Long selected,
             @Nullable Long people,
             @Nullable IntervalEstimate rate,
-            @Nullable IntervalEstimate ratio) {}
+            @Nullable IntervalEstimate ratio,
+            @Nullable Estimate detectable) {}
 }

@@ -4,14 +4,17 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.evenhand.equity.audit.CohortAudit.State;
 import org.evenhand.equity.release.CellName;
 import org.evenhand.equity.release.ReleaseLedger;
 import org.evenhand.equity.release.ReleasedTable;
 import org.evenhand.equity.release.Tier;
 import org.evenhand.equity.statistics.Counts;
+import org.evenhand.equity.statistics.Estimate;
 import org.evenhand.equity.statistics.IntervalEstimate;
 import org.evenhand.equity.statistics.Undefined;
+import org.evenhand.equity.statistics.exact.DetectableRatio;
 import org.evenhand.equity.statistics.twobytwo.KoopmanInterval;
 import org.evenhand.equity.statistics.twobytwo.WilsonInterval;
 import org.evenhand.people.Actor;
@@ -99,17 +102,32 @@ public class ReleasedReports {
                 List.of(selected, people),
                 counts -> WilsonInterval.of(
                         counts.get(0).intValue(), counts.get(1).intValue(), Undefined.NOBODY_IN_GROUP));
-        Optional<IntervalEstimate> ratio = reference == null || reference.equals(group)
-                ? Optional.empty()
-                : table.derived(
-                        List.of(selected, people, CellName.of(reference, yes), CellName.of(reference, CellName.ALL)),
-                        ReleasedReports::ratio);
+        List<CellName> others = reference == null || reference.equals(group)
+                ? List.of()
+                : List.of(people, CellName.of(reference, yes), CellName.of(reference, CellName.ALL));
+        boolean compared = !others.isEmpty();
+        Optional<IntervalEstimate> ratio = compared
+                ? table.derived(
+                        Stream.concat(Stream.of(selected), others.stream()).toList(), ReleasedReports::ratio)
+                : Optional.empty();
+        Optional<Estimate> detectable =
+                compared ? table.derived(others, ReleasedReports::detectable) : Optional.empty();
         return new ReleasedReport.Line(
                 group,
                 count(table, group, yes),
                 count(table, group, CellName.ALL),
                 rate.orElse(null),
-                ratio.orElse(null));
+                ratio.orElse(null),
+                detectable.orElse(null));
+    }
+
+    /** Says nothing of how many of the group were selected, and does not ask. */
+    private static Estimate detectable(List<Long> counts) {
+        return DetectableRatio.of(new Counts(
+                0,
+                counts.get(0).intValue(),
+                counts.get(1).intValue(),
+                counts.get(2).intValue()));
     }
 
     private static IntervalEstimate ratio(List<Long> counts) {

@@ -16,6 +16,8 @@ import org.apache.pdfbox.text.PDFTextStripper;
 import org.evenhand.equity.audit.CohortAudit.State;
 import org.evenhand.equity.audit.ReleasedReport.Line;
 import org.evenhand.equity.release.Tier;
+import org.evenhand.equity.statistics.Counts;
+import org.evenhand.equity.statistics.exact.DetectableRatio;
 import org.evenhand.people.Actor;
 import org.evenhand.people.Role;
 import org.evenhand.shared.Refusal;
@@ -95,12 +97,21 @@ class ReleasedReportPolicyTests {
                 .filteredOn(line -> line.rate() != null)
                 .extracting(Line::selected)
                 .contains(8L, 22L);
+        whatSuchATableCouldHaveNoticedStandsBesideIt(table);
+    }
+
+    private static void whatSuchATableCouldHaveNoticedStandsBesideIt(ReleasedReport.Table table) {
+        // of two groups of the same size the first is the reference
+        assertThat(table.reference()).isEqualTo("Women");
+        assertThat(table.lines())
+                .extracting(Line::detectable)
+                .containsExactly(null, DetectableRatio.of(new Counts(0, 30, 8, 30)));
     }
 
     private void theFilesSayWhatThePageSays(CohortAudit audit, Actor reader, ReleasedReport report) throws Exception {
         String address = "/equity/reports/" + audit.id();
         assertThat(get200(address, reader).getContentAsString(StandardCharsets.UTF_8))
-                .contains(AuditWorld.SUMMARY)
+                .contains(AuditWorld.SUMMARY, "Smallest impact ratio it would have noticed", "whatever their grade")
                 .contains(HtmlUtils.htmlEscape(report.withheld().get(0).title()));
         String csv = get200(address + "/report.csv", reader).getContentAsString(StandardCharsets.UTF_8);
         long groups = report.tables().stream()

@@ -34,6 +34,15 @@ public final class ReportWords {
                 : interval(line.ratio(), "audits.ratio");
     }
 
+    /** What the numbers could have noticed; the reference has none. */
+    public String detectable(Table table, Line line) {
+        if (line.group().equals(table.reference())) {
+            return texts.text("audits.reference");
+        }
+        Estimate found = line.detectable();
+        return found == null ? texts.text("audits.hidden") : number(found, "audits.ratio");
+    }
+
     private String interval(@Nullable IntervalEstimate found, String format) {
         if (found == null) {
             return texts.text("audits.hidden");

@@ -16,8 +16,8 @@ import org.evenhand.promotions.Promotion;
 import org.evenhand.promotions.PromotionPage;
 import org.evenhand.promotions.PromotionPages;
 import org.evenhand.promotions.Promotions;
-import org.evenhand.record.LedgerEntry;
 import org.evenhand.record.Ledger;
+import org.evenhand.record.LedgerEntry;
 import org.evenhand.record.Looks;
 import org.evenhand.referees.Letters;
 import org.evenhand.reviews.PerformanceReview;
@@ -109,7 +109,8 @@ public class SeenHistories {
         SeenCase seen = notOfOthers(SeenCases.of(page));
         boolean audit = seen.is(Eye.HR);
         Set<String> without = without(page.caseId(), actor);
-        // who of the referees answers is told by nothing but the list of letters, and its opening is an entry of its own
+        // who of the referees answers is told by nothing but the list of letters, and its opening is an entry of its
+        // own
         Predicate<StepRecord> known = step -> audit && step.processKey().equals(Letters.PROCESS)
                 || !without.contains(step.processKey())
                 || actor.personId().equals(step.assignee());

@@ -114,7 +114,8 @@ final class TimelineBuilder {
     /** A timer at its edge took it away, and not the end of the case or what else came between. */
     private boolean isLapsed(StepRecord step, Instant ended) {
         return steps.stream()
-                .filter(other -> other.type().equals(TIMER) && other.activityId().contains("_" + step.step()))
+                .filter(other ->
+                        other.type().equals(TIMER) && other.activityId().contains("_" + step.step()))
                 .filter(other -> other.processInstanceId().equals(step.processInstanceId()))
                 .anyMatch(other ->
                         Duration.between(other.startedAt(), ended).abs().compareTo(AT_ONCE) < 0);

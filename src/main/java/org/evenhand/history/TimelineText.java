@@ -56,8 +56,7 @@ public class TimelineText {
                 : texts.text("history.chain.whole", history.chain().headSeq());
     }
 
-    private List<String> lines(
-            int number, TimelineEntry entry, boolean uncounted, Map<String, String> names) {
+    private List<String> lines(int number, TimelineEntry entry, boolean uncounted, Map<String, String> names) {
         List<String> lines = new ArrayList<>();
         lines.add(number + ". " + entry.title());
         lines.add(INDENT + time(entry.at()) + ", " + texts.text("history.what." + entry.what()));
@@ -66,7 +65,10 @@ public class TimelineText {
         addOptional(lines, "history.text.definition", entry.definition());
         entry.facts().forEach(fact -> lines.add(INDENT + fact));
         LedgerEntry ledger = entry.entry();
-        addOptional(lines, "history.text.entry", ledger == null ? null : uncounted ? ledger.hash() : ledger.seq() + " " + ledger.hash());
+        addOptional(
+                lines,
+                "history.text.entry",
+                ledger == null ? null : uncounted ? ledger.hash() : ledger.seq() + " " + ledger.hash());
         return lines;
     }
 

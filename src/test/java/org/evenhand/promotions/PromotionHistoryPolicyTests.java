@@ -131,7 +131,8 @@ class PromotionHistoryPolicyTests {
         assertThat(below(promotion.personId(), promotion, "/timeline").getStatus())
                 .isEqualTo(200);
         assertThat(content(promotion.personId(), promotion, "/timeline")).doesNotContain("/diagram\"");
-        assertThat(below(promotion.personId(), promotion, "/diagram").getStatus()).isEqualTo(404);
+        assertThat(below(promotion.personId(), promotion, "/diagram").getStatus())
+                .isEqualTo(404);
     }
 
     private void nobodyElseFinds(Promotion promotion) throws Exception {
@@ -152,8 +153,8 @@ class PromotionHistoryPolicyTests {
                 assertThat(below(judge, promotion, page).getStatus()).as(page).isEqualTo(404);
             }
         }
-        Document of = Jsoup.parse(at(world.manager, "/promotions/" + promotion.caseId())
-                .getContentAsString());
+        Document of = Jsoup.parse(
+                at(world.manager, "/promotions/" + promotion.caseId()).getContentAsString());
         assertThat(of.select("a[href$=/timeline], a[href$=/diagram], [id^=entry-]"))
                 .isEmpty();
     }
@@ -187,7 +188,9 @@ class PromotionHistoryPolicyTests {
 
     private List<String> parts(String person, Promotion promotion) throws Exception {
         int drawn = Math.max(
-                1, page(person, promotion, "/diagram").select("nav li:has([href*=part]), nav li:has(strong[aria-current])")
+                1,
+                page(person, promotion, "/diagram")
+                        .select("nav li:has([href*=part]), nav li:has(strong[aria-current])")
                         .size());
         List<String> keys = new ArrayList<>();
         for (int part = 1; part <= drawn; part++) {
@@ -207,10 +210,9 @@ class PromotionHistoryPolicyTests {
                 .toString();
     }
 
-    /** What is told, without who and when. */
+    /** What is told, without who and when: from which day on it is considered was never a secret. */
     private List<String> told(Promotion promotion) throws Exception {
-        Document page = page(hr, promotion, "/diagram");
-        return page.select(".eh-timeline__title, .eh-timeline__facts").eachText();
+        return page(hr, promotion, "/diagram").select(".eh-timeline__title").eachText();
     }
 
     private Document page(String person, Promotion promotion, String below) throws Exception {

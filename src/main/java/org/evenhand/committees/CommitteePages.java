@@ -77,7 +77,7 @@ public class CommitteePages {
         Committee committee = rows.get(caseId);
         List<Seat> all = seats.of(caseId);
         boolean member = all.stream().anyMatch(seat -> seat.isTaken() && isOf(seat, actor));
-        boolean hr = actor.has(Role.HR) && !rows.keptAway(caseId).contains(actor.personId());
+        boolean hr = isOpenTo(caseId, actor);
         if (!member && !hr) {
             throw Refusal.because(Kind.MISSING, "committees.refused.missing");
         }
@@ -98,6 +98,11 @@ public class CommitteePages {
                 hr,
                 hr ? away(all) : Set.of(),
                 actor.personId());
+    }
+
+    /** Whether the person looks at the committee for Library HR: nobody does whom it is kept from. */
+    public boolean isOpenTo(String caseId, Actor actor) {
+        return actor.has(Role.HR) && !rows.keptAway(caseId).contains(actor.personId());
     }
 
     private Set<String> away(List<Seat> seats) {

@@ -17,7 +17,9 @@ import org.camunda.bpm.engine.history.HistoricIncident;
 import org.camunda.bpm.engine.history.HistoricProcessInstance;
 import org.camunda.bpm.engine.history.UserOperationLogEntry;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
+import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.BaseElement;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -112,17 +114,28 @@ public class CaseHistory {
 
     /** Each process of the case with the path taken in it; the case's own first. */
     public List<CaseDiagram> diagrams(String caseId) {
+        return diagrams(caseId, null);
+    }
+
+    /**
+     * The same for somebody for whom the case begins later.
+     *
+     * @param opening element with which the case begins for whoever looks; null when that is its beginning
+     */
+    public List<CaseDiagram> diagrams(String caseId, @Nullable String opening) {
         Map<String, List<HistoricActivityInstance>> instances = activities(caseId).stream()
                 .collect(Collectors.groupingBy(
                         HistoricActivityInstance::getProcessInstanceId, LinkedHashMap::new, Collectors.toList()));
         return instances.entrySet().stream()
-                .map(instance -> diagram(instance.getKey(), instance.getValue()))
+                .map(instance -> diagram(instance.getKey(), instance.getValue(), opening))
                 .toList();
     }
 
-    private CaseDiagram diagram(String instanceId, List<HistoricActivityInstance> steps) {
+    private CaseDiagram diagram(String instanceId, List<HistoricActivityInstance> steps, @Nullable String opening) {
         ProcessDefinition definition = definition(steps.get(0));
-        Path path = new Path(repository.getBpmnModelInstance(definition.getId()), known(steps));
+        BpmnModelInstance model = repository.getBpmnModelInstance(definition.getId());
+        List<HistoricActivityInstance> known = known(steps);
+        Path path = new Path(model, opening == null ? known : new SinceOpening(model, opening).of(known));
         return new CaseDiagram(
                 instanceId,
                 definition.getKey(),

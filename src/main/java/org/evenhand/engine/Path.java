@@ -97,7 +97,7 @@ final class Path {
     }
 
     /** A step that several people do at once has a body around them, which stands for the element. */
-    private static String elementOf(HistoricActivityInstance step) {
+    static String elementOf(HistoricActivityInstance step) {
         return step.getActivityId().replace(BODY, "");
     }
 

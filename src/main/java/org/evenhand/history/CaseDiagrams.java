@@ -3,13 +3,11 @@ package org.evenhand.history;
 import java.util.List;
 import org.evenhand.engine.CaseDiagram;
 import org.evenhand.engine.CaseHistory;
-import org.evenhand.record.LedgerEntry;
-import org.evenhand.reviews.ReviewDocument;
 import org.evenhand.shared.Refusal;
 import org.evenhand.shared.Refusal.Kind;
 import org.springframework.stereotype.Service;
 
-/** The pictures of a case: its own process, and each run of the checkpoint for those who may read what came of it. */
+/** The pictures of a case: its own process, and each that it called and the person may know of. */
 @Service
 public class CaseDiagrams {
 
@@ -19,11 +17,18 @@ public class CaseDiagrams {
         this.history = history;
     }
 
-    /** The case's own first. */
-    public List<CaseDiagram> of(OpenedCase opened) {
-        boolean checkpoints = opened.isAudit() || mayReadCheckpoints(opened);
-        return history.diagrams(opened.caseId()).stream()
-                .filter(diagram -> checkpoints || !diagram.processKey().equals(ReviewDocument.CHECKPOINT))
+    /**
+     * The case's own first.
+     *
+     * @throws Refusal MISSING when the case is not drawn for the person
+     */
+    public List<CaseDiagram> of(SeenHistory seen) {
+        SeenHistory.Drawn drawn = seen.drawn();
+        if (drawn.refused() != null) {
+            throw Refusal.because(Kind.MISSING, drawn.refused());
+        }
+        return history.diagrams(seen.caseId(), drawn.opening()).stream()
+                .filter(diagram -> !drawn.without().contains(diagram.processKey()))
                 .toList();
     }
 
@@ -33,17 +38,15 @@ public class CaseDiagrams {
      * @param part counted from 1
      * @throws Refusal MISSING when there are not so many
      */
-    public CaseDiagram one(OpenedCase opened, int part) {
-        return of(opened).stream()
+    public CaseDiagram one(SeenHistory seen, int part) {
+        return one(of(seen), part);
+    }
+
+    /** The same of those that were asked for already. */
+    public static CaseDiagram one(List<CaseDiagram> diagrams, int part) {
+        return diagrams.stream()
                 .skip(Math.max(0, part - 1L))
                 .findFirst()
                 .orElseThrow(() -> Refusal.because(Kind.MISSING, "history.refused.noDiagram"));
-    }
-
-    private static boolean mayReadCheckpoints(OpenedCase opened) {
-        return opened.chain().entries().stream()
-                .filter(entry -> entry.kind().equals(EntryWords.CHECKPOINT_EVALUATED))
-                .map(LedgerEntry::at)
-                .allMatch(opened.readable()::mayReadCheckpointAt);
     }
 }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.evenhand.engine.StepRecord;
 import org.evenhand.record.LedgerEntry;
@@ -27,7 +28,9 @@ class EntryWords {
 
     private static final String ROLE = "role";
     private static final String STEP = "step";
-    private static final String REVIEW = "annualReview";
+    /** The step at which a case begins again. */
+    private static final String REPEATED = "repeated";
+
     private static final int SHORT = 12;
     private static final List<String> DAYS = List.of("since", "until");
     /** What is told of a change of who acts, in this order. */
@@ -41,23 +44,29 @@ class EntryWords {
         this.messages = messages;
     }
 
-    String title(LedgerEntry entry, boolean mayKnow) {
+    String title(LedgerEntry entry, boolean mayKnow, CaseWords of) {
+        String kind = entry.kind();
         String step = step(String.valueOf(entry.facts().get(STEP)));
-        if (entry.kind().equals(STEP_COMPLETED)) {
+        if (kind.equals(STEP_COMPLETED)) {
             return step;
         }
-        if (entry.kind().equals(CHECKPOINT_EVALUATED) && mayKnow) {
-            return text("history.kind.checkpoint." + entry.facts().get("result"), entry.kind());
+        if (kind.equals(CHECKPOINT_EVALUATED) && mayKnow) {
+            return text("history.kind.checkpoint." + entry.facts().get("result"), kind);
         }
-        return isAboutAPart(entry)
-                ? text(
-                        "history.kind." + entry.kind() + "." + entry.facts().get(ROLE),
-                        text("history.kind." + entry.kind(), entry.kind()))
-                : text("history.kind." + entry.kind(), entry.kind(), step);
+        if (isAboutAPart(entry)) {
+            return text(of.entryKey(kind + "." + entry.facts().get(ROLE)), text(of.entryKey(kind), kind));
+        }
+        return entry.facts().containsKey(STEP)
+                ? text("history.kind." + kind, text(of.entryKey(kind), kind), step)
+                : text(of.entryKey(kind), kind, step);
     }
 
     String lapsed(StepRecord step) {
         return text("history.lapsed", step.step(), step(step.step()));
+    }
+
+    String stopped(StepRecord step) {
+        return text("history.stopped", step.step(), step(step.step()));
     }
 
     String waiting(StepRecord step) {
@@ -71,10 +80,10 @@ class EntryWords {
     }
 
     /** The process under which the entry was written. */
-    String processOf(LedgerEntry entry) {
+    String processOf(LedgerEntry entry, CaseWords of) {
         return entry.definitionVersions().keySet().stream()
                 .findFirst()
-                .orElse(entry.kind().equals(CHECKPOINT_EVALUATED) ? ReviewDocument.CHECKPOINT : REVIEW);
+                .orElse(entry.kind().equals(CHECKPOINT_EVALUATED) ? ReviewDocument.CHECKPOINT : of.process());
     }
 
     /**
@@ -82,14 +91,14 @@ class EntryWords {
      *
      * @param names of the people whom the facts name, by id
      */
-    List<String> facts(LedgerEntry entry, Map<String, String> names) {
+    List<String> facts(LedgerEntry entry, Map<String, String> names, CaseWords of) {
         if (isAboutAPart(entry)) {
             return PEOPLE.stream()
                     .filter(entry.facts()::containsKey)
                     .map(name -> person(name, String.valueOf(entry.facts().get(name)), names))
                     .toList();
         }
-        return entry.kind().equals(CHECKPOINT_EVALUATED) ? checkpoint(entry.facts()) : others(entry.facts());
+        return entry.kind().equals(CHECKPOINT_EVALUATED) ? checkpoint(entry.facts()) : others(entry.facts(), of);
     }
 
     /** Whether the role is what the entry is about, and not the role in which somebody did a step. */
@@ -128,13 +137,13 @@ class EntryWords {
                 text("history.fact.inputs", "inputs", shortened(String.valueOf(facts.get("inputs")))));
     }
 
-    private List<String> others(Map<String, Object> facts) {
+    private List<String> others(Map<String, Object> facts, CaseWords of) {
         List<String> sentences = new ArrayList<>();
         if (facts.containsKey("document")) {
             String kind = String.valueOf(facts.get("document"));
-            String name = text("history.document." + kind, kind);
+            String name = text(of.documentKey(kind), kind);
             sentences.add(text("history.fact.document", kind, name, facts.get("revision")));
-        } else if (facts.containsKey("revision")) {
+        } else if (facts.containsKey("revision") && of == CaseWords.REVIEW) {
             sentences.add(text("history.fact.revision", "revision", facts.get("revision")));
         }
         facts.forEach((name, value) -> {
@@ -158,14 +167,22 @@ class EntryWords {
                             "move",
                             "process")
                     .contains(name)) {
-                sentences.add(fact(name, value));
+                fact(name, value, of).ifPresent(sentences::add);
             }
         });
         return sentences;
     }
 
-    private String fact(String name, Object value) {
-        String plain = name + ": " + value;
+    /** Ids and what has no words of its own is left out of cases whose facts have many makers. */
+    private Optional<String> fact(String name, Object value, CaseWords of) {
+        String plain = of == CaseWords.REVIEW ? name + ": " + value : "";
+        return Optional.of(sentence(name, value, plain)).filter(sentence -> !sentence.isEmpty());
+    }
+
+    private String sentence(String name, Object value, String plain) {
+        if (name.equals(REPEATED)) {
+            return text("history.fact." + name, plain, step(String.valueOf(value)));
+        }
         if (value instanceof String text && DAY.matcher(text).matches()) {
             return text("history.fact." + name, plain, day(text));
         }

@@ -1,5 +1,6 @@
 package org.evenhand.history;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -13,9 +14,6 @@ import org.evenhand.engine.StepRecord;
 import org.evenhand.history.TimelineEntry.What;
 import org.evenhand.record.Entry;
 import org.evenhand.record.LedgerEntry;
-import org.evenhand.record.Looks;
-import org.evenhand.reviews.Reader;
-import org.evenhand.reviews.Written;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,16 +23,18 @@ import org.jspecify.annotations.Nullable;
 final class TimelineBuilder {
 
     private static final String STEP = "step";
+    private static final String TIMER = "boundaryTimer";
+    private static final Duration AT_ONCE = Duration.ofSeconds(1);
 
-    private final OpenedCase opened;
+    private final TimelineRules rules;
     private final List<StepRecord> steps;
     private final EntryWords words;
     private final Map<String, String> names;
     private final Map<String, Deque<StepRecord>> finished = new HashMap<>();
 
     /** @param names of the people whom facts of entries name, by id */
-    TimelineBuilder(OpenedCase opened, List<StepRecord> steps, EntryWords words, Map<String, String> names) {
-        this.opened = opened;
+    TimelineBuilder(TimelineRules rules, List<StepRecord> steps, EntryWords words, Map<String, String> names) {
+        this.rules = rules;
         this.steps = steps;
         this.words = words;
         this.names = names;
@@ -47,20 +47,20 @@ final class TimelineBuilder {
 
     Timeline build() {
         List<TimelineEntry> entries = new ArrayList<>();
-        for (LedgerEntry entry : opened.chain().entries()) {
+        for (LedgerEntry entry : rules.entries()) {
             TimelineEntry line = line(entry);
-            if (isShown(entry)) {
+            if (rules.isShown(entry)) {
                 entries.add(line);
             }
         }
         steps.stream()
-                .filter(TimelineBuilder::isLapsed)
-                .filter(step -> opened.readable().mayKnowOf(Objects.requireNonNull(step.endedAt())))
-                .map(this::lapsed)
+                .filter(TimelineBuilder::isLeft)
+                .filter(rules::mayKnowThatEnded)
+                .map(this::left)
                 .forEach(entries::add);
         entries.sort(Comparator.comparing(TimelineEntry::at));
         steps.stream()
-                .filter(step -> isOpen(step) && opened.reader() != Reader.FORMER)
+                .filter(step -> isOpen(step) && rules.mayKnowThatWaits(step))
                 .map(this::waiting)
                 .forEach(entries::add);
         return new Timeline(entries);
@@ -72,11 +72,11 @@ final class TimelineBuilder {
         return new TimelineEntry(
                 automatic ? What.AUTOMATIC : What.DONE,
                 entry.at(),
-                words.title(entry, mayKnow(entry)),
+                words.title(entry, rules.mayKnow(entry), rules.words()),
                 automatic ? null : entry.actor(),
                 entry.onBehalfOf(),
                 step == null ? null : step.startedAt(),
-                mayKnow(entry) ? words.facts(entry, names) : List.of(),
+                rules.mayKnow(entry) ? words.facts(entry, names, rules.words()) : List.of(),
                 definition(entry, step),
                 entry);
     }
@@ -90,57 +90,35 @@ final class TimelineBuilder {
         return step != null
                 ? words.definition(step)
                 : steps.stream()
-                        .filter(other -> other.processKey().equals(words.processOf(entry)))
+                        .filter(other -> other.processKey().equals(words.processOf(entry, rules.words())))
                         .findFirst()
                         .map(words::definition)
                         .orElse(null);
     }
 
-    /** Facts go with what they are about: who may not read the document yet does not learn what changed in it. */
-    private boolean mayKnow(LedgerEntry entry) {
-        if (opened.isAudit()) {
-            return true;
-        }
-        if (entry.kind().equals(EntryWords.CHECKPOINT_EVALUATED)) {
-            return opened.readable().mayReadCheckpointAt(entry.at());
-        }
-        return Written.in(entry).map(opened.readable()::mayRead).orElse(true);
-    }
-
-    private boolean isShown(LedgerEntry entry) {
-        if (!opened.readable().mayKnowOf(entry.at())) {
-            return false;
-        }
-        return switch (entry.kind()) {
-            case Looks.VIEWED, CaseLog.EXPORTED, "windowOpened", "windowMoved", "certificateMade", "certificateRead" ->
-                opened.isAudit() || opened.reader() == Reader.SUBJECT;
-            case "conflictDeclared", "conflictFound" -> opened.isAudit();
-            case EntryWords.RECORD_ENTRY_TOLD -> opened.isAudit() || opened.reader() == Reader.SUBJECT;
-            case EntryWords.REMINDED -> opened.isAudit() || wasOwn(stepOf(entry), entry.at());
-            default -> true;
-        };
-    }
-
-    private boolean wasOwn(String step, Instant at) {
-        return steps.stream()
-                .filter(record -> record.isUserTask() && record.step().equals(step))
-                .filter(record -> !record.startedAt().isAfter(at))
-                .filter(record -> record.endedAt() == null || !record.endedAt().isBefore(at))
-                .anyMatch(record -> opened.actor().personId().equals(record.assignee()));
-    }
-
-    private TimelineEntry lapsed(StepRecord step) {
+    private TimelineEntry left(StepRecord step) {
         Instant ended = Objects.requireNonNull(step.endedAt());
+        boolean lapsed = isLapsed(step, ended);
         return new TimelineEntry(
-                What.LAPSED,
+                lapsed ? What.LAPSED : What.STOPPED,
                 ended,
-                words.lapsed(step),
+                lapsed ? words.lapsed(step) : words.stopped(step),
                 step.assignee(),
                 null,
                 step.startedAt(),
                 List.of(),
                 words.definition(step),
                 null);
+    }
+
+    /** A timer at its edge took it away, and not the end of the case or what else came between. */
+    private boolean isLapsed(StepRecord step, Instant ended) {
+        return steps.stream()
+                .filter(other ->
+                        other.type().equals(TIMER) && other.activityId().contains("_" + step.step()))
+                .filter(other -> other.processInstanceId().equals(step.processInstanceId()))
+                .anyMatch(other ->
+                        Duration.between(other.startedAt(), ended).abs().compareTo(AT_ONCE) < 0);
     }
 
     private TimelineEntry waiting(StepRecord step) {
@@ -156,7 +134,7 @@ final class TimelineBuilder {
                 null);
     }
 
-    private static boolean isLapsed(StepRecord step) {
+    private static boolean isLeft(StepRecord step) {
         return step.isUserTask() && step.canceled() && step.endedAt() != null;
     }
 
@@ -164,7 +142,7 @@ final class TimelineBuilder {
         return step.isUserTask() && step.endedAt() == null;
     }
 
-    private static String stepOf(LedgerEntry entry) {
+    static String stepOf(LedgerEntry entry) {
         return String.valueOf(entry.facts().get(STEP));
     }
 }

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param openedAt when the step was opened, for a step somebody did
  * @param facts what changed, a sentence each; never what anybody wrote
  * @param definition process and version it ran under, in words
- * @param entry of the ledger, or null for what only the engine knows: a step that lapsed or is open
+ * @param entry of the ledger, or null for what only the engine knows: a step that was left undone or is open
  */
 public record TimelineEntry(
         What what,
@@ -32,6 +32,8 @@ public record TimelineEntry(
         DONE,
         AUTOMATIC,
         LAPSED,
+        /** Left undone because something else came between, or the case ended. */
+        STOPPED,
         WAITING
     }
 

@@ -31,33 +31,32 @@ public class TimelineText {
     }
 
     /** The whole timeline; lines end in a line feed. */
-    public String of(OpenedCase opened, Timeline timeline) {
-        List<String> ids = new ArrayList<>(timeline.people());
-        ids.add(opened.review().personId());
-        Map<String, String> names = people.names(ids);
+    public String of(SeenHistory history) {
+        Map<String, String> names = people.names(history.people());
         List<String> lines = new ArrayList<>();
         lines.add(texts.text(
-                opened.review().kind().key("history.text.title"),
-                name(opened.review().personId(), names),
-                opened.caseId()));
-        lines.add(chain(opened));
+                history.key("history.text.title"), name(history.seen().personId(), names), history.caseId()));
+        lines.add(chain(history));
         int number = 0;
-        for (TimelineEntry entry : timeline.entries()) {
+        for (TimelineEntry entry : history.timeline().entries()) {
             lines.add("");
             number++;
-            lines.addAll(lines(number, entry, names));
+            lines.addAll(lines(number, entry, history.uncounted(), names));
         }
         return String.join("\n", lines) + "\n";
     }
 
-    private String chain(OpenedCase opened) {
-        var verdict = opened.chain().verify();
-        return verdict.outcome() == Outcome.OK
-                ? texts.text("history.chain.whole", opened.chain().headSeq())
-                : texts.text("history.chain.broken", verdict.sentence());
+    private String chain(SeenHistory history) {
+        var verdict = history.chain().verify();
+        if (verdict.outcome() != Outcome.OK) {
+            return texts.text("history.chain.broken", verdict.sentence());
+        }
+        return history.uncounted()
+                ? texts.text("history.chain.uncounted")
+                : texts.text("history.chain.whole", history.chain().headSeq());
     }
 
-    private List<String> lines(int number, TimelineEntry entry, Map<String, String> names) {
+    private List<String> lines(int number, TimelineEntry entry, boolean uncounted, Map<String, String> names) {
         List<String> lines = new ArrayList<>();
         lines.add(number + ". " + entry.title());
         lines.add(INDENT + time(entry.at()) + ", " + texts.text("history.what." + entry.what()));
@@ -66,7 +65,10 @@ public class TimelineText {
         addOptional(lines, "history.text.definition", entry.definition());
         entry.facts().forEach(fact -> lines.add(INDENT + fact));
         LedgerEntry ledger = entry.entry();
-        addOptional(lines, "history.text.entry", ledger == null ? null : ledger.seq() + " " + ledger.hash());
+        addOptional(
+                lines,
+                "history.text.entry",
+                ledger == null ? null : uncounted ? ledger.hash() : ledger.seq() + " " + ledger.hash());
         return lines;
     }
 

@@ -23,11 +23,19 @@ public class Timelines {
 
     public Timeline of(OpenedCase opened) {
         List<StepRecord> steps = history.steps(opened.caseId());
-        return new TimelineBuilder(opened, steps, words, namesIn(opened)).build();
+        return timeline(new ReviewRules(opened, steps), steps);
     }
 
-    private Map<String, String> namesIn(OpenedCase opened) {
-        return people.names(opened.chain().entries().stream()
+    Timeline of(String caseId, PageRules rules) {
+        return timeline(rules, history.steps(caseId));
+    }
+
+    private Timeline timeline(TimelineRules rules, List<StepRecord> steps) {
+        return new TimelineBuilder(rules, steps, words, namesIn(rules)).build();
+    }
+
+    private Map<String, String> namesIn(TimelineRules rules) {
+        return people.names(rules.entries().stream()
                 .flatMap(entry -> EntryWords.people(entry).stream())
                 .toList());
     }

@@ -24,6 +24,9 @@ public record Promotion(
     /** The process a promotion runs on. */
     public static final String PROCESS = "promotionCase";
 
+    /** Element of it with which the case begins for everybody else; how it came there is the candidate's alone: decision 64. */
+    public static final String OPENING = "gateway_beginConsideration";
+
     public boolean isOf(String person) {
         return personId.equals(person);
     }

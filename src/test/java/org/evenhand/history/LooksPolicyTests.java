@@ -156,6 +156,7 @@ class LooksPolicyTests {
         String caseId = promotion.caseId();
         looks(caseId, "/promotions/" + caseId, "", "/participants", "/conflicts", "/end");
         looks(caseId, "/cases/" + caseId, "/notices", "/certificate", "/certificate.pdf", "/sight");
+        looks(caseId, "/cases/" + caseId, "/timeline", "/timeline.txt", "/diagram", "/diagram.bpmn");
         looks(caseId, "/committees/" + caseId, "");
         looks(caseId, "/hr/record-entries/" + caseId, "");
         looksThoughRefused(caseId, "/promotions/" + caseId + "/files/unknown");
@@ -183,6 +184,7 @@ class LooksPolicyTests {
         String caseId = appeal.caseId();
         looks(caseId, "/appeals/" + caseId, "");
         looks(caseId, "/cases/" + caseId, "/notices", "/certificate", "/certificate.pdf", "/sight");
+        looks(caseId, "/cases/" + caseId, "/timeline", "/timeline.txt", "/diagram", "/diagram.bpmn");
         looksThoughRefused(caseId, "/appeals/" + caseId + "/leave/unknown");
         assertThat(open(appeal.personId(), "/appeals/" + caseId).getContentAsString())
                 .contains("Library HR looked at this case");

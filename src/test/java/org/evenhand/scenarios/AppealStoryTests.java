@@ -3,6 +3,7 @@ package org.evenhand.scenarios;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.evenhand.appeals.Appeal;
 import org.evenhand.appeals.AppealRows;
@@ -101,6 +102,12 @@ class AppealStoryTests {
                 .sees("nobody in the case sees that you look at it");
         visitor(visitors, appeal.hrId()).open(address).seesStatus(200).sees("Told in confidence");
         visitor(visitors, appeal.hrId()).open(address + "/leave/" + member).seesStatus(200);
+        for (String history : List.of("/timeline", "/diagram")) {
+            visitor(visitors, appeal.hrId())
+                    .open("/cases/" + appeal.caseId() + history)
+                    .seesStatus(200)
+                    .sees("Hear both sides");
+        }
         visitor(visitors, appeal.hrId()).open("/hr/appeals").seesStatus(200);
         visitor(visitors, review.managerId()).open(address).seesStatus(404);
     }

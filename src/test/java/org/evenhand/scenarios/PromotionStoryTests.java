@@ -179,6 +179,8 @@ class PromotionStoryTests {
     private static void looksBack(Visitor reader, Promotion promotion) {
         String caseId = promotion.caseId();
         reader.open("/cases/" + caseId + "/sight").seesStatus(200).sees("When the case was in which phase");
+        reader.open("/cases/" + caseId + "/timeline").seesStatus(200).sees("Recommendation, revision 2");
+        reader.open("/cases/" + caseId + "/diagram").seesStatus(200).sees("Recommend on promotion: 2 times");
         for (String changed : List.of("RECOMMENDATION", "COMMITTEE_FINDINGS")) {
             reader.open("/cases/" + caseId + "/documents/" + changed + "/2/changes")
                     .seesStatus(200)

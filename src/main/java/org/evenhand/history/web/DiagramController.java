@@ -1,15 +1,13 @@
 package org.evenhand.history.web;
 
+import java.util.List;
 import org.evenhand.engine.CaseDiagram;
 import org.evenhand.history.CaseDiagrams;
-import org.evenhand.history.Cases;
-import org.evenhand.history.OpenedCase;
-import org.evenhand.history.Timelines;
+import org.evenhand.history.SeenHistories;
+import org.evenhand.history.SeenHistory;
 import org.evenhand.people.Actor;
 import org.evenhand.people.AllowedTo;
 import org.evenhand.people.AllowedTo.Audience;
-import org.evenhand.reviews.Reader;
-import org.evenhand.shared.Refusal;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -24,40 +22,30 @@ import org.springframework.web.bind.annotation.RequestParam;
 @AllowedTo(Audience.CASE_PARTY)
 class DiagramController {
 
-    private final Cases cases;
+    private final SeenHistories histories;
     private final CaseDiagrams diagrams;
-    private final Timelines timelines;
 
-    DiagramController(Cases cases, CaseDiagrams diagrams, Timelines timelines) {
-        this.cases = cases;
+    DiagramController(SeenHistories histories, CaseDiagrams diagrams) {
+        this.histories = histories;
         this.diagrams = diagrams;
-        this.timelines = timelines;
     }
 
     @GetMapping("/diagram")
     String show(@PathVariable String caseId, @RequestParam(defaultValue = "1") int part, Actor actor, Model model) {
-        OpenedCase opened = stillIn(cases.open(caseId, actor));
-        model.addAttribute("opened", opened);
+        SeenHistory history = histories.of(caseId, actor);
+        List<CaseDiagram> all = diagrams.of(history);
+        model.addAttribute("history", history);
         model.addAttribute("part", Math.max(1, part));
-        model.addAttribute("diagrams", diagrams.of(opened));
-        if (opened.chain().contentDeletedAt() == null) {
-            model.addAttribute("diagram", diagrams.one(opened, part));
+        model.addAttribute("diagrams", all);
+        if (history.chain().contentDeletedAt() == null) {
+            model.addAttribute("diagram", CaseDiagrams.one(all, part));
         }
-        model.addAttribute("timeline", timelines.of(opened));
         return "history/diagram";
     }
 
     @GetMapping(path = "/diagram.bpmn", produces = "application/xml;charset=UTF-8")
     ResponseEntity<String> bpmn(@PathVariable String caseId, @RequestParam(defaultValue = "1") int part, Actor actor) {
-        CaseDiagram diagram = diagrams.one(stillIn(cases.open(caseId, actor)), part);
+        CaseDiagram diagram = diagrams.one(histories.of(caseId, actor), part);
         return ResponseEntity.ok(diagram.bpmn());
-    }
-
-    /** The diagram shows where the case stands now, which is for those who take part now. */
-    private static OpenedCase stillIn(OpenedCase opened) {
-        if (opened.reader() == Reader.FORMER) {
-            throw Refusal.because(Refusal.Kind.MISSING, "history.refused.diagramNow");
-        }
-        return opened;
     }
 }

@@ -1,10 +1,9 @@
 package org.evenhand.history.web;
 
 import java.nio.charset.StandardCharsets;
-import org.evenhand.history.Cases;
-import org.evenhand.history.OpenedCase;
+import org.evenhand.history.SeenHistories;
+import org.evenhand.history.SeenHistory;
 import org.evenhand.history.TimelineText;
-import org.evenhand.history.Timelines;
 import org.evenhand.people.Actor;
 import org.evenhand.people.AllowedTo;
 import org.evenhand.people.AllowedTo.Audience;
@@ -22,30 +21,26 @@ import org.springframework.web.bind.annotation.RequestMapping;
 @AllowedTo(Audience.CASE_PARTY)
 class TimelineController {
 
-    private final Cases cases;
-    private final Timelines timelines;
+    private final SeenHistories histories;
     private final TimelineText text;
 
-    TimelineController(Cases cases, Timelines timelines, TimelineText text) {
-        this.cases = cases;
-        this.timelines = timelines;
+    TimelineController(SeenHistories histories, TimelineText text) {
+        this.histories = histories;
         this.text = text;
     }
 
     @GetMapping("/timeline")
     String show(@PathVariable String caseId, Actor actor, Model model) {
-        OpenedCase opened = cases.open(caseId, actor);
-        model.addAttribute("opened", opened);
-        model.addAttribute("timeline", timelines.of(opened));
-        model.addAttribute("chain", opened.chain().verify());
+        SeenHistory history = histories.of(caseId, actor);
+        model.addAttribute("history", history);
+        model.addAttribute("verdict", history.chain().verify());
         return "history/timeline";
     }
 
     @GetMapping("/timeline.txt")
     ResponseEntity<String> plain(@PathVariable String caseId, Actor actor) {
-        OpenedCase opened = cases.open(caseId, actor);
         return ResponseEntity.ok()
                 .contentType(new MediaType(MediaType.TEXT_PLAIN, StandardCharsets.UTF_8))
-                .body(text.of(opened, timelines.of(opened)));
+                .body(text.of(histories.of(caseId, actor)));
     }
 }

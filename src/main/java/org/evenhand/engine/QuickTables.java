@@ -36,9 +36,9 @@ class QuickTables implements SmartInitializingSingleton {
         jdbc.sql("create index if not exists " + INDEX + " on act_ru_task (parent_task_id_)")
                 .update();
         if (isH2() && isUnknown()) {
-            HARDLY_DIFFERENT.forEach(column -> jdbc.sql(
-                            "alter table act_ru_variable alter column " + column + " selectivity 1")
-                    .update());
+            HARDLY_DIFFERENT.forEach(
+                    column -> jdbc.sql("alter table act_ru_variable alter column " + column + " selectivity 1")
+                            .update());
         }
     }
 

@@ -6,11 +6,14 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
+import java.io.BufferedReader;
 import java.io.ByteArrayInputStream;
+import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.evenhand.history.search.SearchWorld;
@@ -114,19 +117,27 @@ class NoTraceOfConcernsPolicyTests {
             jdbc.sql("update person set roles = 'STAFF;HR' where id = ?")
                     .param(taker)
                     .update();
-            List<String> lines = answer(post("/hr/export").with(csrf()), taker)
-                    .getContentAsString(StandardCharsets.UTF_8)
-                    .lines()
-                    .toList();
-            assertThat(lines).anyMatch(line -> line.startsWith("{\"entry\":") && line.contains(review.caseId()));
-            assertThat(lines)
-                    .noneMatch(line -> line.contains(ConcernWorld.SECRET) || line.contains("concernRaised"))
-                    .noneMatch(line -> line.startsWith("{\"entry\":") && line.contains(concern.caseId()))
-                    .noneMatch(line -> line.startsWith("{\"document\":") && line.contains(concern.caseId()));
+            // everything is a lot after a day of tests: one line at a time
+            boolean reviewSeen = false;
+            for (String line : (Iterable<String>) exported(taker)::iterator) {
+                boolean ledgerLine = line.startsWith("{\"entry\":");
+                reviewSeen |= ledgerLine && line.contains(review.caseId());
+                assertThat(line).doesNotContain(ConcernWorld.SECRET, "concernRaised");
+                if (ledgerLine || line.startsWith("{\"document\":")) {
+                    assertThat(line).doesNotContain(concern.caseId());
+                }
+            }
+            assertThat(reviewSeen).isTrue();
         }
         jdbc.sql("update person set roles = 'STAFF' where id = ?")
                 .param(concern.contactId())
                 .update();
+    }
+
+    private Stream<String> exported(String taker) throws Exception {
+        byte[] everything = answer(post("/hr/export").with(csrf()), taker).getContentAsByteArray();
+        return new BufferedReader(new InputStreamReader(new ByteArrayInputStream(everything), StandardCharsets.UTF_8))
+                .lines();
     }
 
     @Test

@@ -3,11 +3,16 @@ package org.evenhand.promotions;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.evenhand.casework.StepFiles;
 import org.evenhand.casework.StepPage;
 import org.evenhand.committees.CommitteeRows;
 import org.evenhand.committees.StandingAside;
@@ -16,6 +21,7 @@ import org.evenhand.engine.OpenTask;
 import org.evenhand.forms.FieldError;
 import org.evenhand.people.Actor;
 import org.evenhand.people.People;
+import org.evenhand.people.Role;
 import org.evenhand.promotions.WrittenDocuments.Written;
 import org.evenhand.record.LedgerEntry;
 import org.evenhand.referees.LetterDesk;
@@ -215,6 +221,21 @@ class LettersPolicyTests {
                         world.hr))
                 .isInstanceOfSatisfying(
                         Refusal.class, refusal -> assertThat(refusal.kind()).isEqualTo(Refusal.Kind.MOVED_ON));
+    }
+
+    @Test
+    void letsACandidateWhoIsInLibraryHrDoNothingToTheRefereesOfTheirOwnCase() {
+        choose();
+        Actor candidate = new Actor(promotion.personId(), Set.of(Role.STAFF, Role.HR), null);
+        String rae = asked("Rae Suggested").id();
+        for (ThrowingCallable act : List.<ThrowingCallable>of(
+                () -> desk.of(promotion.caseId(), candidate),
+                () -> desk.sendAgain(promotion.caseId(), rae, candidate),
+                () -> desk.revoke(promotion.caseId(), rae, candidate))) {
+            assertThatThrownBy(act).isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.kind())
+                    .isEqualTo(Refusal.Kind.MISSING));
+        }
+        assertThat(names(RefereeState.INVITED)).containsExactly("Rae Suggested", "Sol Second");
     }
 
     @Test

@@ -108,6 +108,16 @@ class LettersPolicyTests {
         assertThat(world.checked(task, world.usual("chooseReferees")).errors())
                 .extracting(FieldError::path)
                 .containsExactly("referees[1].reason");
+        assertThat(world.checked(
+                                task,
+                                Map.of(
+                                        "referees",
+                                        List.of(
+                                                LetterWalk.referee("Rae", "rae"),
+                                                LetterWalk.referee("SÓL   Second", "elsewhere"))))
+                        .errors())
+                .extracting(FieldError::path)
+                .containsExactly("referees[1].reason");
         Map<String, Object> reasoned =
                 Map.of("name", "Sol Second", "email", "sol@referees.example", "reason", "Nobody else knows the maps.");
         assertThat(world.checked(task, Map.of("referees", List.of(LetterWalk.referee("Rae", "rae"), reasoned)))

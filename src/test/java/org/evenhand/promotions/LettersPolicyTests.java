@@ -263,6 +263,41 @@ class LettersPolicyTests {
     }
 
     @Test
+    void handsNoLetterToTheCandidateThatStillNamesItsWriterOrIsEmpty() {
+        choose();
+        Referee rae = asked("Rae Suggested");
+        walk.accepts(rae);
+        attach(walk.task(rae), "letter.txt", "Signed: Rae Suggested");
+        walk.writes(rae);
+        OpenTask task = walk.waiting(promotion).get(0);
+
+        assertThat(problems(task, "")).containsExactly("referees.problem.nothingToRead");
+        assertThat(problems(task, "Very good maps.\n\nráe  suggested")).containsExactly("referees.problem.named");
+        attach(task, "words.txt", "Signed: Rae Suggested");
+        attach(task, "letter-Suggested_2.txt", "Very good maps.");
+        assertThat(problems(task, ""))
+                .containsExactly("referees.problem.fileAsItCame", "referees.problem.namedInFileName");
+        assertThat(world.checked(task, Map.of("ofCandidate", "MIXED_UP", "why", "Another."))
+                        .errors())
+                .isEmpty();
+    }
+
+    private List<String> problems(OpenTask task, String letter) {
+        return world.checked(task, Map.of("ofCandidate", "RIGHT", "letter", letter)).errors().stream()
+                .map(FieldError::messageKey)
+                .toList();
+    }
+
+    private void attach(OpenTask task, String name, String content) {
+        beans.getBean(StepFiles.class)
+                .add(
+                        task.id(),
+                        world.actor(String.valueOf(task.assignee())),
+                        name,
+                        new ByteArrayInputStream(content.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    @Test
     void showsALetterToNobodyWhoJudgesBeforeLibraryHrHasLookedAtIt() {
         choose();
         Referee rae = asked("Rae Suggested");

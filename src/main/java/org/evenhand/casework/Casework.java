@@ -32,6 +32,7 @@ public class Casework {
     private final Drafts drafts;
     private final Attachments attachments;
     private final StandIns standIns;
+    private final Overtaking overtaking;
 
     Casework(
             Tasks tasks,
@@ -40,7 +41,9 @@ public class Casework {
             CaseSteps steps,
             Drafts drafts,
             Attachments attachments,
-            StandIns standIns) {
+            StandIns standIns,
+            Overtaking overtaking) {
+        this.overtaking = overtaking;
         this.attachments = attachments;
         this.tasks = tasks;
         this.standIns = standIns;
@@ -51,7 +54,8 @@ public class Casework {
     }
 
     /**
-     * The step with the draft of this person, or with what its form starts with.
+     * The step with the draft of this person, or with what its form starts with, also where {@link Overtaking somebody else
+     * has sent the step} since.
      *
      * @throws Refusal MISSING, NOT_ALLOWED, or MOVED_ON with who has it now
      */
@@ -63,17 +67,21 @@ public class Casework {
         context.putAll(step.initial(task, context));
         Draft draft =
                 drafts.find(task.caseId(), step.draft(task), actor.personId()).orElse(null);
+        Map<String, Object> written =
+                draft == null ? Map.of() : step.fitted(step.cover(task).uncover(draft.content()), context);
+        boolean overtaken = draft != null && overtaking.of(task, draft);
         return new StepPage(
                 task,
                 forms.task(task),
                 context,
-                draft == null ? Map.of() : step.fitted(step.cover(task).uncover(draft.content()), context),
+                overtaken ? Map.of() : written,
                 List.of(),
                 draft == null ? 0 : draft.version(),
-                draft == null ? null : draft.savedAt(),
+                draft == null || overtaken ? null : draft.savedAt(),
                 step.readers(task),
                 step.isAnonymous(),
-                step.takesFiles() ? attachments.of(task.caseId(), step.draft(task), actor.personId()) : null);
+                step.takesFiles() ? attachments.of(task.caseId(), step.draft(task), actor.personId()) : null,
+                overtaken ? written : null);
     }
 
     OpenTask required(String taskId, Actor actor) {

@@ -32,6 +32,8 @@ public class Sending {
     /** Message key of the refusal of words that need a reason. */
     public static final String WORDS_HELD = "casework.refused.wordsHeld";
 
+    static final String STEP_COMPLETED = "stepCompleted";
+
     private final Casework casework;
     private final CaseSteps steps;
     private final Forms forms;
@@ -137,7 +139,7 @@ public class Sending {
         facts.put("step", task.step());
         facts.put("document", document.kind());
         facts.put("revision", document.revision());
-        return Entry.by(actor, "stepCompleted", facts)
+        return Entry.by(actor, STEP_COMPLETED, facts)
                 .naming(List.of(document.fingerprint()))
                 .under(Map.of(task.processKey(), "v" + task.definitionVersion()));
     }

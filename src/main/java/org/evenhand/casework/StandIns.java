@@ -71,6 +71,11 @@ public class StandIns {
                 .ifPresent(StandIns::refuse);
     }
 
+    /** Whether the step is one that a single person has at a time, and another may do for them. */
+    boolean isDoneByOne(OpenTask task) {
+        return processKeys().contains(task.processKey());
+    }
+
     private Collection<String> processKeys() {
         return rules.stream().flatMap(rule -> rule.processKeys().stream()).collect(Collectors.toSet());
     }

@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param readers message key of who will read this
  * @param anonymous whether nobody is to learn whose answers these are
  * @param files that are attached to the draft; null for a step that takes none
+ * @param overtaken what the person had written before somebody else sent the step, which is not in {@code values}; null
+ *     for none
  */
 public record StepPage(
         OpenTask task,
@@ -32,7 +34,8 @@ public record StepPage(
         @Nullable Instant savedAt,
         String readers,
         boolean anonymous,
-        @Nullable List<Attachment> files) {
+        @Nullable List<Attachment> files,
+        @Nullable Map<String, Object> overtaken) {
 
     /** Key of the context under which a step puts one fingerprint of what is inspected in it. */
     public static final String SEEN = "inspectedFile";
@@ -57,6 +60,6 @@ public record StepPage(
 
     StepPage with(Map<String, Object> newValues, List<FieldError> newErrors) {
         return new StepPage(
-                task, form, context, newValues, newErrors, draftVersion, savedAt, readers, anonymous, files);
+                task, form, context, newValues, newErrors, draftVersion, savedAt, readers, anonymous, files, overtaken);
     }
 }

@@ -14,6 +14,7 @@ import org.evenhand.engine.OpenTask;
 import org.evenhand.people.Actor;
 import org.evenhand.people.People;
 import org.evenhand.people.Person;
+import org.evenhand.referees.Letters;
 import org.evenhand.shared.LibraryCalendar;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -65,6 +66,23 @@ public class PromotionOverview {
             return waiting != null
                     && waiting.processKey().equals(Committee.PROCESS)
                     && !promotion.isOf(String.valueOf(waiting.assignee()));
+        }
+
+        /** Message key of what happens next, as the candidate is told it. */
+        public String nextKey() {
+            return "promotions.next." + next();
+        }
+
+        private String next() {
+            if (waiting == null) {
+                return promotion.state().isOver() ? "over" : "automatic";
+            }
+            return switch (waiting.processKey()) {
+                case Letters.PROCESS -> "letters";
+                case LateMaterial.PROCESS -> "material";
+                case Promotion.PROCESS -> waiting.step();
+                default -> isWithCommittee() ? "committee" : waiting.step();
+            };
         }
     }
 

@@ -9,6 +9,7 @@ import java.util.Set;
 import org.evenhand.casework.StepProblem;
 import org.evenhand.committees.Committees;
 import org.evenhand.people.People;
+import org.evenhand.people.PeopleSearch;
 import org.evenhand.people.Person;
 import org.evenhand.referees.Letters;
 import org.evenhand.referees.NewReferee;
@@ -88,8 +89,8 @@ class RefereeRules {
     }
 
     private static boolean same(Map<?, ?> one, Map<?, ?> other, String key) {
-        String text = lower(text(one, key));
-        return !text.isEmpty() && text.equals(lower(text(other, key)));
+        String text = folded(text(one, key));
+        return !text.isEmpty() && text.equals(folded(text(other, key)));
     }
 
     /** The rows as referees, in their order. */
@@ -105,6 +106,11 @@ class RefereeRules {
             written.forEach(row -> rows.add((Map<?, ?>) row));
         }
         return rows;
+    }
+
+    /** However it is typed: people write a name with and without accents, initials' dots and second spaces. */
+    private static String folded(String text) {
+        return PeopleSearch.folded(text).replaceAll("[\\s.]+", " ").strip();
     }
 
     private static String lower(String text) {

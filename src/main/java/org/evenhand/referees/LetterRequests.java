@@ -147,7 +147,7 @@ public class LetterRequests {
     /**
      * The referee, when something is asked of them.
      *
-     * @throws Refusal as {@link #revoke}; NOT_ALLOWED for anybody but Library HR
+     * @throws Refusal as {@link #revoke}, MISSING too when the case is about {@code by}; NOT_ALLOWED for anybody but Library HR
      */
     @Transactional(readOnly = true)
     public Referee asked(String caseId, String refereeId, Actor by) {
@@ -156,6 +156,7 @@ public class LetterRequests {
         }
         Referee referee = referees.find(refereeId)
                 .filter(found -> found.caseId().equals(caseId))
+                .filter(found -> !found.subjectId().equals(by.personId()))
                 .orElseThrow(() -> Refusal.because(Kind.MISSING, "referees.refused.missing"));
         if (!referee.state().isAsked()) {
             throw Refusal.because(Kind.MOVED_ON, "referees.refused.notAsked");

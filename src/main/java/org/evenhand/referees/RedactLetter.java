@@ -3,6 +3,7 @@ package org.evenhand.referees;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.evenhand.casework.StepProblem;
 import org.evenhand.casework.StepResult;
 import org.evenhand.engine.OpenTask;
 import org.evenhand.record.Attachment;
@@ -20,14 +21,22 @@ import org.springframework.stereotype.Component;
 @Component
 class RedactLetter extends LetterStep {
 
-    private static final String LETTER = "letter";
+    private static final String LETTER = TellTales.LETTER;
 
     private final Documents documents;
 
     private final LetterRequests requests;
 
-    RedactLetter(Letters letters, LetterRequests requests, List<LetterSubject> subjects, Documents documents) {
+    private final Attachments attachments;
+
+    RedactLetter(
+            Letters letters,
+            LetterRequests requests,
+            List<LetterSubject> subjects,
+            Documents documents,
+            Attachments attachments) {
         super("redactLetter", letters, subjects);
+        this.attachments = attachments;
         this.requests = requests;
         this.documents = documents;
     }
@@ -73,8 +82,26 @@ class RedactLetter extends LetterStep {
     }
 
     @Override
+    public List<StepProblem> problems(OpenTask task, Map<String, Object> values) {
+        if (!isRight(values)) {
+            return List.of();
+        }
+        List<Attachment> redacted = attachments.of(task.caseId(), draft(task), String.valueOf(task.assignee()));
+        return new TellTales(referee(task).name(), Attachments.in(letter(task)))
+                .in(text(values, LETTER), text(values, TellTales.TAKEN_OUT), redacted);
+    }
+
+    private static String text(Map<String, Object> values, String key) {
+        return String.valueOf(values.getOrDefault(key, ""));
+    }
+
+    private static boolean isRight(Map<String, Object> values) {
+        return "RIGHT".equals(values.get("ofCandidate"));
+    }
+
+    @Override
     public StepResult complete(OpenTask task, Map<String, Object> values) {
-        boolean right = "RIGHT".equals(values.get("ofCandidate"));
+        boolean right = isRight(values);
         DocumentRevision letter = letter(task);
         requests.looked(referee(task), right);
         Map<String, Object> content = new LinkedHashMap<>(values);

@@ -14,4 +14,19 @@ public record ReviewStatus(PerformanceReview review, List<OpenTask> waitsFor, bo
     public ReviewStatus {
         waitsFor = List.copyOf(waitsFor);
     }
+
+    /** Message key of what happens next, as the page of the review says it. */
+    public String nextKey() {
+        return "history.next." + next();
+    }
+
+    private String next() {
+        if (review.isClosed()) {
+            return review.state().isFiled() ? "filed" : "ended";
+        }
+        if (waitsFor.isEmpty()) {
+            return toBeCalibrated ? "calibration" : "automatic";
+        }
+        return waitsFor.get(0).step();
+    }
 }

@@ -21,7 +21,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** What is asked of a person, and what the person waits for. */
+/** What is asked of a person, and what the person waits for; for managers their people, for Library HR what is stuck. */
 @Controller
 class HomePage {
 
@@ -32,6 +32,7 @@ class HomePage {
     private final StandIns standIns;
     private final OwnRecord record;
     private final PromotionOverview promotions;
+    private final HomeExtras extras;
 
     HomePage(
             Inbox inbox,
@@ -40,7 +41,9 @@ class HomePage {
             PausedReviews paused,
             StandIns standIns,
             OwnRecord record,
-            PromotionOverview promotions) {
+            PromotionOverview promotions,
+            HomeExtras extras) {
+        this.extras = extras;
         this.promotions = promotions;
         this.record = record;
         this.inbox = inbox;
@@ -70,6 +73,9 @@ class HomePage {
         model.addAttribute("reviews", reviews.mine(actor));
         model.addAttribute("promotions", promotions.mine(actor));
         model.addAttribute("recordNotices", record.unread(actor));
+        model.addAttribute("people", extras.people(actor));
+        model.addAttribute("stuck", extras.stuck(actor));
+        model.addAttribute("incidents", extras.incidents(actor));
         return "web/home";
     }
 

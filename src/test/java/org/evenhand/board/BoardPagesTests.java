@@ -12,6 +12,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
+import org.evenhand.shared.Timestamps;
 import org.evenhand.testsupport.EvenhandTest;
 import org.evenhand.testsupport.TestClock;
 import org.junit.jupiter.api.AfterEach;
@@ -21,6 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 
@@ -35,6 +37,12 @@ class BoardPagesTests {
 
     @Autowired
     MockMvc web;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    BoardSnapshots snapshots;
 
     private BoardWorld world;
     private String board;
@@ -92,6 +100,32 @@ class BoardPagesTests {
                 .andExpect(content().string(containsString("/cases/" + first)))
                 .andExpect(content().string(containsString("Manager")))
                 .andExpect(content().string(containsString("(plan: January 8, 2027)")));
+    }
+
+    @Test
+    void tellsOnTheHomePageWhatIsStuckAndWhyAndManagersOfTheirPeople() throws Exception {
+        plannedOn(Duration.ofDays(36_500));
+        String stuck = board + "/cases?stuck=LATE";
+        web.perform(get("/").with(world.asHr())).andExpect(content().string(not(containsString(stuck))));
+        clock.advance(Duration.ofDays(14));
+        snapshots.forget(world.cycleId);
+        web.perform(get("/").with(world.asHr()))
+                .andExpect(content().string(containsString("What is stuck, and why")))
+                .andExpect(content().string(containsString(stuck)))
+                .andExpect(content().string(containsString("A step is late: one review")));
+        String manager = world.review(world.cases.get(0)).managerId();
+        web.perform(get("/").with(world.as(manager)))
+                .andExpect(content().string(containsString("Your people")))
+                .andExpect(content().string(containsString("/cases/" + world.cases.get(0))))
+                .andExpect(content().string(not(containsString(stuck))));
+        plannedOn(Duration.ofDays(-36_500));
+    }
+
+    /** The page shows the newest cycles, and other tests have planned some. */
+    private void plannedOn(Duration later) {
+        jdbc.sql("update review_cycle set planned_at = ? where id = ?")
+                .params(Timestamps.utc(clock.instant().plus(later)), world.cycleId)
+                .update();
     }
 
     @Test

@@ -36,7 +36,7 @@ class MailTests extends NoticeStory {
     void saysWhatToDoUntilWhenAndWhere() throws Exception {
         MimeMessage mail = mailOfAFirstStep();
 
-        assertThat(mail.getSubject()).isEqualTo("A review step waits for you");
+        assertThat(mail.getSubject()).isEqualTo("A step waits for you");
         assertThat(mail.getFrom()).containsExactly(new InternetAddress("reviews@library.example"));
         Bodies bodies = Bodies.of(mail);
         assertThat(bodies.type()).startsWith("multipart/alternative");

@@ -3,11 +3,16 @@ package org.evenhand.promotions;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.evenhand.casework.StepFiles;
 import org.evenhand.casework.StepPage;
 import org.evenhand.committees.CommitteeRows;
 import org.evenhand.committees.StandingAside;
@@ -16,6 +21,7 @@ import org.evenhand.engine.OpenTask;
 import org.evenhand.forms.FieldError;
 import org.evenhand.people.Actor;
 import org.evenhand.people.People;
+import org.evenhand.people.Role;
 import org.evenhand.promotions.WrittenDocuments.Written;
 import org.evenhand.record.LedgerEntry;
 import org.evenhand.referees.LetterDesk;
@@ -100,6 +106,16 @@ class LettersPolicyTests {
         OpenTask task = world.step(careful.caseId(), "chooseReferees");
 
         assertThat(world.checked(task, world.usual("chooseReferees")).errors())
+                .extracting(FieldError::path)
+                .containsExactly("referees[1].reason");
+        assertThat(world.checked(
+                                task,
+                                Map.of(
+                                        "referees",
+                                        List.of(
+                                                LetterWalk.referee("Rae", "rae"),
+                                                LetterWalk.referee("SÓL   Second", "elsewhere"))))
+                        .errors())
                 .extracting(FieldError::path)
                 .containsExactly("referees[1].reason");
         Map<String, Object> reasoned =
@@ -218,6 +234,21 @@ class LettersPolicyTests {
     }
 
     @Test
+    void letsACandidateWhoIsInLibraryHrDoNothingToTheRefereesOfTheirOwnCase() {
+        choose();
+        Actor candidate = new Actor(promotion.personId(), Set.of(Role.STAFF, Role.HR), null);
+        String rae = asked("Rae Suggested").id();
+        for (ThrowingCallable act : List.<ThrowingCallable>of(
+                () -> desk.of(promotion.caseId(), candidate),
+                () -> desk.sendAgain(promotion.caseId(), rae, candidate),
+                () -> desk.revoke(promotion.caseId(), rae, candidate))) {
+            assertThatThrownBy(act).isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.kind())
+                    .isEqualTo(Refusal.Kind.MISSING));
+        }
+        assertThat(names(RefereeState.INVITED)).containsExactly("Rae Suggested", "Sol Second");
+    }
+
+    @Test
     void keepsTheLetterAsItCameAndAsTheCandidateReadsIt() {
         choose();
         walk.come(promotion);
@@ -229,6 +260,41 @@ class LettersPolicyTests {
         }
         assertThat(world.step(promotion.caseId(), "recommendPromotion").assignee())
                 .isEqualTo(world.manager);
+    }
+
+    @Test
+    void handsNoLetterToTheCandidateThatStillNamesItsWriterOrIsEmpty() {
+        choose();
+        Referee rae = asked("Rae Suggested");
+        walk.accepts(rae);
+        attach(walk.task(rae), "letter.txt", "Signed: Rae Suggested");
+        walk.writes(rae);
+        OpenTask task = walk.waiting(promotion).get(0);
+
+        assertThat(problems(task, "")).containsExactly("referees.problem.nothingToRead");
+        assertThat(problems(task, "Very good maps.\n\nráe  suggested")).containsExactly("referees.problem.named");
+        attach(task, "words.txt", "Signed: Rae Suggested");
+        attach(task, "letter-Suggested_2.txt", "Very good maps.");
+        assertThat(problems(task, ""))
+                .containsExactly("referees.problem.fileAsItCame", "referees.problem.namedInFileName");
+        assertThat(world.checked(task, Map.of("ofCandidate", "MIXED_UP", "why", "Another."))
+                        .errors())
+                .isEmpty();
+    }
+
+    private List<String> problems(OpenTask task, String letter) {
+        return world.checked(task, Map.of("ofCandidate", "RIGHT", "letter", letter)).errors().stream()
+                .map(FieldError::messageKey)
+                .toList();
+    }
+
+    private void attach(OpenTask task, String name, String content) {
+        beans.getBean(StepFiles.class)
+                .add(
+                        task.id(),
+                        world.actor(String.valueOf(task.assignee())),
+                        name,
+                        new ByteArrayInputStream(content.getBytes(StandardCharsets.UTF_8)));
     }
 
     @Test

@@ -18,6 +18,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class MessagesTests {
 
@@ -26,6 +28,8 @@ class MessagesTests {
     /** A key given as it stands: to {@code text}, or as the reason of a refusal. A key made of parts ends in a dot. */
     private static final Pattern KEY =
             Pattern.compile("(?:\\btext\\(|Refusal\\.because\\(\\s*[\\w.]+,)\\s*\"([a-z]\\w*(?:\\.\\w+)+)\"");
+
+    private static final Pattern USER_TASK = Pattern.compile("<bpmn:userTask id=\"userTask_(\\w+)\"");
 
     @Test
     void hasEveryMessageThatIsAskedFor() {
@@ -36,6 +40,17 @@ class MessagesTests {
     void noticesAKeyWithoutAMessage() {
         assertThat(keysIn(Stream.of("${page.text(\"web.no.such\")}", "Refusal.because(Kind.MISSING, \"x.gone\")")))
                 .containsExactly("web.no.such", "x.gone");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"annual-review, history.next.", "equity-checkpoint, history.next.", "promotion-case, promotions.next."})
+    void saysWhatHappensNextAtEveryStep(String process, String prefix) {
+        List<String> steps = USER_TASK
+                .matcher(textOf(Path.of("processes", process + ".bpmn")))
+                .results()
+                .map(found -> prefix + found.group(1))
+                .toList();
+        assertThat(steps).isNotEmpty().isSubsetOf(keys());
     }
 
     @Test

@@ -50,6 +50,9 @@ class StepViews {
                 "place", places.addressOf(step.task().processKey(), step.task().caseId()));
         model.addAttribute("paused", processes.isPaused(step.task().caseId()));
         model.addAttribute("form", remarked(step));
+        if (step.overtaken() != null) {
+            model.addAttribute("overtaken", forms.summary(step.form(), step.overtaken(), step.context()));
+        }
         return "casework/step";
     }
 

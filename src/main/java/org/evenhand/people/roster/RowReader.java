@@ -20,6 +20,9 @@ final class RowReader {
     /** An id stands in addresses and process variables. */
     private static final Pattern ID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._@-]*");
 
+    /** Stand where ids of people stand: for Evenhand itself, for an empty part, for whoever has no account. */
+    private static final Pattern RESERVED = Pattern.compile("(?i)evenhand|vacant|nobody|referee-.*");
+
     /** RFC 5321 without quoted local parts, address literals and other scripts, which mail servers still refuse. */
     private static final Pattern EMAIL =
             Pattern.compile("[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+(\\.[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+)*"
@@ -141,6 +144,8 @@ final class RowReader {
         var id = cell(RosterColumn.PERSON_ID);
         if (!id.isEmpty() && !ID.matcher(id).matches()) {
             say(RosterColumn.PERSON_ID, "badId", id);
+        } else if (RESERVED.matcher(id).matches()) {
+            say(RosterColumn.PERSON_ID, "reservedId", id);
         }
     }
 

@@ -103,7 +103,7 @@ class NoticesOfCasesPolicyTests {
     void saysNothingOfWhatAMailSaid() throws Exception {
         String page = page("notices", world.library.hr);
         assertThat(page)
-                .contains("A review step waits for you")
+                .contains("A step waits for you")
                 .doesNotContain("http://localhost:8080/tasks/")
                 .doesNotContain("Hello");
     }

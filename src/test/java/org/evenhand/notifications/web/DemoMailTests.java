@@ -56,13 +56,13 @@ class DemoMailTests extends MailPages {
 
         demo.perform(get("/demo/mail"))
                 .andExpect(status().isOk())
-                .andExpect(content().string(containsString("A review step waits for you")))
+                .andExpect(content().string(containsString("A step waits for you")))
                 .andExpect(content().string(containsString("Kept, no mail server")));
         demo.perform(get("/demo/mail").param("person", staff))
                 .andExpect(content().string(containsString("Mail to Person " + staff)))
-                .andExpect(content().string(containsString("A review step waits for you")));
+                .andExpect(content().string(containsString("A step waits for you")));
         demo.perform(get("/demo/mail").param("person", hr))
-                .andExpect(content().string(not(containsString("A review step waits for you"))));
+                .andExpect(content().string(not(containsString("A step waits for you"))));
     }
 
     @Test

@@ -40,11 +40,11 @@ class NoticesPageTests extends MailPages {
 
         web.perform(get("/notices").with(as(hr)))
                 .andExpect(content().string(containsString("Person " + staff)))
-                .andExpect(content().string(containsString("A review step waits for you")))
+                .andExpect(content().string(containsString("A step waits for you")))
                 .andExpect(content().string(containsString("Write &lt;self-review&gt;")))
                 .andExpect(content().string(containsString("The mail server says there is no such mailbox.")))
                 .andExpect(content().string(containsString("The person can ask for another link")))
-                .andExpect(content().string(not(containsString("Reminder: a review step"))));
+                .andExpect(content().string(not(containsString("Reminder: a step"))));
     }
 
     @Test

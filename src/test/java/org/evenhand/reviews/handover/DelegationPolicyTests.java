@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.evenhand.casework.Casework;
 import org.evenhand.casework.Sending;
 import org.evenhand.casework.StandIns;
@@ -124,6 +126,38 @@ class DelegationPolicyTests {
         assertThat(casework.open(task.id(), delegate).values().toString()).doesNotContain("Mine alone");
         send(delegate);
         assertThat(at.draft(manager.personId(), "rateCriteria")).containsEntry("note", "Mine alone.");
+    }
+
+    @Test
+    void startsFromWhatTheDelegateSentWhenTheStepComesBackAndKeepsTheOlderDraftBesideIt() {
+        grant(manager, delegate, 0, 7);
+        at.world.goesTo(at.review, "completeAssessment");
+        write(manager, "My half of a summary.", "3");
+        clock.advance(Duration.ofHours(1));
+        OpenTask task = at.world.waitsFor(at.review);
+        sending.send(task.id(), delegate, write(delegate, "What the delegate sent.", "2"));
+        at.world.sends(at.review, Map.of("answer", "CHANGE"));
+
+        StepPage back = casework.open(at.world.waitsFor(at.review).id(), manager);
+        assertThat(back.task().step()).isEqualTo("completeAssessment");
+        assertThat(back.context()).containsEntry("summary", "What the delegate sent.");
+        assertThat(back.values()).isEmpty();
+        assertThat(back.savedAt()).isNull();
+        assertThat(back.overtaken()).containsEntry("summary", "My half of a summary.");
+
+        write(manager, "What both of us mean.", "3");
+        StepPage saved = casework.open(back.task().id(), manager);
+        assertThat(saved.overtaken()).isNull();
+        assertThat(saved.values()).containsEntry("summary", "What both of us mean.");
+    }
+
+    private long write(Actor author, String summary, String overall) {
+        OpenTask task = at.world.waitsFor(at.review);
+        StepPage page = casework.open(task.id(), author);
+        Map<String, Object> answers = new LinkedHashMap<>(ReviewAnswers.to(page, clock.instant()));
+        answers.putAll(Map.of("summary", summary, "overall", overall));
+        return drafts.save(task.caseId(), task.step(), author.personId(), page.draftVersion(), answers)
+                .version();
     }
 
     @Test

@@ -75,8 +75,7 @@ class FollowingPromotions {
         clocks.takeTurn();
         Optional<LeftBehind> one = jdbc.sql(LEFT_BEHIND)
                 .query((row, number) -> new LeftBehind(
-                        new EndedCase(
-                                row.getString("case_id"), row.getString("person_id"), RecordKind.PROMOTION, true),
+                        new EndedCase(row.getString("case_id"), row.getString("person_id"), RecordKind.PROMOTION, true),
                         row.getObject("started_on", LocalDate.class)))
                 .optional();
         one.ifPresent(this::delete);

@@ -73,7 +73,13 @@ class AppealVersionsPolicyTests {
         world.goes(appeal, "challengePanel");
         world.answers(
                 world.only(appeal, "holdHearings"),
-                Map.of("staffHeard", "DECLINED", "deciderHeard", "HEARD", "deciderOn", world.today().toString()));
+                Map.of(
+                        "staffHeard",
+                        "DECLINED",
+                        "deciderHeard",
+                        "HEARD",
+                        "deciderOn",
+                        world.today().toString()));
     }
 
     @Test
@@ -114,7 +120,8 @@ class AppealVersionsPolicyTests {
     }
 
     private MockHttpServletResponse open(String person, String address) throws Exception {
-        SignedIn who = new SignedIn(person, beans.getBean(People.class).get(person).roles());
+        SignedIn who =
+                new SignedIn(person, beans.getBean(People.class).get(person).roles());
         return web.perform(get(address)
                         .with(authentication(UsernamePasswordAuthenticationToken.authenticated(who, null, List.of()))))
                 .andReturn()

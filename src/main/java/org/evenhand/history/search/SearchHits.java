@@ -66,7 +66,8 @@ class SearchHits {
     /** On the page of a promotion an entry goes by its hash: its number would tell how many lie before consideration. */
     private static @Nullable String address(Found found, LedgerEntry entry) {
         String page = PAGES.get(found.process());
-        Object anchor = found.process().equals(Subjects.PROMOTION) ? entry.hash().substring(0, HASH_SHOWN) : found.seq();
+        Object anchor =
+                found.process().equals(Subjects.PROMOTION) ? entry.hash().substring(0, HASH_SHOWN) : found.seq();
         return page == null ? null : page.formatted(found.caseId(), anchor);
     }
 }

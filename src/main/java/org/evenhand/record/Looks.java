@@ -49,26 +49,35 @@ public class Looks {
 
     /** One query on every look but the first of the day. */
     public void at(String caseId, Actor actor) {
+        at(caseId, caseId, Entry.by(actor, VIEWED, Map.of()));
+    }
+
+    /**
+     * A look that has an entry of its own, once for each person and day as well.
+     *
+     * @param what is looked at, at most 100 characters: another look of the same day is told from it
+     */
+    public void at(String caseId, String what, Entry entry) {
         LocalDate today = calendar.dateOf(clock.instant());
-        if (!isWritten(caseId, actor, today)) {
-            transaction.executeWithoutResult(status -> write(caseId, actor, today));
+        if (!isWritten(what, entry.actor(), today)) {
+            transaction.executeWithoutResult(status -> write(caseId, what, entry, today));
         }
     }
 
     /** Two looks at the same moment write one entry: the second waits for the first. */
-    private void write(String caseId, Actor actor, LocalDate today) {
+    private void write(String caseId, String what, Entry entry, LocalDate today) {
         ledger.hold(caseId);
-        if (!isWritten(caseId, actor, today)) {
+        if (!isWritten(what, entry.actor(), today)) {
             jdbc.sql("insert into case_viewing (case_id, person_id, viewed_on) values (?, ?, ?)")
-                    .params(caseId, actor.personId(), today)
+                    .params(what, entry.actor(), today)
                     .update();
-            ledger.append(caseId, Entry.by(actor, VIEWED, Map.of()));
+            ledger.append(caseId, entry);
         }
     }
 
-    private boolean isWritten(String caseId, Actor actor, LocalDate day) {
+    private boolean isWritten(String what, String personId, LocalDate day) {
         return jdbc.sql("select count(*) from case_viewing where case_id = ? and person_id = ? and viewed_on = ?")
-                        .params(caseId, actor.personId(), day)
+                        .params(what, personId, day)
                         .query(Integer.class)
                         .single()
                 > 0;

@@ -8,6 +8,7 @@ import org.evenhand.people.Actor;
 import org.evenhand.people.Role;
 import org.evenhand.record.Entry;
 import org.evenhand.record.Ledger;
+import org.evenhand.record.Looks;
 import org.evenhand.reviews.Lateness;
 import org.evenhand.shared.Refusal;
 import org.evenhand.shared.Refusal.Kind;
@@ -25,6 +26,7 @@ public class LetterDesk {
     private final Inbox inbox;
     private final Lateness lateness;
     private final Ledger ledger;
+    private final Looks looks;
 
     LetterDesk(
             Letters letters,
@@ -32,7 +34,9 @@ public class LetterDesk {
             LetterLinks links,
             Inbox inbox,
             Lateness lateness,
-            Ledger ledger) {
+            Ledger ledger,
+            Looks looks) {
+        this.looks = looks;
         this.letters = letters;
         this.requests = requests;
         this.links = links;
@@ -42,7 +46,8 @@ public class LetterDesk {
     }
 
     /**
-     * Those of the case in the order in which they are asked; that somebody looked stands in the ledger.
+     * Those of the case in the order in which they are asked; that somebody looked stands in the ledger, once for each person
+     * and day.
      *
      * @throws Refusal MISSING when the case asks nobody, NOT_ALLOWED for anybody but Library HR
      */
@@ -54,7 +59,7 @@ public class LetterDesk {
         if (referees.isEmpty() || referees.get(0).subjectId().equals(by.personId())) {
             throw Refusal.because(Kind.MISSING, "referees.refused.missing");
         }
-        ledger.append(caseId, Entry.by(by, "refereesRead", Map.of()));
+        looks.at(caseId, "referees/" + caseId, Entry.by(by, "refereesRead", Map.of()));
         return referees;
     }
 

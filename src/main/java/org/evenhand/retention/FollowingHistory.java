@@ -40,19 +40,22 @@ public class FollowingHistory {
 
     private final JdbcClient jdbc;
     private final ClockRows clocks;
-    private final FollowingConcerns concerns;
+    private final FollowingContents contents;
+    private final FollowingPromotions promotions;
     private final EndedHistory engine;
     private final TransactionTemplate transaction;
 
     FollowingHistory(
             JdbcClient jdbc,
             ClockRows clocks,
-            FollowingConcerns concerns,
+            FollowingContents contents,
+            FollowingPromotions promotions,
             EndedHistory engine,
             TransactionTemplate transaction) {
         this.jdbc = jdbc;
         this.clocks = clocks;
-        this.concerns = concerns;
+        this.contents = contents;
+        this.promotions = promotions;
         this.engine = engine;
         this.transaction = transaction;
     }
@@ -60,7 +63,8 @@ public class FollowingHistory {
     /** Before the hours of the engine's clean-up; a page in each transaction, so that it can stop anywhere. */
     @Scheduled(cron = "${evenhand.retention.follow:0 20 1 * * *}")
     public void look() {
-        concerns.look();
+        contents.look();
+        promotions.look();
         List<String> page = leftBehind("");
         while (!page.isEmpty()) {
             List<String> holders = page;

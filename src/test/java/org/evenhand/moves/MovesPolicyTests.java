@@ -243,6 +243,26 @@ class MovesPolicyTests {
     }
 
     @Test
+    void aPlanThatDoesNotFitWhenItIsCarriedOutLeavesEachCaseWhereItIsAndNamesItsStep() {
+        OpenTask before = world.waitsFor(review);
+        Move rehearsed = rehearsed(everybody());
+        approval.approve(rehearsed.id(), approver);
+        jdbc.sql("update version_move set steps = ? where id = ?")
+                .params("{\"" + OLD + "\":\"callActivity_assessmentCheckpoint\"}", rehearsed.id())
+                .update();
+        work.look();
+        work.look();
+
+        MovedCase left = own(moves.get(rehearsed.id()));
+        assertThat(left.rehearsed()).isEqualTo(MovedCase.OK);
+        assertThat(left.isMoved()).isFalse();
+        assertThat(left.outcome()).isEqualTo("UNFIT");
+        assertThat(left.steps()).contains("Confirm position");
+        assertThat(world.waitsFor(review)).isEqualTo(before);
+        assertThat(entriesOf(review)).doesNotContain("versionMoved");
+    }
+
+    @Test
     void aMoveBackThatCouldNotBeCarriedOutIsRefusedAtItsApprovalWithTheNamesOfItsSteps() {
         Move done = approved(rehearsed(everybody()));
         Move back = planning.undo(done.id(), "It was too early.", approver);

@@ -9,8 +9,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.evenhand.people.Actor;
+import org.evenhand.people.Role;
 import org.evenhand.record.Ledger;
 import org.evenhand.record.LedgerEntry;
 import org.evenhand.reviews.PerformanceReview;
@@ -99,6 +101,22 @@ class RecordRequestPolicyTests {
         assertThatThrownBy(() -> world.reads(request, hr)).isInstanceOf(Refusal.class);
         assertThatThrownBy(() -> pages.of(request.caseId(), PersonnelWorld.staff(review.managerId())))
                 .hasMessageContaining("personnel.refused.missing");
+    }
+
+    @Test
+    void nobodyAsksForAnotherPersonsRecordNorIsThereAnAddressForIt() {
+        Map<String, Object> values = Map.of("way", "COPY", "person", person);
+        RecordRequest own = asking.ask(Way.COPY, values, PersonnelWorld.staff(review.managerId()));
+        assertThat(own.personId()).as("whatever is sent along").isEqualTo(review.managerId());
+        for (Actor other : List.of(
+                PersonnelWorld.staff(review.managerId()), new Actor("nobody", Set.of(Role.ADMINISTRATOR), null))) {
+            assertThatThrownBy(() -> asking.enter(person, Way.COPY, world.today(), values, other))
+                    .hasMessageContaining("personnel.refused.notHr");
+        }
+        assertThatThrownBy(() -> asking.enter(
+                        person, Way.COPY, world.today(), values, PersonnelWorld.hr(reviewed.library.hr.personId())))
+                .hasMessageContaining("personnel.refused.stillHere");
+        assertThat(asking.allowance(person).counted()).isEmpty();
     }
 
     @Test

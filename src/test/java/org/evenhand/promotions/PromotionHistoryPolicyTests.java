@@ -124,6 +124,13 @@ class PromotionHistoryPolicyTests {
         assertThat(page.select("[id^=entry-]")).isEmpty();
         // a hash may begin with a number, the number of an entry ends there
         assertThat(page.text()).doesNotContainPattern("Entry \\d+\\b").doesNotContain("entries of the ledger");
+        // where a search leads to: by hash, twelve characters of it
+        Document ofCase = Jsoup.parse(at(hr, "/promotions/" + spoke.caseId()).getContentAsString());
+        assertThat(ofCase.select("[id^=entry-]"))
+                .isNotEmpty()
+                .extracting(Element::id)
+                .doesNotHaveDuplicates()
+                .allSatisfy(id -> assertThat(id).hasSize("entry-".length() + 12));
     }
 
     @ParameterizedTest

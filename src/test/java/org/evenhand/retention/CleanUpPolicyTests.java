@@ -10,10 +10,15 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.ProcessEngineConfiguration;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.evenhand.calibration.CalibrationSession;
+import org.evenhand.calibration.CalibrationWorld;
+import org.evenhand.calibration.SessionPages;
 import org.evenhand.concerns.Concern;
 import org.evenhand.concerns.ConcernPages;
 import org.evenhand.concerns.ConcernWorld;
 import org.evenhand.cycles.Cycles;
+import org.evenhand.promotions.Promotion;
+import org.evenhand.promotions.PromotionWorld;
 import org.evenhand.record.ContentDeletion;
 import org.evenhand.record.Documents;
 import org.evenhand.record.Ledger;
@@ -162,6 +167,69 @@ class CleanUpPolicyTests {
                         .of(concern.caseId(), ConcernWorld.staff(concern.contactId()))
                         .raised())
                 .isBlank();
+    }
+
+    @Test
+    void whatWasWrittenInACalibrationSessionFollowsTheLastOfItsReviewsUnlessOneIsHeld() {
+        CalibrationWorld calibration = new CalibrationWorld(beans, 2).confirmed();
+        CalibrationSession session = calibration.settled(calibration.signed(calibration.held(calibration.convenes())));
+        List<String> people = calibration.cases.stream().map(world::personOf).toList();
+        calibration.cases.forEach(calibration.reviews::goesToTheEnd);
+        world.leaves(people.get(0));
+        world.yearsPass(5);
+        world.everythingDueGoes();
+        night();
+        assertThat(documents.of(session.id())).as("one of them stays").isNotEmpty();
+
+        world.leaves(people.get(1));
+        world.yearsPass(5);
+        world.everythingDueGoes();
+        RecordHold hold = holds.set(HoldScope.PERSON, people.get(0), REASON, world.planner);
+        night();
+        assertThat(documents.of(session.id())).isNotEmpty();
+        holds.lift(hold.id(), REASON, world.approver);
+        night();
+        assertThat(documents.of(session.id())).isEmpty();
+        assertThat(ledger.of(session.id()))
+                .filteredOn(entry -> entry.kind().equals(ContentDeletion.ENTRY))
+                .hasSize(1);
+        assertThat(ledger.chain(session.id()).verify().outcome()).isEqualTo(Verdict.Outcome.OK);
+        assertThat(beans.getBean(SessionPages.class)
+                        .of(session.id(), calibration.hr)
+                        .session()
+                        .id())
+                .isEqualTo(session.id());
+    }
+
+    /** No list names it before, and none after. */
+    @Test
+    void whatOnlyItsCandidateKnewOfGoesWithTheRestOfTheirRecordAndItsRoundFollows() {
+        PromotionWorld promotions = new PromotionWorld(beans);
+        Promotion optedOut = promotions.opened();
+        promotions.answers(promotions.step(optedOut.caseId(), "declareIntent"), Map.of("intent", "OPT_OUT"));
+        promotions.answers(promotions.step(optedOut.roundId(), "closeRound"), Map.of("confirmed", true));
+        List<String> ofRound = roots(optedOut.roundId());
+        List<String> ofPromotion = roots(optedOut.caseId());
+        world.leaves(optedOut.personId());
+        world.yearsPass(5);
+        night();
+        assertThat(world.due()).extracting(DueCase::record).containsExactly(RecordKind.REVIEW);
+        assertThat(remembered(ofPromotion).get("act_hi_actinst"))
+                .as("nothing of theirs was deleted")
+                .isPositive();
+        RetentionRun run = world.everythingDueGoes();
+        assertThat(run.cases()).isOne();
+        RecordHold hold = holds.set(HoldScope.PERSON, optedOut.personId(), REASON, world.planner);
+        night();
+        assertThat(documents.of(optedOut.caseId())).isNotEmpty();
+
+        holds.lift(hold.id(), REASON, world.approver);
+        night();
+        assertThat(documents.of(optedOut.caseId())).isEmpty();
+        assertThat(remembered(ofPromotion).values()).containsOnly(0);
+        assertThat(remembered(ofRound).values()).containsOnly(0);
+        assertThat(ledger.chain(optedOut.caseId()).verify().outcome()).isEqualTo(Verdict.Outcome.OK);
+        assertThat(world.due()).isEmpty();
     }
 
     @Test

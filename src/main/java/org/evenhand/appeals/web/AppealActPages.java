@@ -64,7 +64,9 @@ class AppealActPages {
 
     @GetMapping("/appeals/{id}/leave/{person}")
     String leaving(@PathVariable String id, @PathVariable String person, Actor actor, Model model) {
-        requireMember(looks.shown(pages.of(id, actor), actor), person);
+        AppealPage view = pages.of(id, actor);
+        requireMember(view, person);
+        looks.shown(view, actor);
         return page(id, "leave", person, Map.of(), List.of(), model);
     }
 

@@ -70,9 +70,9 @@ class StandAsidePages {
 
     private String page(
             String id, String person, Map<String, Object> values, List<FieldError> errors, Actor actor, Model model) {
-        CommitteePage view = looks.shown(pages.of(id, actor), actor);
+        CommitteePage view = pages.of(id, actor);
         requireSeat(view, person);
-        model.addAttribute("view", view);
+        model.addAttribute("view", looks.shown(view, actor));
         model.addAttribute("person", person);
         model.addAttribute("form", form.view(values, errors));
         return "committees/aside";

@@ -66,6 +66,26 @@ class PathQueries {
         }
     }
 
+    /** What the cases that are listed have in common besides their process. */
+    enum Along {
+        PROCESS(""),
+        GROUP("c.group_id, "),
+        WAY("c.variant_id, ");
+
+        private final String sql;
+
+        Along(String sql) {
+            this.sql = sql;
+        }
+
+        static Along of(PathFilter filter, int variant) {
+            if (variant != 0) {
+                return WAY;
+            }
+            return filter.group().isEmpty() ? PROCESS : GROUP;
+        }
+    }
+
     /** How often something was put in or taken out. */
     long turns() {
         return jdbc.sql("select taken from path_turn where id = 1")
@@ -168,12 +188,8 @@ class PathQueries {
     }
 
     /** Cases with a person each, by id. */
-    List<PathCase> cases(Chosen chosen, int most) {
-        return ask(
-                        "select c.case_id, c.process, c.person_id, c.version, c.ended_at, c.days from path_case c"
-                                + " where "
-                                + chosen.sql() + " order by c.case_id fetch first " + most + " rows only",
-                        chosen)
+    List<PathCase> cases(Chosen chosen, Along along, int most) {
+        return ask(list(chosen, along, most), chosen)
                 .query((row, number) -> new PathCase(
                         row.getString("case_id"),
                         row.getString("process"),
@@ -182,6 +198,12 @@ class PathQueries {
                         Timestamps.required(row, "ended_at"),
                         row.getInt("days")))
                 .list();
+    }
+
+    /** Told along which index the cases stand in that order, because H2 does not conclude it from the condition. */
+    static String list(Chosen chosen, Along along, int most) {
+        return "select c.case_id, c.process, c.person_id, c.version, c.ended_at, c.days from path_case c where "
+                + chosen.sql() + " order by c.process, " + along.sql + "c.case_id fetch first " + most + " rows only";
     }
 
     /** The way with this number; null when there is none. */

@@ -1,15 +1,17 @@
 package org.evenhand.history.paths;
 
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import org.evenhand.history.paths.PathQueries.Along;
 import org.evenhand.history.paths.PathQueries.Chosen;
 import org.evenhand.history.search.WithheldCases;
 import org.evenhand.people.Actor;
 import org.evenhand.people.Role;
 import org.evenhand.record.Entry;
 import org.evenhand.record.Ledger;
+import org.evenhand.record.Looks;
 import org.evenhand.record.RecordChecks;
 import org.evenhand.shared.LibraryCalendar;
 import org.evenhand.shared.Refusal;
@@ -31,13 +33,23 @@ public class Paths {
 
     static final String LISTED = "pathCasesListed";
 
+    static final String READ = "pathsRead";
+
     private final PathQueries queries;
     private final CountedPaths counted;
     private final WithheldCases withheld;
     private final LibraryCalendar calendar;
     private final Ledger ledger;
+    private final Looks looks;
 
-    Paths(PathQueries queries, CountedPaths counted, WithheldCases withheld, LibraryCalendar calendar, Ledger ledger) {
+    Paths(
+            PathQueries queries,
+            CountedPaths counted,
+            WithheldCases withheld,
+            LibraryCalendar calendar,
+            Ledger ledger,
+            Looks looks) {
+        this.looks = looks;
         this.counted = counted;
         this.queries = queries;
         this.withheld = withheld;
@@ -56,6 +68,14 @@ public class Paths {
         Chosen chosen = chosen(filter, by);
         // asked first: what joins meanwhile is counted with the turn before, and anew with its own
         return counted.of(chosen, filter, queries.turns(), () -> count(chosen, filter));
+    }
+
+    /** The same for a page: that somebody looked at them stands in the ledger, once for each person, day and choice. */
+    public PathFigures shown(PathFilter filter, Actor by) {
+        PathFigures figures = of(filter, by);
+        Map<String, Object> facts = filter.facts();
+        looks.at(RecordChecks.RECORD, "ways/" + Sha256.of(facts.toString()), Entry.by(by, READ, facts));
+        return figures;
     }
 
     private PathFigures count(Chosen chosen, PathFilter filter) {
@@ -102,7 +122,7 @@ public class Paths {
         if (after != null) {
             chosen = chosen.and("c.case_id > :after", "after", after);
         }
-        List<PathCase> found = queries.cases(chosen, PAGE_SIZE + 1);
+        List<PathCase> found = queries.cases(chosen, Along.of(filter, variant), PAGE_SIZE + 1);
         ledger.append(RecordChecks.RECORD, Entry.by(by, LISTED, facts(filter, steps, mark, after)));
         List<PathCase> page = found.subList(0, Math.min(PAGE_SIZE, found.size()));
         return new PathCases(
@@ -113,24 +133,12 @@ public class Paths {
 
     private static Map<String, Object> facts(
             PathFilter filter, String steps, @Nullable PathMark mark, @Nullable String after) {
-        Map<String, Object> facts = new HashMap<>(Map.of("process", filter.process()));
+        Map<String, Object> facts = new TreeMap<>(filter.facts());
         if (!steps.isEmpty()) {
             facts.put("way", Sha256.of(steps));
         }
         if (mark != null) {
             facts.put("mark", mark.name());
-        }
-        if (!filter.group().isEmpty()) {
-            facts.put("group", filter.group());
-        }
-        if (filter.version() > 0) {
-            facts.put("version", filter.version());
-        }
-        if (filter.from() != null) {
-            facts.put("from", filter.from().toString());
-        }
-        if (filter.until() != null) {
-            facts.put("until", filter.until().toString());
         }
         if (after != null) {
             facts.put("laterPage", true);

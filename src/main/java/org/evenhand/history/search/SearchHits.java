@@ -17,12 +17,14 @@ import org.springframework.stereotype.Component;
 class SearchHits {
 
     private static final Map<String, String> PAGES = Map.of(
-            Subjects.REVIEW, "/cases/%s/timeline#entry-%d",
-            Subjects.PROMOTION, "/promotions/%s#entry-%d",
-            Subjects.APPEAL, "/appeals/%s#entry-%d",
+            Subjects.REVIEW, "/cases/%s/timeline#entry-%s",
+            Subjects.PROMOTION, "/promotions/%s#entry-%s",
+            Subjects.APPEAL, "/appeals/%s#entry-%s",
             Subjects.CALIBRATION, "/calibrations/%s",
             Subjects.CYCLE, "/hr/cycles/%s",
             Subjects.ROUND, "/hr/promotions/%s");
+
+    private static final int HASH_SHOWN = 12;
 
     private final Ledger ledger;
     private final SearchTexts texts;
@@ -58,11 +60,14 @@ class SearchHits {
                 found.personId(),
                 entry.actor().equals(Entry.SYSTEM) ? null : entry.actor(),
                 entry.onBehalfOf(),
-                address(found));
+                address(found, entry));
     }
 
-    private static @Nullable String address(Found found) {
+    /** On the page of a promotion an entry goes by its hash: its number would tell how many lie before consideration. */
+    private static @Nullable String address(Found found, LedgerEntry entry) {
         String page = PAGES.get(found.process());
-        return page == null ? null : page.formatted(found.caseId(), found.seq());
+        Object anchor =
+                found.process().equals(Subjects.PROMOTION) ? entry.hash().substring(0, HASH_SHOWN) : found.seq();
+        return page == null ? null : page.formatted(found.caseId(), anchor);
     }
 }

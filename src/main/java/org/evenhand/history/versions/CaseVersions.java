@@ -63,11 +63,17 @@ public class CaseVersions {
             return ofReview(cases.open(caseId, actor), kind, revision);
         }
         if (promotions.find(caseId).isPresent()) {
-            PromotionPage page = looks.shown(promotionPages.of(caseId, actor), actor);
-            return changed(SeenCases.of(page), "promotions.case.of", ofPromotions.of(page, kind, actor), revision);
+            PromotionPage page = promotionPages.of(caseId, actor);
+            ChangedVersions changed =
+                    changed(SeenCases.of(page), "promotions.case.of", ofPromotions.of(page, kind, actor), revision);
+            looks.shown(page, actor);
+            return changed;
         }
-        AppealPage page = looks.shown(appealPages.of(caseId, actor), actor);
-        return changed(SeenCases.of(page), "appeals.title." + page.appeal().kind(), versions(page, kind), revision);
+        AppealPage page = appealPages.of(caseId, actor);
+        ChangedVersions changed =
+                changed(SeenCases.of(page), "appeals.title." + page.appeal().kind(), versions(page, kind), revision);
+        looks.shown(page, actor);
+        return changed;
     }
 
     private ChangedVersions ofReview(OpenedCase opened, String kind, int revision) {

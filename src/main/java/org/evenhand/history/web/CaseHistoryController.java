@@ -5,6 +5,7 @@ import org.evenhand.history.Cases;
 import org.evenhand.history.OpenedCase;
 import org.evenhand.history.notices.NoticesOfCases;
 import org.evenhand.history.sight.AppealSights;
+import org.evenhand.history.sight.CaseSight;
 import org.evenhand.history.sight.PromotionSights;
 import org.evenhand.history.sight.SightHistory;
 import org.evenhand.notifications.NoticeCursor;
@@ -66,23 +67,32 @@ class CaseHistoryController {
 
     @GetMapping("/sight")
     String sight(@PathVariable String caseId, Actor actor, Model model) {
-        model.addAttribute("incidents", engine.incidents(caseId));
         if (promotions.find(caseId).isPresent()) {
-            model.addAttribute("sight", ofPromotions.of(caseId, actor));
-            return "history/sightOfPromotion";
+            return sight(ofPromotions.of(caseId, actor), "history/sightOfPromotion", model);
         }
         if (reviews.find(caseId).isEmpty()) {
-            model.addAttribute("sight", ofAppeals.of(caseId, actor));
-            return "history/sightOfAppeal";
+            return sight(ofAppeals.of(caseId, actor), "history/sightOfAppeal", model);
         }
         OpenedCase opened = cases.open(caseId, actor);
         if (opened.reader() == Reader.FORMER) {
             throw Refusal.because(Refusal.Kind.MISSING, "history.refused.sightNow");
         }
+        model.addAttribute("incidents", engine.incidents(caseId));
         model.addAttribute("opened", opened);
         model.addAttribute("holders", sight.holders(opened));
         model.addAttribute("readers", sight.readers(opened));
         model.addAttribute("documents", sight.documents(opened));
         return "history/sight";
+    }
+
+    /** What failed before a promotion was considered is the candidate's alone, as everything else of that time. */
+    private String sight(CaseSight<?> sight, String page, Model model) {
+        model.addAttribute("sight", sight);
+        model.addAttribute(
+                "incidents",
+                engine.incidents(sight.seen().caseId()).stream()
+                        .filter(incident -> !incident.since().isBefore(sight.from()))
+                        .toList());
+        return page;
     }
 }

@@ -72,10 +72,11 @@ class PartActs {
 
     /** @throws Refusal as {@link PromotionPages#of}; NOT_ALLOWED when the page does not offer that act to the person */
     Act act(String caseId, String act, String form, Actor actor) {
-        PromotionPage page = looks.shown(pages.of(caseId, actor), actor);
+        PromotionPage page = pages.of(caseId, actor);
         if (page.offers().stream().noneMatch(offer -> offer.act().equals(act))) {
             throw Refusal.because(Kind.NOT_ALLOWED, "promotions.parts.refused.notOffered");
         }
+        looks.shown(page, actor);
         List<Appointment> dated = act.equals("participants") ? appointments.of(caseId) : List.of();
         return new Act(page.promotion(), act, form, context(page.promotion()), dated);
     }

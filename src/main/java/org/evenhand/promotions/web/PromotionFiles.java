@@ -5,7 +5,9 @@ import org.evenhand.casework.StepFiles;
 import org.evenhand.people.Actor;
 import org.evenhand.people.AllowedTo;
 import org.evenhand.people.AllowedTo.Audience;
+import org.evenhand.promotions.PromotionPage;
 import org.evenhand.promotions.PromotionPages;
+import org.evenhand.record.Attachment;
 import org.evenhand.record.Looks;
 import org.springframework.core.io.Resource;
 import org.springframework.http.ResponseEntity;
@@ -30,7 +32,9 @@ class PromotionFiles {
     @AllowedTo(Audience.CASE_PARTY)
     @GetMapping("/promotions/{caseId}/files/{id}")
     ResponseEntity<Resource> download(@PathVariable String caseId, @PathVariable String id, Actor actor) {
-        return answers.of(
-                StepFiles.named(looks.shown(pages.of(caseId, actor), actor).files(), id));
+        PromotionPage page = pages.of(caseId, actor);
+        Attachment file = StepFiles.named(page.files(), id);
+        looks.shown(page, actor);
+        return answers.of(file);
     }
 }

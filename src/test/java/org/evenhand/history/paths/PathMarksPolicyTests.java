@@ -1,6 +1,8 @@
 package org.evenhand.history.paths;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
 import java.util.List;
 import java.util.Map;
@@ -20,6 +22,7 @@ import org.evenhand.moves.MoveApproval;
 import org.evenhand.moves.MovePlanning;
 import org.evenhand.moves.VersionMoveWork;
 import org.evenhand.people.Actor;
+import org.evenhand.people.People;
 import org.evenhand.people.Role;
 import org.evenhand.promotions.Promotion;
 import org.evenhand.promotions.PromotionActs;
@@ -27,11 +30,14 @@ import org.evenhand.promotions.PromotionWorld;
 import org.evenhand.testsupport.EvenhandTest;
 import org.evenhand.testsupport.Policies;
 import org.evenhand.testsupport.TestPeople;
+import org.evenhand.web.SignedIn;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -46,6 +52,9 @@ class PathMarksPolicyTests {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    MockMvc web;
 
     private PathWorld world;
 
@@ -85,13 +94,17 @@ class PathMarksPolicyTests {
     }
 
     @Test
-    void aCaseInWhichSomethingFailedAndWasTriedAgainIsRepaired() {
+    void aCaseInWhichSomethingFailedAndWasTriedAgainIsRepairedAndItsHistorySaysByWhom() throws Exception {
         List<String> reviews = world.reviews.reviews(2);
         String broken = reviews.get(0);
         fails(broken);
         assertThat(incidentOf(broken)).hasSize(1);
         beans.getBean(Incidents.class).retry(incidentOf(broken).get(0).id(), world.hr);
         assertThat(incidentOf(broken)).isEmpty();
+        assertThat(sight(broken))
+                .contains("Interruptions", "tried again on")
+                .contains(beans.getBean(People.class).get(world.hr.personId()).name());
+        assertThat(sight(reviews.get(1))).contains("Nothing that runs by itself has failed in this case.");
         reviews.forEach(world.reviews::goesToTheEnd);
         world.putsIn(reviews);
 
@@ -172,6 +185,16 @@ class PathMarksPolicyTests {
                         .get(0)
                         .getId(),
                 0);
+    }
+
+    /** As Library HR is told of it. */
+    private String sight(String caseId) throws Exception {
+        SignedIn who = new SignedIn(world.hr.personId(), world.hr.roles());
+        return web.perform(get("/cases/" + caseId + "/sight")
+                        .with(authentication(UsernamePasswordAuthenticationToken.authenticated(who, null, List.of()))))
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
     }
 
     private List<OpenIncident> incidentOf(String caseId) {

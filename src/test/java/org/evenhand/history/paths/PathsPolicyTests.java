@@ -3,14 +3,22 @@ package org.evenhand.history.paths;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
+import javax.sql.DataSource;
 import org.evenhand.appeals.Appeal;
 import org.evenhand.engine.Processes;
+import org.evenhand.history.paths.PathQueries.Along;
+import org.evenhand.history.paths.PathQueries.Chosen;
 import org.evenhand.people.Actor;
 import org.evenhand.people.Role;
 import org.evenhand.promotions.Promotion;
@@ -30,6 +38,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 @EvenhandTest
@@ -297,6 +306,86 @@ class PathsPolicyTests {
         assertThat(last.actor()).isEqualTo(world.hr.personId());
         assertThat(last.facts()).containsEntry("group", world.cycleOf(one)).containsKey("way");
         assertThat(last.facts().toString()).doesNotContain(one);
+    }
+
+    @Test
+    void whoLooksAtTheNumbersIsInTheLedgerOnceForEachDayAndChoice() {
+        String one = world.reviews.review();
+        world.isEnded(one);
+        world.putsIn(List.of(one));
+        paths.shown(world.cycle(one), world.hr);
+        paths.shown(world.cycle(one), world.hr);
+        assertThat(looks(world.hr))
+                .extracting(LedgerEntry::facts)
+                .containsExactly(world.cycle(one).facts());
+        PathFilter appeals = new PathFilter("appeal", "", 0, null, null);
+        paths.shown(appeals, world.hr);
+        clock.advance(Duration.ofDays(1));
+        paths.shown(world.cycle(one), world.hr);
+        assertThat(looks(world.hr))
+                .extracting(LedgerEntry::facts)
+                .containsExactly(
+                        world.cycle(one).facts(),
+                        appeals.facts(),
+                        world.cycle(one).facts());
+    }
+
+    private List<LedgerEntry> looks(Actor by) {
+        return ledger.of(List.of(RecordChecks.RECORD), List.of("pathsRead")).stream()
+                .filter(entry -> entry.actor().equals(by.personId()))
+                .toList();
+    }
+
+    /** PostgreSQL concludes the order from the condition, and decides by its statistics. */
+    @Test
+    void theListReadsAsManyCasesAsItShowsHoweverManyThereAre() throws SQLException {
+        String many = "many-" + UUID.randomUUID();
+        List<Object[]> rows = new ArrayList<>();
+        for (int number = 0; number < 3000; number++) {
+            rows.add(new Object[] {many + "-%05d".formatted(number), many, Timestamp.from(clock.instant())});
+        }
+        beans.getBean(JdbcTemplate.class)
+                .batchUpdate(
+                        "insert into path_case (case_id, process, version, group_id, person_id, ended_at, days,"
+                                + " variant_id, route_id, seq) values (?, 'annualReview', 1, ?, 'nobody', ?, 1, 1, 1, 1)",
+                        rows);
+        try {
+            PathFilter group = new PathFilter("annualReview", many, 0, null, null);
+            PathFilter any = new PathFilter("annualReview", "", 0, null, null);
+            String after = many + "-01500";
+            if (isH2()) {
+                assertThat(plan(group, 0, after)).contains("path_case_in_group");
+                assertThat(plan(any, 0, after)).contains("path_case_in_order");
+                assertThat(plan(any, 1, after)).contains("path_case_of_variant");
+            }
+            assertThat(paths.cases(group, 0, null, after, world.hr).cases())
+                    .extracting(PathCase::caseId)
+                    .hasSize(Paths.PAGE_SIZE)
+                    .startsWith(many + "-01501")
+                    .isSorted();
+        } finally {
+            jdbc.sql("delete from path_case where group_id = ?").param(many).update();
+        }
+    }
+
+    /** It read little more than the page, and nothing was left to sort. */
+    private String plan(PathFilter filter, int variant, String after) {
+        Chosen chosen = Chosen.of(filter, List.of(), calendar.zone()).and("c.case_id > :after", "after", after);
+        Chosen all = variant == 0 ? chosen : chosen.and("c.variant_id = :variant", "variant", variant);
+        String plan = jdbc.sql(
+                        "explain analyze " + PathQueries.list(all, Along.of(filter, variant), Paths.PAGE_SIZE + 1))
+                .params(all.parameters())
+                .query(String.class)
+                .single()
+                .toLowerCase(Locale.ROOT);
+        assertThat(plan).contains("index sorted").containsPattern("scancount: ([1-9]|[1-4]\\d) ");
+        return plan;
+    }
+
+    private boolean isH2() throws SQLException {
+        try (Connection connection = beans.getBean(DataSource.class).getConnection()) {
+            return connection.getMetaData().getDatabaseProductName().equals("H2");
+        }
     }
 
     @Test

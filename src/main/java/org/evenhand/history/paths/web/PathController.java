@@ -64,7 +64,7 @@ class PathController {
     }
 
     private PathView view(PathForm form, PathFilter filter, int page, Actor actor) {
-        PathFigures figures = paths.of(filter, actor);
+        PathFigures figures = paths.shown(filter, actor);
         int drawn = figures.versions().keySet().stream().findFirst().orElse(0);
         List<WayPlace> places = drawn == 0 ? List.of() : models.places(filter.process(), drawn);
         return PathView.of(form, figures, places.isEmpty() ? 0 : drawn, places, page);

@@ -13,6 +13,8 @@ import org.evenhand.history.search.SearchWorld;
 import org.evenhand.people.Actor;
 import org.evenhand.people.People;
 import org.evenhand.people.Role;
+import org.evenhand.promotions.Promotion;
+import org.evenhand.promotions.PromotionWorld;
 import org.evenhand.reviews.PerformanceReview;
 import org.evenhand.reviews.PerformanceReviews;
 import org.evenhand.reviews.ReviewWorld;
@@ -71,6 +73,20 @@ class SearchPagesTests {
         assertThat(timeline.select(address.substring(address.indexOf('#'))).text())
                 .contains("Write self-review");
         assertThat(found.text()).contains("One entry fits").contains("Write self-review");
+    }
+
+    @Test
+    void leadsIntoAPromotionByTheHashOfTheEntryWhoseNumberWouldTellWhatLiesBefore() throws Exception {
+        PromotionWorld promotions = new PromotionWorld(beans);
+        Promotion promotion = promotions.opened();
+        promotions.goesTo(promotion, "recommendPromotion");
+        new SearchWorld(beans).putsIn(List.of(promotion.caseId()));
+        Document found = page("/hr/search?kind=stepCompleted&step=assembleDossier&person=" + promotion.personId());
+        String address = found.select("#hits tbody th a").attr("href");
+        String anchor = address.substring(address.indexOf('#'));
+        assertThat(address).startsWith("/promotions/" + promotion.caseId() + "#entry-");
+        assertThat(page(address.substring(0, address.indexOf('#'))).select("[id=" + anchor.substring(1) + "]"))
+                .hasSize(1);
     }
 
     @Test

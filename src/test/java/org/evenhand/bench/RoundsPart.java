@@ -15,10 +15,12 @@ final class RoundsPart implements BenchPart {
     private static final int LETTERS = 5;
     private static final int PEOPLE_FOR_A_CASE = 50;
     private static final int TIMES_MORE = 10;
-    private static final int WARM_UPS = 2;
+    private static final int WARM_UPS = 3;
 
-    /** Before the large round, and as many after it: the machine is not as fast all the time. */
+    /** Before, between and after the large rounds: the machine is not as fast all the time. */
     private static final int SMALL_ROUNDS = 2;
+
+    private static final int LARGE_ROUNDS = 2;
 
     private final Path folder;
 
@@ -41,10 +43,12 @@ final class RoundsPart implements BenchPart {
         Measured small = new Measured();
         Measured large = new Measured();
         rounds(times, application, few, small);
-        rounds(1, application, many, large);
-        rounds(times, application, few, small);
-        double perSmall = small.medianMillis() / few;
-        double perLarge = large.medianMillis() / many;
+        for (int turn = 0; turn < Math.min(LARGE_ROUNDS, times); turn++) {
+            rounds(1, application, many, large);
+            rounds(times, application, few, small);
+        }
+        double perSmall = small.meanMillis() / few;
+        double perLarge = large.meanMillis() / many;
         table.atMost(
                 GOAL,
                 "round of promotions, per case",

@@ -18,7 +18,7 @@ class QuickTablesTests {
     Path folder;
 
     @Test
-    void neitherVariablesOfACaseNorSubtasksAreLookedForAmongThoseOfAllCases() {
+    void neitherVariablesOfACaseNorSubtasksNorFingerprintsAreLookedForAmongAllThatLieBesideThem() {
         try (ConfigurableApplicationContext application = start()) {
             JdbcClient jdbc = application.getBean(JdbcClient.class);
 
@@ -29,6 +29,8 @@ class QuickTablesTests {
                             "act_ru_variable where execution_id_ = 'one' and task_id_ is null and name_ in ('a', 'b')"))
                     .contains("ACT_FK_VAR_EXE");
             assertThat(plan(jdbc, "act_ru_task where parent_task_id_ = 'one'")).contains("EVENHAND_SUBTASKS");
+            assertThat(plan(jdbc, "document_revision where case_id = 'one' and fingerprint = 'two'"))
+                    .contains("DOCUMENT_FINGERPRINT");
         }
     }
 

@@ -11,7 +11,8 @@ import org.springframework.stereotype.Component;
 @Component
 class KeptCohorts {
 
-    private static final int NEWEST = 3;
+    /** Of each kind. */
+    static final int NEWEST = 3;
 
     /** @param of name of the cycle or round */
     record Kept(String of, List<Figure> figures) {}

@@ -9,8 +9,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.OptionalLong;
 import org.evenhand.equity.OutcomeKind;
+import org.evenhand.equity.ReleasedRatios;
+import org.evenhand.equity.ReleasedRatios.Ratio;
+import org.evenhand.equity.ReleasedRatios.Released;
 import org.evenhand.equity.SmallGroups;
-import org.evenhand.equity.audit.ReleasedReport;
 import org.evenhand.metrics.Figure.Table;
 import org.evenhand.metrics.KeptCohorts.Kept;
 import org.evenhand.metrics.SuccessCriterion.Priority;
@@ -36,39 +38,31 @@ public class PublishedMetrics {
      * @param value empty when it is not shown
      * @param compared what each table of the cohort audit says; none for what is measured without groups
      */
-    public record Result(String of, OptionalLong value, boolean met, List<Compared> compared) {
+    public record Result(String of, OptionalLong value, boolean met, List<Ratio> compared) {
 
         Result(String of, OptionalLong value, boolean met) {
             this(of, value, met, List.of());
         }
     }
 
-    /**
-     * The lowest ratio of a released table.
-     *
-     * @param group whose it is; empty where none can be told
-     * @param lowest in hundredths of the reference's rate; empty where none can be told
-     */
-    public record Compared(String title, String group, String reference, OptionalLong lowest) {}
-
     /** @param results of the newest closed cycles or rounds, the newest first */
     public record Line(SuccessCriterion criterion, List<Result> results) {}
 
     private final List<SuccessCriterion> criteria = read();
     private final KeptCohorts cohorts;
-    private final ComparedGroups groups;
+    private final ReleasedRatios ratios;
 
-    PublishedMetrics(KeptCohorts cohorts, ComparedGroups groups) {
+    PublishedMetrics(KeptCohorts cohorts, ReleasedRatios ratios) {
         this.cohorts = cohorts;
-        this.groups = groups;
+        this.ratios = ratios;
     }
 
     /** All criteria with what came of them, by priority. */
     public Map<Priority, List<Line>> byPriority() {
         Map<OutcomeKind, List<Kept>> kept =
                 Map.of(OutcomeKind.REVIEW_CYCLE, cohorts.ofCycles(), OutcomeKind.PROMOTION_ROUND, cohorts.ofRounds());
-        Map<OutcomeKind, List<ReleasedReport>> reports = new EnumMap<>(OutcomeKind.class);
-        kept.keySet().forEach(kind -> reports.put(kind, groups.reports(kind)));
+        Map<OutcomeKind, List<Released>> reports = new EnumMap<>(OutcomeKind.class);
+        kept.keySet().forEach(kind -> reports.put(kind, ratios.newest(kind, KeptCohorts.NEWEST)));
         Map<Priority, List<Line>> lines = new EnumMap<>(Priority.class);
         for (Priority priority : Priority.values()) {
             lines.put(
@@ -91,7 +85,7 @@ public class PublishedMetrics {
                         .toList());
     }
 
-    private static Line compared(SuccessCriterion criterion, List<ReleasedReport> reports) {
+    private static Line compared(SuccessCriterion criterion, List<Released> reports) {
         return new Line(
                 criterion,
                 reports.stream()

@@ -3,18 +3,18 @@ package org.evenhand.metrics;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.OptionalLong;
-import org.evenhand.cycles.Cycles;
-import org.evenhand.cycles.ReviewCycle;
-import org.evenhand.cycles.ReviewCycle.Status;
 import org.evenhand.equity.OutcomeKind;
+import org.evenhand.equity.ReleasedRatios;
+import org.evenhand.equity.ReleasedRatios.Ratio;
+import org.evenhand.equity.ReleasedRatios.Released;
 import org.evenhand.equity.SmallGroups;
 import org.evenhand.metrics.Figure.Table;
+import org.evenhand.metrics.KeptCohorts.Kept;
 import org.evenhand.metrics.SuccessCriterion.Priority;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -30,74 +30,67 @@ import tools.jackson.databind.json.JsonMapper;
 public class PublishedMetrics {
 
     private static final String FILE = "/metrics/success-criteria.json";
-    private static final int NEWEST = 3;
     private static final int HUNDRED = 100;
 
-    /** @param value empty when it is not shown */
-    public record Result(String of, OptionalLong value, boolean met) {}
+    /**
+     * What came of it in a cycle or round.
+     *
+     * @param value empty when it is not shown
+     * @param compared what each table of the cohort audit says; none for what is measured without groups
+     */
+    public record Result(String of, OptionalLong value, boolean met, List<Ratio> compared) {
 
-    /** @param results of the newest closed cycles or rounds, the newest first; none for what the cohort audit compares */
+        Result(String of, OptionalLong value, boolean met) {
+            this(of, value, met, List.of());
+        }
+    }
+
+    /** @param results of the newest closed cycles or rounds, the newest first */
     public record Line(SuccessCriterion criterion, List<Result> results) {}
 
-    private record Kept(String of, List<Figure> figures) {}
-
     private final List<SuccessCriterion> criteria = read();
-    private final Cycles cycles;
-    private final MeasuredRounds rounds;
+    private final KeptCohorts cohorts;
+    private final ReleasedRatios ratios;
 
-    PublishedMetrics(Cycles cycles, MeasuredRounds rounds) {
-        this.cycles = cycles;
-        this.rounds = rounds;
+    PublishedMetrics(KeptCohorts cohorts, ReleasedRatios ratios) {
+        this.cohorts = cohorts;
+        this.ratios = ratios;
     }
 
     /** All criteria with what came of them, by priority. */
     public Map<Priority, List<Line>> byPriority() {
         Map<OutcomeKind, List<Kept>> kept =
-                Map.of(OutcomeKind.REVIEW_CYCLE, ofCycles(), OutcomeKind.PROMOTION_ROUND, ofRounds());
+                Map.of(OutcomeKind.REVIEW_CYCLE, cohorts.ofCycles(), OutcomeKind.PROMOTION_ROUND, cohorts.ofRounds());
+        Map<OutcomeKind, List<Released>> reports = new EnumMap<>(OutcomeKind.class);
+        kept.keySet().forEach(kind -> reports.put(kind, ratios.newest(kind, KeptCohorts.NEWEST)));
         Map<Priority, List<Line>> lines = new EnumMap<>(Priority.class);
         for (Priority priority : Priority.values()) {
             lines.put(
                     priority,
                     criteria.stream()
                             .filter(criterion -> criterion.priority() == priority)
-                            .map(criterion -> line(criterion, kept.getOrDefault(criterion.of(), List.of())))
+                            .map(criterion -> criterion.table() == null
+                                    ? compared(criterion, reports.getOrDefault(criterion.of(), List.of()))
+                                    : measured(criterion, kept.getOrDefault(criterion.of(), List.of())))
                             .toList());
         }
         return lines;
     }
 
-    private List<Kept> ofCycles() {
-        return cycles.all().stream()
-                .filter(cycle -> cycle.is(Status.CLOSED))
-                .sorted(Comparator.comparing(ReviewCycle::periodEnd).reversed().thenComparing(ReviewCycle::name))
-                .limit(NEWEST)
-                .map(this::kept)
-                .toList();
-    }
-
-    private List<Kept> ofRounds() {
-        return rounds.closed().stream()
-                .limit(NEWEST)
-                .map(round -> new Kept(
-                        round.name(),
-                        rounds.kept(round.id()).map(KeptFigures::read).orElse(List.of())))
-                .toList();
-    }
-
-    private Kept kept(ReviewCycle cycle) {
-        return new Kept(
-                cycle.name(),
-                cycles.keptMetrics(cycle.id()).map(KeptFigures::read).orElse(List.of()));
-    }
-
-    private static Line line(SuccessCriterion criterion, List<Kept> kept) {
+    private static Line measured(SuccessCriterion criterion, List<Kept> kept) {
         return new Line(
                 criterion,
-                criterion.table() == null
-                        ? List.of()
-                        : kept.stream()
-                                .map(each -> result(criterion, each.of(), each.figures()))
-                                .toList());
+                kept.stream()
+                        .map(each -> result(criterion, each.of(), each.figures()))
+                        .toList());
+    }
+
+    private static Line compared(SuccessCriterion criterion, List<Released> reports) {
+        return new Line(
+                criterion,
+                reports.stream()
+                        .map(report -> ComparedGroups.result(criterion, report))
+                        .toList());
     }
 
     /** A criterion in one cycle or round. */

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.OptionalLong;
 import java.util.stream.Collectors;
 import org.evenhand.equity.OutcomeKind;
+import org.evenhand.equity.ReleasedRatios.Ratio;
+import org.evenhand.equity.ReleasedRatios.Released;
 import org.evenhand.metrics.Figure.Table;
 import org.evenhand.metrics.PublishedMetrics.Result;
 import org.evenhand.metrics.SuccessCriterion.Priority;
@@ -64,6 +66,33 @@ class PublishedMetricsTests {
                 .hasValue(11);
         assertThat(PublishedMetrics.result(SELDOM, "2026", List.of(back)).value())
                 .isEmpty();
+    }
+
+    @Test
+    void ofGroupsTheLowestReleasedRatioAtItsStagesCounts() {
+        SuccessCriterion alike = PublishedMetrics.read().stream()
+                .filter(one -> one.id().equals("rises-alike"))
+                .findFirst()
+                .orElseThrow();
+        Ratio granted = ratio("promotion-granted", OptionalLong.of(80));
+        Ratio hidden = ratio("promotion-recommended", OptionalLong.empty());
+        Ratio elsewhere = ratio("round-waiting", OptionalLong.of(10));
+
+        assertThat(ComparedGroups.result(alike, new Released("Round", List.of(granted, hidden, elsewhere))))
+                .isEqualTo(new Result("Round", OptionalLong.of(80), true, List.of(granted, hidden)));
+        assertThat(ComparedGroups.result(
+                                alike,
+                                new Released(
+                                        "Round", List.of(granted, ratio("promotion-considered", OptionalLong.of(79)))))
+                        .met())
+                .isFalse();
+        assertThat(ComparedGroups.result(alike, new Released("Round", List.of(hidden)))
+                        .value())
+                .isEmpty();
+    }
+
+    private static Ratio ratio(String stage, OptionalLong hundredths) {
+        return new Ratio(stage, "Title", "Women", "Men", hundredths);
     }
 
     @Test

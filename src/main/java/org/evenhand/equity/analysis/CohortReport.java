@@ -20,7 +20,9 @@ record CohortReport(
         List<SurvivalComparison> survival,
         List<Family> families,
         List<UnknownIdentity> unknownIdentity,
-        List<Attention> attention) {
+        List<Attention> attention,
+        List<MainAnalysis> mainAnalysis,
+        List<DataQuality> dataQuality) {
 
     static final String TIER = "exact";
     static final String NOTICE = "This is the exact tier: nothing is suppressed, so that people in small groups may be "

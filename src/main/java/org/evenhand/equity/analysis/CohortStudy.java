@@ -44,16 +44,18 @@ final class CohortStudy {
         var families = new Families(options.family());
         List<Family> ofComparisons = families.ofComparisons(unadjusted);
         List<Family> all = new ArrayList<>(ofComparisons);
-        all.addAll(families.ofStratified(stratified));
+        List<Family> ofStratified = families.ofStratified(stratified);
+        all.addAll(ofStratified);
         all.addAll(families.ofRatings(ratings));
         all.addAll(families.ofSurvival(survival));
+        List<Comparison> comparisons = unadjusted.stream()
+                .map(one -> Families.adjusted(one, ofComparisons))
+                .toList();
         return new CohortReport(
                 CohortReport.TIER,
                 CohortReport.NOTICE,
                 provenance(version),
-                unadjusted.stream()
-                        .map(one -> Families.adjusted(one, ofComparisons))
-                        .toList(),
+                comparisons,
                 stratified,
                 ratings,
                 survival,
@@ -63,7 +65,29 @@ final class CohortStudy {
                         .toList(),
                 cohort.stages().stream()
                         .flatMap(stage -> Attention.of(stage).stream())
-                        .toList());
+                        .toList(),
+                mainAnalysis(comparisons, stratified, ofStratified),
+                each(Stage::hasSelections, (stage, group) -> DataQuality.of(stage, of(stratified, stage, group))));
+    }
+
+    private List<MainAnalysis> mainAnalysis(
+            List<Comparison> comparisons, List<Stratified> stratified, List<Family> families) {
+        return each(Stage::hasSelections, (stage, group) -> {
+            Stratified pooled = of(stratified, stage, group);
+            Comparison crude = comparisons.stream()
+                    .filter(one ->
+                            one.stage().equals(stage.name()) && one.group().equals(group))
+                    .findFirst()
+                    .orElseThrow();
+            return MainAnalysis.of(crude, pooled, Families.adjusted(pooled, families), stage.counts(group, reference));
+        });
+    }
+
+    private static Stratified of(List<Stratified> stratified, Stage stage, String group) {
+        return stratified.stream()
+                .filter(one -> one.stage().equals(stage.name()) && one.group().equals(group))
+                .findFirst()
+                .orElseThrow();
     }
 
     private Comparison comparison(Stage stage, String group) {

@@ -3,6 +3,7 @@ package org.evenhand.equity.analysis;
 import static org.evenhand.equity.analysis.Words.interval;
 import static org.evenhand.equity.analysis.Words.number;
 import static org.evenhand.equity.analysis.Words.p;
+import static org.evenhand.equity.analysis.Words.percent;
 import static org.evenhand.equity.analysis.Words.percents;
 
 import java.util.List;
@@ -50,6 +51,19 @@ final class ComparisonText {
                         + ", df " + one.homogeneityDf() + ", p " + p(one.homogeneityP()),
                 "  Crude impact ratio " + number(one.crudeImpactRatio()) + "; it tells another story: "
                         + Words.either(one.simpsonWarning(), "yes", "no"));
+    }
+
+    static List<String> of(MainAnalysis one) {
+        String led = one.whyCrude().isEmpty() ? "within strata" : "crude, since " + one.whyCrude();
+        return List.of("Main analysis: " + led + "; ratio " + interval(one.ratio()) + ", adjusted p "
+                + p(one.adjustedP()) + ": " + one.state() + ", " + words(one.state()));
+    }
+
+    static List<String> of(DataQuality one) {
+        return List.of("Data: " + one.people() + " people, of " + one.withoutSelected()
+                + " it is not known whether they were selected; " + one.withoutStratum() + " without a stratum; "
+                + one.unknownIdentity() + " at the stage of unknown identity ("
+                + percent(one.unknownShare()) + ")");
     }
 
     private static String words(SignalState state) {

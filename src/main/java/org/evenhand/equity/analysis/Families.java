@@ -1,6 +1,7 @@
 package org.evenhand.equity.analysis;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.evenhand.equity.analysis.Family.Test;
@@ -33,7 +34,7 @@ final class Families {
         return of(
                 "stratified",
                 stratified.stream()
-                        .map(one -> new Test(one.stage(), one.group(), one.reference(), readable(one)))
+                        .map(one -> new Test(one.stage(), one.group(), one.reference(), one.p()))
                         .toList());
     }
 
@@ -55,17 +56,21 @@ final class Families {
 
     /** The comparison with what its family made of its p-value; what has none has none adjusted, for the same reason. */
     static Comparison adjusted(Comparison comparison, List<Family> families) {
-        return comparison.adjusted(families.stream()
-                .flatMap(family -> family.members().stream())
-                .filter(member -> member.stage().equals(comparison.stage())
-                        && member.group().equals(comparison.group()))
-                .map(member -> Estimate.of(member.adjustedP()))
-                .findFirst()
-                .orElse(comparison.midP()));
+        return comparison.adjusted(
+                adjusted(comparison.stage(), comparison.group(), families).orElse(comparison.midP()));
     }
 
-    private static Estimate readable(Stratified stratified) {
-        return stratified.usesExact().isYes() ? stratified.exactP() : stratified.cmhP();
+    /** The p-value to be read, as its family adjusted it; where there is none, why. */
+    static Estimate adjusted(Stratified stratified, List<Family> families) {
+        return adjusted(stratified.stage(), stratified.group(), families).orElse(stratified.p());
+    }
+
+    private static Optional<Estimate> adjusted(String stage, String group, List<Family> families) {
+        return families.stream()
+                .flatMap(family -> family.members().stream())
+                .filter(member -> member.stage().equals(stage) && member.group().equals(group))
+                .map(member -> Estimate.of(member.adjustedP()))
+                .findFirst();
     }
 
     /** Families without a test are left out. */

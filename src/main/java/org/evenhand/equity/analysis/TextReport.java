@@ -65,6 +65,12 @@ final class TextReport {
         report.stratified().stream()
                 .filter(one -> one.stage().equals(stage) && one.group().equals(group))
                 .forEach(one -> block(ComparisonText.of(one)));
+        report.mainAnalysis().stream()
+                .filter(one -> one.stage().equals(stage) && one.group().equals(group))
+                .forEach(one -> block(ComparisonText.of(one)));
+        report.dataQuality().stream()
+                .filter(one -> one.stage().equals(stage) && one.group().equals(group))
+                .forEach(one -> block(ComparisonText.of(one)));
         report.unknownIdentity().stream()
                 .filter(one -> one.stage().equals(stage) && one.group().equals(group))
                 .forEach(this::unknown);

@@ -63,13 +63,23 @@ class FixedTables {
         List<CSVRecord> read = read(rows);
         List<FixedTable> fixed = new ArrayList<>();
         for (OutcomeStage stage : plan.stages()) {
-            List<CSVRecord> those = read.stream()
-                    .filter(row -> row.get("stage").equals(stage.key())
-                            && !row.get("selected").isEmpty())
-                    .toList();
-            table(audit, grouping, stage, tables.number(), those).ifPresent(fixed::add);
+            table(audit, grouping, stage, tables.number(), decided(read, stage.key()))
+                    .ifPresent(fixed::add);
         }
         return fixed;
+    }
+
+    /** The rows of those at that stage who were selected or not. */
+    List<CSVRecord> decided(List<CSVRecord> rows, String stage) {
+        return rows.stream()
+                .filter(row ->
+                        row.get("stage").equals(stage) && !row.get("selected").isEmpty())
+                .toList();
+    }
+
+    /** The category of what came out for that person. */
+    String answer(CSVRecord row) {
+        return row.get("selected").equals("1") ? yes() : no();
     }
 
     private Optional<FixedTable> table(
@@ -85,7 +95,7 @@ class FixedTables {
         for (CSVRecord row : rows) {
             people.add(row.get("person"));
             String group = groups.getOrDefault(row.get("group"), texts.text("audits.group.unknown"));
-            counts.merge(CellName.of(group, row.get("selected").equals("1") ? yes() : no()), 1L, Long::sum);
+            counts.merge(CellName.of(group, answer(row)), 1L, Long::sum);
         }
         String name = texts.text(stage.name());
         FixedTable table = FixedTable.of(
@@ -120,7 +130,8 @@ class FixedTables {
                 .sum();
     }
 
-    private Map<String, String> labels(AuditPlan.Dimension grouping) {
+    /** The groups as people read them, by their keys. */
+    Map<String, String> labels(AuditPlan.Dimension grouping) {
         Map<String, String> labels = new LinkedHashMap<>(grouping.groups());
         if (grouping.several()) {
             labels.put(AuditPlan.SEVERAL, texts.text("audits.group.several"));
@@ -129,11 +140,11 @@ class FixedTables {
         return labels;
     }
 
-    private static String cut(String title) {
+    static String cut(String title) {
         return title.length() <= LONGEST_TITLE ? title : title.substring(0, LONGEST_TITLE - 1) + "…";
     }
 
-    private static List<CSVRecord> read(String rows) {
+    static List<CSVRecord> read(String rows) {
         try (var parser = FORMAT.parse(new StringReader(rows))) {
             return parser.getRecords();
         } catch (IOException impossible) {

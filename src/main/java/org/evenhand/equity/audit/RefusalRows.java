@@ -1,7 +1,6 @@
 package org.evenhand.equity.audit;
 
 import java.util.List;
-import org.evenhand.equity.release.FixedTable;
 import org.evenhand.equity.release.ReleaseAnswer;
 import org.evenhand.equity.release.Tier;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -21,22 +20,24 @@ class RefusalRows {
         this.jdbc = jdbc;
     }
 
-    void put(String auditId, Tier tier, FixedTable table, ReleaseAnswer.Refused refused) {
+    void put(String auditId, Tier tier, String tableId, String title, ReleaseAnswer.Refused refused) {
         jdbc.sql("delete from cohort_audit_refusal where audit_id = ? and tier = ? and table_id = ?")
-                .params(auditId, tier.name(), table.id())
+                .params(auditId, tier.name(), tableId)
                 .update();
         jdbc.sql("insert into cohort_audit_refusal (audit_id, tier, table_id, title, reason_key, arguments)"
                         + " values (?, ?, ?, ?, ?, ?)")
-                .params(auditId, tier.name(), table.id(), table.title(), refused.reason())
+                .params(auditId, tier.name(), tableId, title, refused.reason())
                 .param(JSON.writeValueAsString(refused.arguments()))
                 .update();
     }
 
     List<ReleasedReport.Withheld> of(String auditId, Tier tier) {
-        return jdbc.sql("select title, reason_key, arguments from cohort_audit_refusal where audit_id = ? and tier = ?"
-                        + " order by table_id")
+        return jdbc.sql(
+                        "select table_id, title, reason_key, arguments from cohort_audit_refusal where audit_id = ? and tier = ?"
+                                + " order by table_id")
                 .params(auditId, tier.name())
                 .query((row, number) -> new ReleasedReport.Withheld(
+                        row.getString("table_id"),
                         row.getString("title"),
                         row.getString("reason_key"),
                         JSON.readValue(row.getString("arguments"), new TypeReference<List<Object>>() {})))

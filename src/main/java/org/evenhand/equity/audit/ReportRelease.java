@@ -1,14 +1,18 @@
 package org.evenhand.equity.audit;
 
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import org.evenhand.equity.OutcomeStage;
 import org.evenhand.equity.audit.CohortAudit.State;
 import org.evenhand.equity.release.FixedTable;
 import org.evenhand.equity.release.ReleaseAnswer;
 import org.evenhand.equity.release.ReleaseGate;
 import org.evenhand.equity.release.ReleaseOrder;
+import org.evenhand.equity.release.ReleasedTable;
 import org.evenhand.equity.release.Tier;
 import org.evenhand.record.Entry;
 import org.evenhand.record.Ledger;
@@ -25,13 +29,18 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class ReportRelease {
 
-    private static final ReleaseAnswer ANOTHER_ROLL_UP =
+    /** Message key of why a table has none by grade. */
+    static final String ONE_GRADE = "audits.within.oneGrade";
+
+    private static final ReleaseAnswer.Refused ANOTHER_ROLL_UP =
             new ReleaseAnswer.Refused("equity.release.refused.anotherRollUp", List.of());
+    private static final ReleaseAnswer.Refused NO_GRADES = new ReleaseAnswer.Refused(ONE_GRADE, List.of());
 
     private final AuditRows audits;
     private final AuditPlans plans;
     private final RunRows runs;
     private final FixedTables tables;
+    private final GradeTables grades;
     private final RefusalRows refusals;
     private final ReleaseGate gate;
     private final Ledger ledger;
@@ -42,6 +51,7 @@ public class ReportRelease {
             AuditPlans plans,
             RunRows runs,
             FixedTables tables,
+            GradeTables grades,
             RefusalRows refusals,
             ReleaseGate gate,
             Ledger ledger,
@@ -50,6 +60,7 @@ public class ReportRelease {
         this.plans = plans;
         this.runs = runs;
         this.tables = tables;
+        this.grades = grades;
         this.refusals = refusals;
         this.gate = gate;
         this.ledger = ledger;
@@ -79,19 +90,30 @@ public class ReportRelease {
         }
         List<Tier> tiers = Objects.requireNonNull(audit.releasedTo()).tiers();
         AuditPlan plan = plans.find(audit.kind(), audit.cohortId()).orElseThrow();
-        int released = 0;
+        List<Left> left = new ArrayList<>();
         for (AuditTables run : runs.of(auditId)) {
             for (FixedTable table : fixed(audit, plan, run, tiers)) {
                 for (Tier tier : tiers) {
-                    released += leaves(audit, plan, run, table, tier) ? 1 : 0;
+                    leaves(audit, plan, run, table, tier).ifPresent(one -> left.add(new Left(run, one)));
                 }
             }
         }
+        left.stream().filter(table -> isMain(plan, table)).forEach(table -> leavesByGrade(audit, plan, table));
         audits.close(auditId, clock.instant());
         ledger.append(
                 auditId,
                 Entry.automatic(
-                        "auditReleased", Map.of("tier", String.valueOf(audit.releasedTo()), "tables", released)));
+                        "auditReleased", Map.of("tier", String.valueOf(audit.releasedTo()), "tables", left.size())));
+    }
+
+    /** A table that has left, and the run it is of. */
+    private record Left(AuditTables run, ReleasedTable table) {}
+
+    /** The rest explores: its tables by grade would take from those that are registered what may yet be told. */
+    private static boolean isMain(AuditPlan plan, Left left) {
+        return plan.stages().stream()
+                .filter(OutcomeStage::preRegistered)
+                .anyMatch(stage -> left.table().release().tableId().endsWith("/" + stage.key()));
     }
 
     private List<FixedTable> fixed(CohortAudit audit, AuditPlan plan, AuditTables run, List<Tier> tiers) {
@@ -100,13 +122,36 @@ public class ReportRelease {
                 : runs.rows(run).map(rows -> tables.of(audit, plan, run, rows)).orElse(List.of());
     }
 
-    private boolean leaves(CohortAudit audit, AuditPlan plan, AuditTables run, FixedTable table, Tier tier) {
-        ReleaseAnswer answer = plan.mayLeave(plan.dimension(run.dimension()).orElseThrow())
-                ? gate.release(ReleaseOrder.of(table, tier, Objects.requireNonNull(audit.analystId())))
-                : ANOTHER_ROLL_UP;
-        if (answer instanceof ReleaseAnswer.Refused refused) {
-            refusals.put(audit.id(), tier, table, refused);
+    private Optional<ReleasedTable> leaves(
+            CohortAudit audit, AuditPlan plan, AuditTables run, FixedTable table, Tier tier) {
+        if (!plan.mayLeave(plan.dimension(run.dimension()).orElseThrow())) {
+            refusals.put(audit.id(), tier, table.id(), table.title(), ANOTHER_ROLL_UP);
+            return Optional.empty();
         }
-        return answer instanceof ReleaseAnswer.Released;
+        return leaves(audit, table, tier);
+    }
+
+    /** What it is refused for is told beside the ratio that stands alone. */
+    private void leavesByGrade(CohortAudit audit, AuditPlan plan, Left left) {
+        AuditPlan.Dimension grouping = plan.dimension(left.run().dimension()).orElseThrow();
+        String rows = runs.rows(left.run()).orElseThrow();
+        Tier tier = left.table().tier();
+        grades.of(audit, grouping, left.table(), rows)
+                .ifPresentOrElse(
+                        table -> leaves(audit, table, tier),
+                        () -> refusals.put(
+                                audit.id(),
+                                tier,
+                                GradeTables.idOf(left.table().release().tableId()),
+                                left.table().title(),
+                                NO_GRADES));
+    }
+
+    private Optional<ReleasedTable> leaves(CohortAudit audit, FixedTable table, Tier tier) {
+        ReleaseAnswer answer = gate.release(ReleaseOrder.of(table, tier, Objects.requireNonNull(audit.analystId())));
+        if (answer instanceof ReleaseAnswer.Refused refused) {
+            refusals.put(audit.id(), tier, table.id(), table.title(), refused);
+        }
+        return answer instanceof ReleaseAnswer.Released released ? Optional.of(released.table()) : Optional.empty();
     }
 }

@@ -6,11 +6,16 @@ import org.evenhand.equity.statistics.survival.Spells;
 /** The people of one group in one stratum at one stage: counts, ratings, times; no names. */
 final class Cell {
 
+    private int rows;
     private int people;
     private int selected;
     private int withoutTime;
     private final Doubles ratings = new Doubles();
     private final Spells spells = new Spells();
+
+    void countRow() {
+        rows++;
+    }
 
     void countSelected(boolean isSelected) {
         people++;
@@ -28,6 +33,11 @@ final class Cell {
         } else {
             spells.add(entry, exit, ending);
         }
+    }
+
+    /** Everybody, whatever is known of them. */
+    int rows() {
+        return rows;
     }
 
     /** Those of whom it is known whether they were selected. */

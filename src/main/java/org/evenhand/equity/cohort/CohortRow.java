@@ -65,6 +65,7 @@ final class CohortRow {
         checkTimes(entry, exit);
         if (!hasProblem()) {
             Cell cell = cohort.cell(stage, cells.text(CohortColumn.STRATUM), group);
+            cell.countRow();
             count(cell);
             rating.ifPresent(cell::addRating);
             exit.ifPresent(time -> cell.addSpell(entry.orElse(Double.NEGATIVE_INFINITY), time, ending()));

@@ -67,6 +67,21 @@ public final class Stage {
         });
     }
 
+    /** Everybody of a group, whatever is known of them. */
+    public int rows(String group) {
+        return strata.values().stream()
+                .mapToInt(stratum -> of(stratum, group).rows())
+                .sum();
+    }
+
+    /** One group against another where nobody said which stratum they belong to. */
+    public Counts withoutStratum(String group, String reference) {
+        Map<String, Cell> nameless = strata.getOrDefault("", Map.of());
+        var ours = of(nameless, group);
+        var theirs = of(nameless, reference);
+        return new Counts(ours.selected(), ours.people(), theirs.selected(), theirs.people());
+    }
+
     /** All strata together. */
     public static Counts sum(List<Counts> strata) {
         return strata.stream().reduce(new Counts(0, 0, 0, 0), Counts::plus);

@@ -69,6 +69,29 @@ record AuditedTable(long release, Tier tier, String population, Layout layout, M
                         > 1;
     }
 
+    /** Whether it shows for two groups of some one unit or grade both how many people they have there and what came out. */
+    boolean comparesWithin() {
+        return numbers.keySet().stream()
+                .filter(name -> !name.isMargin()
+                        && number(name).shown()
+                        && number(layout.groupOf(name)).shown())
+                .map(layout::groupOf)
+                .distinct()
+                .collect(Collectors.groupingBy(this::place, Collectors.counting()))
+                .values()
+                .stream()
+                .anyMatch(groups -> groups > 1);
+    }
+
+    /** Everybody in the unit or grade that a number is about. */
+    private CellName place(CellName name) {
+        CellName place = name;
+        for (int i = 0; i < dimensions().size(); i++) {
+            place = dimensions().get(i).kind() == Kind.IDENTITY ? place.over(i) : place;
+        }
+        return place;
+    }
+
     private boolean isShownOfPeople(CellName name) {
         return number(name).shown() && number(people(name)).shown();
     }

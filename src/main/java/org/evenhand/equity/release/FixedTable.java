@@ -25,6 +25,7 @@ public final class FixedTable {
     private final Layout layout;
     private final Map<CellName, Long> numbers;
     private final @Nullable FixedTable fallback;
+    private final boolean mustCompare;
 
     private FixedTable(
             String id,
@@ -32,7 +33,9 @@ public final class FixedTable {
             Population population,
             Layout layout,
             Map<CellName, Long> numbers,
-            @Nullable FixedTable fallback) {
+            @Nullable FixedTable fallback,
+            boolean mustCompare) {
+        this.mustCompare = mustCompare;
         this.id = id;
         this.title = title;
         this.population = population;
@@ -56,7 +59,7 @@ public final class FixedTable {
         Layout layout = TableChecks.layout(id, title, dimensions);
         Map<CellName, Long> numbers = TableChecks.numbers(layout, counts);
         TableChecks.everybodyOnce(layout, numbers, population);
-        return new FixedTable(id, title, population, layout, numbers, null);
+        return new FixedTable(id, title, population, layout, numbers, null, false);
     }
 
     /**
@@ -84,7 +87,16 @@ public final class FixedTable {
      * @throws org.evenhand.shared.Refusal INVALID if there is no such dimension, or a category is left out
      */
     public FixedTable orRolledUp(String question, LinkedHashMap<String, List<String>> rollUp) {
-        return new FixedTable(id, title, population, layout, numbers, RollUp.of(this, question, rollUp));
+        return new FixedTable(id, title, population, layout, numbers, RollUp.of(this, question, rollUp), mustCompare);
+    }
+
+    /** The same table, released only if two groups can be compared within some unit or grade; else it would tell in vain. */
+    public FixedTable ifItCompares() {
+        return new FixedTable(id, title, population, layout, numbers, fallback, true);
+    }
+
+    boolean mustCompare() {
+        return mustCompare;
     }
 
     /** The coarser table to release if this one cannot be. */

@@ -60,6 +60,10 @@ final class Releasable {
     }
 
     private AuditedTable suppressed(FixedTable table) {
-        return Suppression.of(table, tier, state.earlier(), state.membership());
+        AuditedTable audited = Suppression.of(table, tier, state.earlier(), state.membership());
+        if (table.mustCompare() && !audited.comparesWithin()) {
+            throw NotReleasable.because("nothingLeft");
+        }
+        return audited;
     }
 }

@@ -27,6 +27,9 @@ public final class MetricWords {
 
     /** The target of a criterion that is measured; it is given its limit. */
     public static String target(SuccessCriterion criterion) {
+        if (criterion.table() == null) {
+            return "metrics.published.atLeastRatio";
+        }
         if (criterion.perHundred()) {
             return "metrics.published.atMostPerHundred." + criterion.of();
         }

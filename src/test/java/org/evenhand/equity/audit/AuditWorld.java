@@ -86,6 +86,25 @@ public final class AuditWorld {
         return world;
     }
 
+    /**
+     * Eighty people of two grades: of each twenty women and twenty men; in the upper levels of the one 8 and 11, of the other 9
+     * and 12.
+     */
+    static AuditWorld ofTwoGrades(ApplicationContext beans) {
+        AuditWorld world = new AuditWorld(beans, 80);
+        for (int at = 0; at < 80; at++) {
+            String one = world.cases.get(at);
+            boolean woman = at % 2 == 0;
+            int upper = (woman ? 8 : 11) + (at < 40 ? 0 : 1);
+            world.says(one, woman ? "woman" : "man").filed(one, at % 40 / 2 < upper ? 3 : 2);
+            world.jdbc
+                    .sql("update person set grade = ? where id = ?")
+                    .params(at < 40 ? "II" : "III", world.personOf(one))
+                    .update();
+        }
+        return world;
+    }
+
     /** Readable, concluded and decided for whom it is released; what follows by itself has run. */
     public CohortAudit released(String tier) {
         CohortAudit audit = readable();

@@ -13,8 +13,10 @@ import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.evenhand.casework.CaseTexts;
 import org.evenhand.equity.audit.CohortAudit.State;
 import org.evenhand.equity.audit.ReleasedReport.Line;
+import org.evenhand.equity.audit.web.ReportWords;
 import org.evenhand.equity.release.Tier;
 import org.evenhand.equity.statistics.Counts;
 import org.evenhand.equity.statistics.exact.DetectableRatio;
@@ -53,6 +55,9 @@ class ReleasedReportPolicyTests {
     @Autowired
     MockMvc pages;
 
+    @Autowired
+    CaseTexts texts;
+
     @Test
     void everyNumberThatLeavesIsLargeEnoughForItsReaderOrHidden() throws Exception {
         AuditWorld world = AuditWorld.ofSixty(beans);
@@ -71,6 +76,37 @@ class ReleasedReportPolicyTests {
         libraryHrReadsTheUpperLevelsOfWomenAndMen(forHr);
         theFilesSayWhatThePageSays(audit, staff, forAll);
         theFilesSayWhatThePageSays(audit, world.hr, forHr);
+    }
+
+    @Test
+    void theRatioWithinGradesStandsBesideTheCrudeOneAndLeads() throws Exception {
+        AuditWorld world = AuditWorld.ofTwoGrades(beans);
+        CohortAudit audit = world.released("HR");
+        ReleasedReport report = reports.get(audit.id(), world.hr);
+
+        ReleasedReport.Table table = report.tables().stream()
+                .filter(one -> one.stage().equals(UPPER) && one.lowest().isPresent())
+                .findFirst()
+                .orElseThrow();
+        Line line = table.lowest().orElseThrow();
+        WithinGrades within = java.util.Objects.requireNonNull(line.within());
+        assertThat(line.isLedByGrades()).isTrue();
+        assertThat(within.isWhole()).isTrue();
+        assertThat(within.told()).isEqualTo(2);
+        assertThat(line.main()).isEqualTo(within.pooled());
+        assertThat(report.tables()).noneMatch(one -> one.released().title().endsWith("by grade"));
+        String sentence = new ReportWords(texts).sentence(table);
+        assertThat(sentence).contains("within grades", "of all grades together it is");
+        String address = "/equity/reports/" + audit.id();
+        assertThat(get200(address, world.hr).getContentAsString(StandardCharsets.UTF_8))
+                .contains(sentence);
+        assertThat(get200(address + "/report.csv", world.hr).getContentAsString(StandardCharsets.UTF_8))
+                .contains("Within grades");
+        try (PDDocument document =
+                Loader.loadPDF(get200(address + "/report.pdf", world.hr).getContentAsByteArray())) {
+            assertThat(new PDFTextStripper().getText(document).replaceAll("\\s+", " "))
+                    .contains(sentence);
+        }
     }
 
     /** The seven and the six categories of one question would tell by their difference what each of them hides. */
@@ -111,7 +147,7 @@ class ReleasedReportPolicyTests {
     private void theFilesSayWhatThePageSays(CohortAudit audit, Actor reader, ReleasedReport report) throws Exception {
         String address = "/equity/reports/" + audit.id();
         assertThat(get200(address, reader).getContentAsString(StandardCharsets.UTF_8))
-                .contains(AuditWorld.SUMMARY, "Smallest impact ratio it would have noticed", "whatever their grade")
+                .contains(AuditWorld.SUMMARY, "Smallest impact ratio it would have noticed", "within grades beside it")
                 .contains(HtmlUtils.htmlEscape(report.withheld().get(0).title()));
         String csv = get200(address + "/report.csv", reader).getContentAsString(StandardCharsets.UTF_8);
         long groups = report.tables().stream()

@@ -31,7 +31,7 @@ public final class ReportReader {
     public StageReport stage(String stage) {
         JsonNode from = report.get("provenance");
         List<Line> lines = of("comparisons", stage)
-                .map(one -> Line.of(one, same("stratified", one), same("unknownIdentity", one)))
+                .map(one -> Line.of(one, list -> same(list, one)))
                 .toList();
         return new StageReport(
                 stage,
@@ -53,7 +53,7 @@ public final class ReportReader {
     }
 
     private Stream<JsonNode> of(String list, String stage) {
-        return report.get(list)
+        return report.path(list)
                 .valueStream()
                 .filter(one -> one.get("stage").asString().equals(stage));
     }

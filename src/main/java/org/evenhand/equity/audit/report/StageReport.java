@@ -1,5 +1,6 @@
 package org.evenhand.equity.audit.report;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,14 +37,17 @@ public record StageReport(
         waiting = Map.copyOf(waiting);
     }
 
-    /** The line to begin with: of the strongest state the one with the lowest ratio; empty when nothing is noticed. */
+    /** The line to begin with: of the strongest state of the main analyses the one with the lowest ratio; empty when nothing is noticed. */
     public Optional<Line> headline() {
         return lines.stream()
                 .filter(Line::isNoticed)
-                .min(java.util.Comparator.comparing((Line line) -> STATES.indexOf(line.state()))
-                        .thenComparing(line -> line.ratio().value().isDefined()
-                                ? line.ratio().value().get()
-                                : Double.MAX_VALUE));
+                .min(Comparator.comparing((Line line) -> STATES.indexOf(line.mainState()))
+                        .thenComparing(StageReport::ratio));
+    }
+
+    private static double ratio(Line line) {
+        Figure ratio = line.mainRatio().value();
+        return ratio.isDefined() ? ratio.get() : Double.MAX_VALUE;
     }
 
     public long noticed() {
@@ -53,7 +57,7 @@ public record StageReport(
     /** Groups of which nothing can be said. */
     public long insufficient() {
         return lines.stream()
-                .filter(line -> line.state().equals("INSUFFICIENT_DATA"))
+                .filter(line -> line.mainState().equals("INSUFFICIENT_DATA"))
                 .count();
     }
 

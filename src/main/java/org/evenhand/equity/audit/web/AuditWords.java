@@ -73,7 +73,7 @@ public final class AuditWords {
         if (headline.isPresent()) {
             Line line = headline.get();
             return texts.text(
-                    "audits.sentence." + line.state(),
+                    (line.isLedByStrata() ? "audits.sentence.within." : "audits.sentence.") + line.mainState(),
                     group(line.group()),
                     line.a(),
                     line.n1(),
@@ -82,13 +82,20 @@ public final class AuditWords {
                     line.n0(),
                     percent(line.referenceRate().value()),
                     group(report.reference()),
-                    report.noticed() - 1);
+                    report.noticed() - 1,
+                    ratios(line.mainRatio()));
         }
         int groups = report.lines().size();
         if (groups == 0) {
             return texts.text("audits.sentence.nothing");
         }
         return texts.text("audits.sentence.none", groups - report.insufficient(), report.insufficient());
+    }
+
+    /** Which analysis is the main one, and what it says. */
+    public String main(Line line) {
+        String state = texts.text("audits.signal." + line.mainState());
+        return line.isLedByStrata() ? state : texts.text("audits.main.crude", state);
     }
 
     /** What a row of the chart says to whoever does not see it. */

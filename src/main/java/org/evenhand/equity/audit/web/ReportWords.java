@@ -4,7 +4,9 @@ import java.util.Optional;
 import org.evenhand.casework.CaseTexts;
 import org.evenhand.equity.audit.ReleasedReport;
 import org.evenhand.equity.audit.ReleasedReport.Line;
+import org.evenhand.equity.audit.ReleasedReport.Quality;
 import org.evenhand.equity.audit.ReleasedReport.Table;
+import org.evenhand.equity.audit.WithinGrades;
 import org.evenhand.equity.release.Tier;
 import org.evenhand.equity.statistics.Estimate;
 import org.evenhand.equity.statistics.IntervalEstimate;
@@ -12,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The numbers of a released report as they are read; what is hidden says so. */
 public final class ReportWords {
+
+    private static final String RATIO = "audits.ratio";
 
     private final CaseTexts texts;
 
@@ -29,9 +33,35 @@ public final class ReportWords {
 
     /** The reference has none. */
     public String ratio(Table table, Line line) {
-        return line.group().equals(table.reference())
-                ? texts.text("audits.reference")
-                : interval(line.ratio(), "audits.ratio");
+        return line.group().equals(table.reference()) ? texts.text("audits.reference") : interval(line.ratio(), RATIO);
+    }
+
+    /** The ratio within grades, of how many of them, and whether it and the crude one differ; or why there is none. */
+    public String within(Table table, Line line) {
+        if (line.group().equals(table.reference())) {
+            return texts.text("audits.reference");
+        }
+        WithinGrades within = line.within();
+        if (within == null) {
+            return texts.text(line.ratio() == null ? "audits.hidden" : table.withoutGrades());
+        }
+        String ratio = within.alike() ? interval(within.pooled(), RATIO) : texts.text("audits.within.different");
+        return within.isWhole()
+                ? ratio
+                : texts.text(
+                        "audits.within.part",
+                        ratio,
+                        within.told(),
+                        within.grades(),
+                        within.people(),
+                        within.ofPeople(),
+                        number(within.crude().value(), RATIO));
+    }
+
+    /** Whether crude and stratified are to be warned of. */
+    public boolean warns(Line line) {
+        WithinGrades within = line.within();
+        return within != null && within.alike() && within.warns().isYes();
     }
 
     /** What the numbers could have noticed; the reference has none. */
@@ -40,7 +70,7 @@ public final class ReportWords {
             return texts.text("audits.reference");
         }
         Estimate found = line.detectable();
-        return found == null ? texts.text("audits.hidden") : number(found, "audits.ratio");
+        return found == null ? texts.text("audits.hidden") : number(found, RATIO);
     }
 
     private String interval(@Nullable IntervalEstimate found, String format) {
@@ -69,12 +99,23 @@ public final class ReportWords {
         if (lowest.isEmpty()) {
             return texts.text("audits.released.sentence.nothing");
         }
+        Line line = lowest.get();
         return texts.text(
-                "audits.released.sentence",
+                line.isLedByGrades() ? "audits.released.sentence.within" : "audits.released.sentence",
                 table.compared(),
                 String.valueOf(table.reference()),
-                lowest.get().group(),
-                ratio(table, lowest.get()));
+                line.group(),
+                interval(line.main(), RATIO),
+                ratio(table, line));
+    }
+
+    /** How good the data behind it are. */
+    public String quality(Table table) {
+        Quality quality = table.quality();
+        return texts.text(
+                "audits.quality",
+                count(quality.people()),
+                quality.unknown() == null ? texts.text("audits.quality.hidden") : count(quality.unknown()));
     }
 
     /** What its tier hides, in words. */

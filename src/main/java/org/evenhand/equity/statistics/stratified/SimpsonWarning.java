@@ -7,13 +7,15 @@ import org.evenhand.equity.statistics.Estimate;
  * Whether strata tell another story than all together: the crude impact ratio differs from the pooled one by over 10 % of the
  * latter, or they lie on two sides of 1. Undefined if one of them is. Source: equity.md, cohort audit; Simpson 1951.
  */
-final class SimpsonWarning {
+public final class SimpsonWarning {
 
     private static final double TOLERATED = .1;
 
     private SimpsonWarning() {}
 
-    static Answer of(Estimate crude, Estimate pooled) {
+    /** @param crude ratio, strata ignored
+     *  @param pooled ratio within strata */
+    public static Answer of(Estimate crude, Estimate pooled) {
         if (crude.isDefined() && pooled.isDefined()) {
             return Answer.of(differs(crude.get(), pooled.get()));
         }

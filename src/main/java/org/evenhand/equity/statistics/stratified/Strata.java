@@ -25,6 +25,16 @@ public final class Strata {
         return informative;
     }
 
+    /** Those with somebody of both groups. */
+    List<Counts> both() {
+        return all.stream().filter(counts -> counts.emptyGroup().isEmpty()).toList();
+    }
+
+    /** All of {@link #both} together: whom a pooled ratio is about. */
+    public Counts compared() {
+        return both().stream().reduce(new Counts(0, 0, 0, 0), Counts::plus);
+    }
+
     int droppedStrata() {
         return all.size() - informative.size();
     }
@@ -34,7 +44,7 @@ public final class Strata {
     }
 
     /** All together, as if there were no strata. */
-    Counts crude() {
+    public Counts crude() {
         return all.stream().reduce(new Counts(0, 0, 0, 0), Counts::plus);
     }
 

@@ -19,9 +19,4 @@ public record ImpactRatio(Estimate value, Estimate low, Estimate high, Estimate 
         var katz = KatzInterval.of(counts);
         return new ImpactRatio(koopman.value(), koopman.low(), koopman.high(), katz.low(), katz.high());
     }
-
-    /** Whether the high limit is at most so many times the low one. */
-    boolean isKnownWithin(double times) {
-        return low.isDefined() && high.isDefined() && low.get() > 0 && high.get() / low.get() <= times;
-    }
 }

@@ -3,6 +3,7 @@ package org.evenhand.equity.statistics.twobytwo;
 import org.evenhand.equity.statistics.Answer;
 import org.evenhand.equity.statistics.Counts;
 import org.evenhand.equity.statistics.Estimate;
+import org.evenhand.equity.statistics.IntervalEstimate;
 
 /** What a comparison adds up to. A disparity is a reason to look, never a verdict. */
 public enum SignalState {
@@ -30,6 +31,15 @@ public enum SignalState {
      * @param adjustedP undefined counts as not beyond chance
      */
     public static SignalState of(Counts counts, ImpactRatio ratio, Answer flipRobust, Estimate adjustedP) {
+        return of(counts, new IntervalEstimate(ratio.value(), ratio.low(), ratio.high()), flipRobust, adjustedP);
+    }
+
+    /**
+     * The same of a pooled ratio.
+     *
+     * @param counts of all that it pools
+     */
+    public static SignalState of(Counts counts, IntervalEstimate ratio, Answer flipRobust, Estimate adjustedP) {
         if (isInsufficient(counts, ratio)) {
             return INSUFFICIENT_DATA;
         }
@@ -40,9 +50,16 @@ public enum SignalState {
         return beyondChance ? STAT_ONLY : NO_SIGNAL;
     }
 
-    private static boolean isInsufficient(Counts counts, ImpactRatio ratio) {
+    private static boolean isInsufficient(Counts counts, IntervalEstimate ratio) {
         return Math.min(counts.n1(), counts.n0()) < LEAST_PEOPLE
                 || Math.min(counts.selected(), counts.notSelected()) < LEAST_OUTCOMES
-                || !ratio.isKnownWithin(WIDEST);
+                || !isKnownWithin(ratio, WIDEST);
+    }
+
+    /** Whether the high limit is at most so many times the low one. */
+    private static boolean isKnownWithin(IntervalEstimate ratio, double times) {
+        Estimate low = ratio.low();
+        Estimate high = ratio.high();
+        return low.isDefined() && high.isDefined() && low.get() > 0 && high.get() / low.get() <= times;
     }
 }

@@ -47,13 +47,30 @@ class WithinGradesTests {
     }
 
     @Test
-    void ofASmallGradeNothingIsToldAndTheCrudeRatioBesideIsOfTheSamePeople() {
-        Counts few = new Counts(2, 8, 9, 20);
-        within(I, II, few).ifPresent(within -> {
-            assertThat(within.told()).isLessThan(3);
-            assertThat(within.people()).isLessThan(within.ofPeople());
-            assertThat(within.ofPeople()).isEqualTo(303);
-        });
+    void aGradeOfAFewHidesWhatCouldTellOfThemElsewhereToo() {
+        assertThat(within(I, II, new Counts(2, 8, 9, 20))).isEmpty();
+    }
+
+    @Test
+    void ofGradesThatHoldMostOfBothGroupsItSaysOfHowManyPeopleItIs() {
+        WithinGrades within = WithinGrades.of(bothGrades(), "women", "men", 200, 150).orElseThrow();
+
+        assertThat(within.isWhole()).isFalse();
+        assertThat(within.people()).isEqualTo(275);
+        assertThat(within.ofPeople()).isEqualTo(350);
+        assertThat(within.pooled())
+                .isEqualTo(Stratified.of("s", "women", "men", List.of(I, II)).riskRatio());
+    }
+
+    @Test
+    void ofGradesThatHoldLessThanHalfOfOneGroupNothingIsTold() {
+        assertThat(WithinGrades.of(bothGrades(), "women", "men", 300, 150)).isPresent();
+        assertThat(WithinGrades.of(bothGrades(), "women", "men", 301, 150)).isEmpty();
+        assertThat(WithinGrades.of(bothGrades(), "women", "men", 200, 251)).isEmpty();
+    }
+
+    private ReleasedTable bothGrades() {
+        return released(table(I, II)).orElseThrow();
     }
 
     @Test
@@ -69,6 +86,11 @@ class WithinGradesTests {
     }
 
     private Optional<WithinGrades> within(Counts... grades) {
+        Counts all = List.of(grades).stream().reduce(new Counts(0, 0, 0, 0), Counts::plus);
+        return released(table(grades)).flatMap(left -> WithinGrades.of(left, "women", "men", all.n1(), all.n0()));
+    }
+
+    private static FixedTable table(Counts... grades) {
         Map<CellName, Long> counts = new HashMap<>();
         int people = 0;
         for (int at = 0; at < grades.length; at++) {
@@ -80,7 +102,7 @@ class WithinGradesTests {
             counts.put(CellName.of("men", "g" + at, "no"), (long) one.n0() - one.c());
         }
         String id = UUID.randomUUID().toString();
-        FixedTable table = FixedTable.of(
+        return FixedTable.of(
                         id,
                         "By grade",
                         Population.of(
@@ -96,8 +118,6 @@ class WithinGradesTests {
                                 new Dimension("outcome " + id, Kind.OUTCOME, List.of("yes", "no"))),
                         counts)
                 .ifItCompares();
-        Counts all = List.of(grades).stream().reduce(new Counts(0, 0, 0, 0), Counts::plus);
-        return released(table).flatMap(left -> WithinGrades.of(left, "women", "men", all.n1(), all.n0()));
     }
 
     private Optional<ReleasedTable> released(FixedTable table) {

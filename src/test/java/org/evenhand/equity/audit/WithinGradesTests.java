@@ -53,7 +53,8 @@ class WithinGradesTests {
 
     @Test
     void ofGradesThatHoldMostOfBothGroupsItSaysOfHowManyPeopleItIs() {
-        WithinGrades within = WithinGrades.of(bothGrades(), "women", "men", 200, 150).orElseThrow();
+        WithinGrades within =
+                WithinGrades.of(bothGrades(), "women", "men", 200, 150).orElseThrow();
 
         assertThat(within.isWhole()).isFalse();
         assertThat(within.people()).isEqualTo(275);

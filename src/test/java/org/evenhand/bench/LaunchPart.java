@@ -15,7 +15,10 @@ final class LaunchPart implements BenchPart {
     /** People who report to the same team lead; the leads are reviewed too. */
     private static final int TEAM = 10;
 
+    /** Before, between and after the large launches: the machine is not as fast all the time. */
     private static final int SMALL_LAUNCHES = 3;
+
+    private static final int LARGE_LAUNCHES = 2;
 
     /** A cycle in a library of its own. */
     record Launched(CycleWorld library, String cycleId) {}
@@ -36,10 +39,14 @@ final class LaunchPart implements BenchPart {
     static void measure(ApplicationContext application, BenchSizes sizes, BenchTable table) {
         launches(sizes.warmUps(), application, sizes.fewPeople(), new Measured());
         Measured small = new Measured();
-        launches(SMALL_LAUNCHES, application, sizes.fewPeople(), small);
         Measured large = new Measured();
-        launches(1, application, sizes.manyPeople(), large);
-        add(table, sizes, small.medianMillis() / sizes.fewPeople(), large.medianMillis() / sizes.manyPeople());
+        int times = Math.min(SMALL_LAUNCHES, 1 + sizes.warmUps());
+        launches(times, application, sizes.fewPeople(), small);
+        for (int turn = 0; turn < Math.min(LARGE_LAUNCHES, times); turn++) {
+            launches(1, application, sizes.manyPeople(), large);
+            launches(times, application, sizes.fewPeople(), small);
+        }
+        add(table, sizes, small.meanMillis() / sizes.fewPeople(), large.meanMillis() / sizes.manyPeople());
     }
 
     private static void launches(int times, ApplicationContext application, int people, Measured measured) {

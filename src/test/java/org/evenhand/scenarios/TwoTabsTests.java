@@ -49,9 +49,11 @@ class TwoTabsTests {
         second.type(GOALS, "Written in the second tab").press("Save and stay here");
 
         second.seesStatus(409).sees("You wrote here in another window");
-        assertThat(second.html()).contains("Written in the first tab", "Written in the second tab");
+        assertThat(second.html())
+                .contains("Written in the first tab", "Written in the second tab", "The text below is not saved yet.")
+                .doesNotContain("Saved ");
         assertThat(draft()).contains("Written in the first tab");
-        second.press("Save and stay here").seesStatus(200);
+        second.press("Save and stay here").seesStatus(200).sees("Saved ");
         assertThat(draft()).contains("Written in the second tab");
         visitors.findings().assertNone();
     }

@@ -1,0 +1,3 @@
+-- There is next to nothing to look through in what waits for search only as long as nothing has piled up. A launch of
+-- thousands, or a record that is put in anew, looked through all of it once for each case.
+create index search_pending_case on search_pending (case_id, seq);

@@ -29,9 +29,9 @@ public class Searches {
     public static final int PAGE_SIZE = 25;
 
     /** Places looked at in one question, and questions for one page. */
-    static final int PLACES = 2_000;
+    static final int PLACES = 500;
 
-    static final int QUESTIONS = 5;
+    static final int QUESTIONS = 3;
 
     private final CatchUp catchUp;
     private final WithheldCases withheld;
@@ -79,7 +79,7 @@ public class Searches {
             return new SearchPage(query, List.of(), new Tally(0, true), null, null, behind);
         }
         Look look = look(wanted.get(), range);
-        Tally tally = after == null ? tally(wanted.get(), range) : null;
+        Tally tally = after == null ? tally(wanted.get(), range, look) : null;
         return new SearchPage(
                 query,
                 hits.of(look.found()),
@@ -154,11 +154,15 @@ public class Searches {
 
     /** Where one question ends; empty when it can look at all that is left. */
     private Optional<Long> end(Wanted wanted, SearchRange left) {
-        boolean few = !wanted.terms().isEmpty() && wanted.terms().get(0).entries() <= PLACES;
+        boolean few = !wanted.terms().isEmpty() && wanted.terms().get(0).entries() <= PLACES * QUESTIONS;
         return few ? Optional.empty() : rows.placeAfter(wanted, left, PLACES);
     }
 
-    private Tally tally(Wanted wanted, SearchRange range) {
+    /** A page with room has counted already; for a full one it is counted how many there are, as far as one question looks. */
+    private Tally tally(Wanted wanted, SearchRange range, Look look) {
+        if (look.next() == null || look.cut()) {
+            return new Tally(look.found().size(), !look.cut());
+        }
         Optional<Long> end = end(wanted, range);
         int counted = rows.count(wanted, end.map(range::to).orElse(range), Tally.MOST + 1);
         return new Tally(Math.min(counted, Tally.MOST), counted <= Tally.MOST && end.isEmpty());

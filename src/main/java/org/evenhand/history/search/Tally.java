@@ -9,7 +9,7 @@ package org.evenhand.history.search;
 public record Tally(int counted, boolean exact) {
 
     /** Nobody counts further. */
-    public static final int MOST = 1_000;
+    public static final int MOST = 250;
 
     /** Whether it is only known that there are more than the most that are counted. */
     public boolean isMany() {

@@ -262,27 +262,36 @@ class SearchPolicyTests {
     }
 
     @Test
-    void saysMoreThanAThousandInsteadOfCountingAll() {
-        for (int number = 0; number < Tally.MOST + 5; number++) {
-            ledger.append(caseId, Entry.automatic("noted", Map.of()));
-        }
-        found(asked());
+    void saysMoreThanTheMostInsteadOfCountingAll() {
+        notes(Tally.MOST + 5);
         SearchPage page = search.first(asked().kind("noted").query(), hr);
         assertThat(page.tally()).isEqualTo(new Tally(Tally.MOST, false));
         assertThat(page.hits()).hasSize(Searches.PAGE_SIZE);
     }
 
     @Test
-    void asksAsManyQuestionsWhateverThereIs() throws Exception {
-        found(asked());
-        search.nothingElseWaits();
-        searches.page(asked().query(), null, hr);
-        List<String> few = Queries.of(() -> searches.page(asked().query(), null, hr));
-        for (int number = 0; number < 200; number++) {
+    void saysHowFarItHasLookedBackWhereFiltersAreCommonAndHardlyEverMeet() {
+        int looked = Searches.PLACES * Searches.QUESTIONS;
+        ledger.append(caseId, Entry.by(hr, "noted", Map.of("late", true)));
+        for (int number = 0; number <= looked; number++) {
+            ledger.append(caseId, Entry.by(hr, "marked", Map.of()));
             ledger.append(caseId, Entry.automatic("noted", Map.of()));
         }
-        found(asked());
-        search.nothingElseWaits();
+        search.putsIn(List.of(caseId));
+        SearchQuery never = asked().kind("noted").actor(hr.personId()).query();
+        SearchPage page = search.first(never, hr);
+        assertThat(page.hits()).isEmpty();
+        assertThat(page.tally()).isEqualTo(new Tally(0, false));
+        assertThat(page.lookedBackTo()).isNotNull();
+        assertThat(search.all(never, hr)).hasSize(1);
+    }
+
+    @Test
+    void asksAsManyQuestionsWhateverThereIs() throws Exception {
+        notes(Searches.PAGE_SIZE);
+        searches.page(asked().query(), null, hr);
+        List<String> few = Queries.of(() -> searches.page(asked().query(), null, hr));
+        notes(200);
         searches.page(asked().query(), null, hr);
         List<String> many = Queries.of(() -> searches.page(asked().query(), null, hr));
         assertThat(many).hasSameSizeAs(few).hasSizeLessThan(30);
@@ -317,6 +326,14 @@ class SearchPolicyTests {
                 .update();
         List<Long> once = found(asked());
         assertThat(found(asked())).isEqualTo(once).doesNotHaveDuplicates();
+    }
+
+    private void notes(int entries) {
+        for (int number = 0; number < entries; number++) {
+            ledger.append(caseId, Entry.automatic("noted", Map.of()));
+        }
+        found(asked());
+        search.nothingElseWaits();
     }
 
     private Asked asked() {

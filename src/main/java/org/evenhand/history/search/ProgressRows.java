@@ -13,6 +13,9 @@ import org.springframework.stereotype.Repository;
 @Repository
 class ProgressRows {
 
+    /** An entry that waits. */
+    record Awaited(long id, String caseId) {}
+
     private final JdbcClient jdbc;
 
     ProgressRows(JdbcClient jdbc) {
@@ -40,17 +43,17 @@ class ProgressRows {
         return !waiting(1).isEmpty();
     }
 
-    /** The newest first, as ids of cases go. */
-    List<String> waiting(int atMost) {
-        return jdbc.sql("select distinct case_id from search_pending order by case_id desc fetch first :most rows only")
+    /** The newest first. */
+    List<Awaited> waiting(int atMost) {
+        return jdbc.sql("select id, case_id from search_pending order by id desc fetch first :most rows only")
                 .param("most", atMost)
-                .query(String.class)
+                .query((row, number) -> new Awaited(row.getLong("id"), row.getString("case_id")))
                 .list();
     }
 
-    void done(String caseId, long seq) {
-        jdbc.sql("delete from search_pending where case_id = ? and seq <= ?")
-                .params(caseId, seq)
+    void done(Collection<Long> ids) {
+        jdbc.sql("delete from search_pending where id in (:ids)")
+                .param("ids", ids)
                 .update();
     }
 

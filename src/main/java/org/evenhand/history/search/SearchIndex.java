@@ -6,6 +6,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.evenhand.history.search.ProgressRows.Awaited;
 import org.evenhand.record.Documents;
 import org.evenhand.record.EntryAppended;
 import org.evenhand.record.EntryKey;
@@ -23,6 +25,9 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Component
 public class SearchIndex {
+
+    /** Of each case as many entries are looked at as a review has, at most; more wait for the next turn. */
+    private static final int ENTRIES_OF_A_CASE = 20;
 
     private final ProgressRows progress;
     private final PlaceRows places;
@@ -72,17 +77,27 @@ public class SearchIndex {
             return false;
         }
         progress.takeTurn();
-        List<String> waiting = new ArrayList<>(progress.waiting(cases));
-        if (waiting.remove(UnitMoves.ROSTER)) {
+        List<Awaited> waiting = progress.waiting(cases * ENTRIES_OF_A_CASE);
+        if (waiting.isEmpty()) {
+            return false;
+        }
+        Set<String> taken =
+                waiting.stream().map(Awaited::caseId).distinct().limit(cases).collect(Collectors.toSet());
+        List<Long> done = waiting.stream()
+                .filter(one -> taken.contains(one.caseId()))
+                .map(Awaited::id)
+                .toList();
+        if (taken.remove(UnitMoves.ROSTER)) {
             units.follow();
         }
-        if (!waiting.isEmpty()) {
-            take(waiting);
+        if (!taken.isEmpty()) {
+            take(List.copyOf(taken));
         }
+        progress.done(done);
         return true;
     }
 
-    /** Puts in what waits of these cases, before all others. */
+    /** Puts in what waits of these cases, before all others; that it is in is found when their turn comes. */
     @Transactional
     public void putIn(Collection<String> caseIds) {
         progress.takeTurn();
@@ -102,10 +117,7 @@ public class SearchIndex {
         Map<EntryKey, Long> where = places.add(
                 followed.stream().flatMap(one -> one.entries().stream()).toList(), known);
         addTerms(where, followed);
-        for (NewTerms one : followed) {
-            progress.save(one.progress());
-            progress.done(one.progress().caseId(), one.progress().seq());
-        }
+        followed.forEach(one -> progress.save(one.progress()));
     }
 
     private NewTerms follow(CaseProgress from, Subject subject) {

@@ -42,7 +42,6 @@ class UnitMoves {
                         new Move(row.getString("person_id"), row.getString("from_unit"), row.getString("to_unit")))
                 .list();
         moves.forEach(this::follow);
-        progress.done(ROSTER, 0);
     }
 
     private void follow(Move move) {

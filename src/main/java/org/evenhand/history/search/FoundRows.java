@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.evenhand.history.search.TermRows.Known;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -63,35 +62,15 @@ class FoundRows {
                 .list();
     }
 
-    /**
-     * How many there are, up to a limit. Of places alone: what is counted lies far apart, so that a row read for each would be
-     * a page of the file for each.
-     */
+    /** How many there are, up to a limit. */
     int count(Wanted wanted, SearchRange range, int atMost) {
-        Set<Long> withheld = withheldPlaces(wanted);
-        Map<String, Object> parameters = parameters(new Wanted(wanted.terms(), List.of()), range);
-        parameters.put("most", atMost + withheld.size());
-        long counted = jdbc
-                .sql((wanted.terms().isEmpty()
-                                ? "select e.place from search_entry e where e.place > :after and e.place <= :until"
-                                : "select p.place from search_posting p where " + standing(wanted))
-                        + order(wanted) + " fetch first :most rows only")
+        Map<String, Object> parameters = parameters(wanted, range);
+        parameters.put("most", atMost);
+        return jdbc.sql("select count(*) from (select e.place" + matching(wanted)
+                        + " fetch first :most rows only) found")
                 .params(parameters)
-                .query(Long.class)
-                .list()
-                .stream()
-                .filter(place -> !withheld.contains(place))
-                .count();
-        return (int) Math.min(counted, atMost);
-    }
-
-    private Set<Long> withheldPlaces(Wanted wanted) {
-        return wanted.withheld().isEmpty()
-                ? Set.of()
-                : Set.copyOf(jdbc.sql("select place from search_entry where case_id in (:withheld)")
-                        .param("withheld", wanted.withheld())
-                        .query(Long.class)
-                        .list());
+                .query(Integer.class)
+                .single();
     }
 
     /** The place after so many of those one has to look at; empty when there are not so many. */
@@ -113,14 +92,11 @@ class FoundRows {
     }
 
     private static String matching(Wanted wanted) {
-        return (wanted.terms().isEmpty()
+        StringBuilder sql = new StringBuilder(
+                wanted.terms().isEmpty()
                         ? " from search_entry e where e.place > :after and e.place <= :until"
-                        : " from search_posting p join search_entry e on e.place = p.place where " + standing(wanted))
-                + (wanted.withheld().isEmpty() ? "" : " and e.case_id not in (:withheld)");
-    }
-
-    private static String standing(Wanted wanted) {
-        StringBuilder sql = new StringBuilder("p.term_id = :term0 and p.place > :after and p.place <= :until");
+                        : " from search_posting p join search_entry e on e.place = p.place"
+                                + " where p.term_id = :term0 and p.place > :after and p.place <= :until");
         for (int at = 1; at < wanted.terms().size(); at++) {
             sql.append(" and exists (select 1 from search_posting p")
                     .append(at)
@@ -131,6 +107,9 @@ class FoundRows {
                     .append(" and p")
                     .append(at)
                     .append(".place = p.place)");
+        }
+        if (!wanted.withheld().isEmpty()) {
+            sql.append(" and e.case_id not in (:withheld)");
         }
         return sql.toString();
     }

@@ -3,10 +3,9 @@
 -- the newest first, which costs an entry no index.
 create table search_awaited (
     id bigint generated always as identity primary key,
-    case_id varchar(100) not null,
-    seq bigint not null
+    case_id varchar(100) not null
 );
-insert into search_awaited (case_id, seq) select case_id, seq from search_pending;
+insert into search_awaited (case_id) select case_id from search_pending;
 drop table search_pending;
 alter table search_awaited rename to search_pending;
 

@@ -1,6 +1,7 @@
 package org.evenhand.bench;
 
 import java.nio.file.Path;
+import java.util.function.Consumer;
 import org.evenhand.cycles.CycleWorld;
 import org.evenhand.cycles.Cycles;
 import org.evenhand.cycles.ReviewCycle;
@@ -15,10 +16,7 @@ final class LaunchPart implements BenchPart {
     /** People who report to the same team lead; the leads are reviewed too. */
     private static final int TEAM = 10;
 
-    /** Before, between and after the large launches: the machine is not as fast all the time. */
     private static final int SMALL_LAUNCHES = 3;
-
-    private static final int LARGE_LAUNCHES = 2;
 
     /** A cycle in a library of its own. */
     record Launched(CycleWorld library, String cycleId) {}
@@ -37,22 +35,15 @@ final class LaunchPart implements BenchPart {
     }
 
     static void measure(ApplicationContext application, BenchSizes sizes, BenchTable table) {
-        launches(sizes.warmUps(), application, sizes.fewPeople(), new Measured());
-        Measured small = new Measured();
-        Measured large = new Measured();
-        int times = Math.min(SMALL_LAUNCHES, 1 + sizes.warmUps());
-        launches(times, application, sizes.fewPeople(), small);
-        for (int turn = 0; turn < Math.min(LARGE_LAUNCHES, times); turn++) {
-            launches(1, application, sizes.manyPeople(), large);
-            launches(times, application, sizes.fewPeople(), small);
-        }
-        add(table, sizes, small.meanMillis() / sizes.fewPeople(), large.meanMillis() / sizes.manyPeople());
-    }
-
-    private static void launches(int times, ApplicationContext application, int people, Measured measured) {
-        for (int launch = 0; launch < times; launch++) {
-            launched(application, people, measured);
-        }
+        Consumer<Measured> few = measured -> launched(application, sizes.fewPeople(), measured);
+        Turns.repeat(sizes.warmUps(), few, new Measured());
+        Turns turns =
+                Turns.of(SMALL_LAUNCHES, sizes, few, measured -> launched(application, sizes.manyPeople(), measured));
+        add(
+                table,
+                sizes,
+                turns.small().meanMillis() / sizes.fewPeople(),
+                turns.large().meanMillis() / sizes.manyPeople());
     }
 
     /** A cycle of so many people, all of whose reviews are open. */

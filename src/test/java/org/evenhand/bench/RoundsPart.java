@@ -3,6 +3,7 @@ package org.evenhand.bench;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.evenhand.promotions.RoundWalk;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -17,10 +18,7 @@ final class RoundsPart implements BenchPart {
     private static final int TIMES_MORE = 10;
     private static final int WARM_UPS = 3;
 
-    /** Before, between and after the large rounds: the machine is not as fast all the time. */
     private static final int SMALL_ROUNDS = 2;
-
-    private static final int LARGE_ROUNDS = 2;
 
     private final Path folder;
 
@@ -38,17 +36,11 @@ final class RoundsPart implements BenchPart {
     static void measure(ApplicationContext application, BenchSizes sizes, BenchTable table) {
         int few = Math.max(1, sizes.fewPeople() / PEOPLE_FOR_A_CASE);
         int many = Math.max(1, TIMES_MORE * sizes.fewPeople() / PEOPLE_FOR_A_CASE);
-        int times = Math.min(SMALL_ROUNDS, 1 + sizes.warmUps());
-        rounds(Math.min(WARM_UPS, sizes.warmUps()), application, few, new Measured());
-        Measured small = new Measured();
-        Measured large = new Measured();
-        rounds(times, application, few, small);
-        for (int turn = 0; turn < Math.min(LARGE_ROUNDS, times); turn++) {
-            rounds(1, application, many, large);
-            rounds(times, application, few, small);
-        }
-        double perSmall = small.meanMillis() / few;
-        double perLarge = large.meanMillis() / many;
+        Consumer<Measured> small = measured -> round(application, few, measured);
+        Turns.repeat(Math.min(WARM_UPS, sizes.warmUps()), small, new Measured());
+        Turns turns = Turns.of(SMALL_ROUNDS, sizes, small, measured -> round(application, many, measured));
+        double perSmall = turns.small().meanMillis() / few;
+        double perLarge = turns.large().meanMillis() / many;
         table.atMost(
                 GOAL,
                 "round of promotions, per case",
@@ -62,15 +54,13 @@ final class RoundsPart implements BenchPart {
                 MEMBERS);
     }
 
-    private static void rounds(int times, ApplicationContext application, int cases, Measured measured) {
-        for (int round = 0; round < times; round++) {
-            RoundWalk walk = new RoundWalk(application, MEMBERS, LETTERS);
-            List<String> candidates = new ArrayList<>();
-            BenchApplication.prepare(application, () -> candidates.addAll(walk.candidates(cases)));
-            measured.time(() -> walk.plays(candidates));
-            if (walk.ended(candidates) != cases) {
-                throw new IllegalStateException("not every case has come to its end");
-            }
+    private static void round(ApplicationContext application, int cases, Measured measured) {
+        RoundWalk walk = new RoundWalk(application, MEMBERS, LETTERS);
+        List<String> candidates = new ArrayList<>();
+        BenchApplication.prepare(application, () -> candidates.addAll(walk.candidates(cases)));
+        measured.time(() -> walk.plays(candidates));
+        if (walk.ended(candidates) != cases) {
+            throw new IllegalStateException("not every case has come to its end");
         }
     }
 }

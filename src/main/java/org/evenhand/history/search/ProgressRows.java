@@ -27,15 +27,15 @@ class ProgressRows {
         jdbc.sql("update search_turn set taken = taken + 1 where id = 1").update();
     }
 
-    void await(String caseId, long seq) {
-        jdbc.sql("insert into search_pending (case_id, seq) values (?, ?)")
-                .params(caseId, seq)
+    void await(String caseId) {
+        jdbc.sql("insert into search_pending (case_id) values (?)")
+                .param(caseId)
                 .update();
     }
 
     void awaitEverything() {
         jdbc.sql("delete from search_pending").update();
-        jdbc.sql("insert into search_pending (case_id, seq) select case_id, seq from ledger_head")
+        jdbc.sql("insert into search_pending (case_id) select case_id from ledger_head")
                 .update();
     }
 

@@ -26,7 +26,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class SearchIndex {
 
-    /** Of each case as many entries are looked at as a review has, at most; more wait for the next turn. */
+    /** Rows that are read for each case: about as many entries as a review has. */
     private static final int ENTRIES_OF_A_CASE = 20;
 
     private final ProgressRows progress;
@@ -57,7 +57,7 @@ public class SearchIndex {
     @EventListener
     @Transactional(propagation = Propagation.MANDATORY)
     public void on(EntryAppended appended) {
-        progress.await(appended.caseId(), appended.seq());
+        progress.await(appended.caseId());
     }
 
     /** Whether something is not in yet. */
@@ -97,7 +97,7 @@ public class SearchIndex {
         return true;
     }
 
-    /** Puts in what waits of these cases, before all others; that it is in is found when their turn comes. */
+    /** Puts in what waits of these cases, before all others. Their rows stay, and find nothing to do when it is their turn. */
     @Transactional
     public void putIn(Collection<String> caseIds) {
         progress.takeTurn();

@@ -32,7 +32,7 @@ class UnitMoves {
 
     @EventListener
     void on(RosterChanged changed) {
-        progress.await(ROSTER, 0);
+        progress.await(ROSTER);
     }
 
     /** For whoever holds the turn. */

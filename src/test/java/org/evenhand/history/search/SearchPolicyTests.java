@@ -321,7 +321,7 @@ class SearchPolicyTests {
     @Test
     void goesOnWhereItWasInterrupted() {
         found(asked());
-        jdbc.sql("insert into search_pending (case_id, seq) values (?, 1)")
+        jdbc.sql("insert into search_pending (case_id) values (?)")
                 .param(caseId)
                 .update();
         List<Long> once = found(asked());

@@ -189,7 +189,8 @@ class NoTraceOfConcernsPolicyTests {
                         "ledger_head.case_id",
                         "notice.case_id",
                         "review_pause.absence_id",
-                        "search_case.case_id");
+                        "search_case.case_id",
+                        "search_pending.case_id");
         assertThat(jdbc.sql("select process from search_case where case_id = ?")
                         .param(concern.caseId())
                         .query(String.class)

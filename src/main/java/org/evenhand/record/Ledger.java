@@ -110,19 +110,14 @@ public class Ledger {
     public List<LedgerEntry> those(Collection<EntryKey> keys) {
         return keys.isEmpty()
                 ? List.of()
-                : jdbc
-                        .sql(COLUMNS + "where case_id in (:cases) and seq in (:numbers)")
+                : jdbc.sql(COLUMNS + "where (case_id, seq) in (:keys)")
                         .param(
-                                "cases",
-                                keys.stream().map(EntryKey::caseId).distinct().toList())
-                        .param(
-                                "numbers",
-                                keys.stream().map(EntryKey::seq).distinct().toList())
+                                "keys",
+                                keys.stream()
+                                        .map(key -> new Object[] {key.caseId(), key.seq()})
+                                        .toList())
                         .query(Ledger::read)
-                        .list()
-                        .stream()
-                        .filter(entry -> keys.contains(new EntryKey(entry.caseId(), entry.seq())))
-                        .toList();
+                        .list();
     }
 
     /** The entries of these kinds in these cases, case by case in their order; one query for each thousand cases. */

@@ -1,11 +1,10 @@
 package org.evenhand.history.search;
 
-import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
+import org.evenhand.history.search.PostingRows.Stretch;
 import org.evenhand.history.search.TermRows.Known;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -19,9 +18,11 @@ import org.springframework.stereotype.Repository;
 class FoundRows {
 
     private final JdbcClient jdbc;
+    private final PostingRows postings;
 
-    FoundRows(JdbcClient jdbc) {
+    FoundRows(JdbcClient jdbc, PostingRows postings) {
         this.jdbc = jdbc;
+        this.postings = postings;
     }
 
     /** An entry that fits. */
@@ -31,103 +32,60 @@ class FoundRows {
      * What to look for.
      *
      * @param terms all of which have to stand there, the rarest first
-     * @param withheld cases that are left out
+     * @param withheld places that are left out
      */
-    record Wanted(List<Known> terms, Collection<String> withheld) {
+    record Wanted(List<Known> terms, Set<Long> withheld) {
 
         Wanted {
             terms = terms.stream()
                     .sorted(Comparator.comparing(Known::entries).thenComparing(Known::id))
                     .toList();
         }
+    }
 
-        /** Whether nothing but the day is asked for, so that every place fits. */
-        boolean isSingle() {
-            return terms.size() <= 1;
+    /**
+     * Which of the first places in a range fit.
+     *
+     * @param most how many places to look at
+     */
+    Stretch fitting(Wanted wanted, SearchRange range, int most) {
+        List<Known> terms = wanted.terms();
+        Stretch looked = terms.isEmpty() ? everything(range, most) : postings.along(terms.get(0), range, most);
+        List<Long> fitting = looked.places();
+        double share =
+                terms.isEmpty() ? 1 : fitting.size() / (double) terms.get(0).entries();
+        for (Known term : terms.subList(Math.min(1, terms.size()), terms.size())) {
+            fitting = postings.among(term, fitting, share);
         }
+        return new Stretch(
+                fitting.stream()
+                        .filter(place -> !wanted.withheld().contains(place))
+                        .toList(),
+                looked.end());
     }
 
-    List<Found> page(Wanted wanted, SearchRange range, int size) {
-        Map<String, Object> parameters = parameters(wanted, range);
-        parameters.put("size", size);
-        return jdbc.sql("select e.place, e.case_id, e.seq, e.process, e.person_id" + matching(wanted) + order(wanted)
-                        + " fetch first :size rows only")
-                .params(parameters)
-                .query((row, number) -> new Found(
-                        row.getLong("place"),
-                        row.getString("case_id"),
-                        row.getLong("seq"),
-                        row.getString("process"),
-                        row.getString("person_id")))
-                .list();
-    }
-
-    /** How many there are, up to a limit. */
-    int count(Wanted wanted, SearchRange range, int atMost) {
-        Map<String, Object> parameters = parameters(wanted, range);
-        parameters.put("most", atMost);
-        return jdbc.sql("select count(*) from (select e.place" + matching(wanted)
-                        + " fetch first :most rows only) found")
-                .params(parameters)
-                .query(Integer.class)
-                .single();
-    }
-
-    /** The place after so many of those one has to look at; empty when there are not so many. */
-    Optional<Long> placeAfter(Wanted wanted, SearchRange range, int places) {
-        Map<String, Object> parameters = parameters(new Wanted(first(wanted), List.of()), range);
-        parameters.put("skipped", places - 1);
-        String from = wanted.terms().isEmpty()
-                ? "select e.place from search_entry e where e.place > :after and e.place <= :until order by e.place"
-                : "select p.place from search_posting p where p.term_id = :term0 and p.place > :after"
-                        + " and p.place <= :until order by p.term_id, p.place";
-        return jdbc.sql(from + " offset :skipped rows fetch first 1 row only")
-                .params(parameters)
+    private Stretch everything(SearchRange range, int most) {
+        List<Long> places = jdbc.sql("select place from search_entry where place > :after and place <= :until"
+                        + " order by place fetch first :rows rows only")
+                .params(Map.of("after", range.after(), "until", range.until(), "rows", most + 1))
                 .query(Long.class)
-                .optional();
+                .list();
+        return Stretch.of(places, most);
     }
 
-    private static List<Known> first(Wanted wanted) {
-        return wanted.terms().stream().limit(1).toList();
-    }
-
-    private static String matching(Wanted wanted) {
-        StringBuilder sql = new StringBuilder(
-                wanted.terms().isEmpty()
-                        ? " from search_entry e where e.place > :after and e.place <= :until"
-                        : " from search_posting p join search_entry e on e.place = p.place"
-                                + " where p.term_id = :term0 and p.place > :after and p.place <= :until");
-        for (int at = 1; at < wanted.terms().size(); at++) {
-            sql.append(" and exists (select 1 from search_posting p")
-                    .append(at)
-                    .append(" where p")
-                    .append(at)
-                    .append(".term_id = :term")
-                    .append(at)
-                    .append(" and p")
-                    .append(at)
-                    .append(".place = p.place)");
-        }
-        if (!wanted.withheld().isEmpty()) {
-            sql.append(" and e.case_id not in (:withheld)");
-        }
-        return sql.toString();
-    }
-
-    private static String order(Wanted wanted) {
-        return wanted.terms().isEmpty() ? " order by e.place" : " order by p.term_id, p.place";
-    }
-
-    private static Map<String, Object> parameters(Wanted wanted, SearchRange range) {
-        Map<String, Object> parameters = new HashMap<>();
-        parameters.put("after", range.after());
-        parameters.put("until", range.until());
-        for (int at = 0; at < wanted.terms().size(); at++) {
-            parameters.put("term" + at, wanted.terms().get(at).id());
-        }
-        if (!wanted.withheld().isEmpty()) {
-            parameters.put("withheld", wanted.withheld());
-        }
-        return parameters;
+    /** The entries at these places, in their order. */
+    List<Found> at(List<Long> places) {
+        return places.isEmpty()
+                ? List.of()
+                : jdbc.sql("select place, case_id, seq, process, person_id from search_entry where place in (:places)"
+                                + " order by place")
+                        .param("places", places)
+                        .query((row, number) -> new Found(
+                                row.getLong("place"),
+                                row.getString("case_id"),
+                                row.getLong("seq"),
+                                row.getString("process"),
+                                row.getString("person_id")))
+                        .list();
     }
 }

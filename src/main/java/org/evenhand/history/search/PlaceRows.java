@@ -91,4 +91,14 @@ class PlaceRows {
                 });
         return places;
     }
+
+    /** The same without their numbers. */
+    Set<Long> ofCases(Collection<String> caseIds) {
+        return caseIds.isEmpty()
+                ? Set.of()
+                : Set.copyOf(jdbc.sql("select place from search_entry where case_id in (:cases)")
+                        .param("cases", caseIds)
+                        .query(Long.class)
+                        .list());
+    }
 }

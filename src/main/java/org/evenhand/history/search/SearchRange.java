@@ -29,11 +29,11 @@ record SearchRange(long after, long until) {
         return after >= until;
     }
 
-    SearchRange from(long place) {
-        return new SearchRange(place, until);
+    boolean contains(long place) {
+        return place > after && place <= until;
     }
 
-    SearchRange to(long place) {
-        return new SearchRange(after, Math.min(until, place));
+    SearchRange from(long place) {
+        return new SearchRange(place, until);
     }
 }

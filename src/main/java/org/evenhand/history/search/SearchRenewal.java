@@ -13,7 +13,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class SearchRenewal {
 
     private static final List<String> TABLES =
-            List.of("search_posting", "search_term", "search_entry", "search_case", "search_unit");
+            List.of("search_block", "search_term", "search_entry", "search_case", "search_unit");
 
     private final ProgressRows progress;
     private final PlaceRows places;

@@ -3,10 +3,11 @@ package org.evenhand.history.search;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
-import org.evenhand.history.search.FoundRows.Found;
 import org.evenhand.history.search.FoundRows.Wanted;
+import org.evenhand.history.search.PostingRows.Stretch;
 import org.evenhand.history.search.TermRows.Known;
 import org.evenhand.people.Actor;
 import org.evenhand.people.Role;
@@ -26,7 +27,7 @@ public class Searches {
     private static final int MOST_TURNS = 500;
 
     /** Lines on a page. */
-    public static final int PAGE_SIZE = 25;
+    public static final int PAGE_SIZE = Look.SHOWN;
 
     /** Places looked at in one question, and questions for one page. */
     static final int PLACES = 500;
@@ -36,6 +37,7 @@ public class Searches {
     private final CatchUp catchUp;
     private final WithheldCases withheld;
     private final TermRows terms;
+    private final PlaceRows places;
     private final FoundRows rows;
     private final SearchHits hits;
     private final SearchLog log;
@@ -45,6 +47,7 @@ public class Searches {
             CatchUp catchUp,
             WithheldCases withheld,
             TermRows terms,
+            PlaceRows places,
             FoundRows rows,
             SearchHits hits,
             SearchLog log,
@@ -52,14 +55,12 @@ public class Searches {
         this.catchUp = catchUp;
         this.withheld = withheld;
         this.terms = terms;
+        this.places = places;
         this.rows = rows;
         this.hits = hits;
         this.log = log;
         this.calendar = calendar;
     }
-
-    /** What one look has found. */
-    private record Look(List<Found> found, @Nullable Long next, boolean cut) {}
 
     /**
      * A page; that it was asked for stands in the ledger.
@@ -79,13 +80,12 @@ public class Searches {
             return new SearchPage(query, List.of(), new Tally(0, true), null, null, behind);
         }
         Look look = look(wanted.get(), range);
-        Tally tally = after == null ? tally(wanted.get(), range, look) : null;
         return new SearchPage(
                 query,
-                hits.of(look.found()),
-                tally,
+                hits.of(rows.at(look.shown())),
+                after == null ? look.tally() : null,
                 look.next(),
-                look.cut() && look.next() != null ? Place.timeOf(look.next()) : null,
+                look.isCut() ? Place.timeOf(Objects.requireNonNull(look.next())) : null,
                 behind);
     }
 
@@ -117,9 +117,9 @@ public class Searches {
         Long after = wanted.isEmpty() ? null : Long.valueOf(Place.NEWEST);
         while (after != null) {
             SearchRange range = SearchRange.of(query, calendar.zone(), after);
-            Look look = range.isEmpty() ? new Look(List.of(), null, false) : look(wanted.orElseThrow(), range);
-            page.accept(hits.of(look.found()));
-            after = look.next();
+            Look look = range.isEmpty() ? Look.NOTHING : look(wanted.orElseThrow(), range);
+            page.accept(hits.of(rows.at(look.fitting())));
+            after = look.lookedTo();
         }
     }
 
@@ -130,41 +130,20 @@ public class Searches {
         boolean noWord = !query.words().isEmpty() && query.wordsLookedFor().isEmpty();
         return noWord || known.size() < texts.stream().distinct().count()
                 ? Optional.empty()
-                : Optional.of(new Wanted(List.copyOf(known.values()), withheld.from(actor)));
+                : Optional.of(new Wanted(List.copyOf(known.values()), places.ofCases(withheld.from(actor))));
     }
 
     private Look look(Wanted wanted, SearchRange whole) {
-        List<Found> found = new ArrayList<>();
+        List<Long> fitting = new ArrayList<>();
         SearchRange left = whole;
-        for (int question = 0; question < QUESTIONS; question++) {
-            Optional<Long> end = end(wanted, left);
-            SearchRange part = end.map(left::to).orElse(left);
-            found.addAll(rows.page(wanted, part, PAGE_SIZE + 1 - found.size()));
-            if (found.size() > PAGE_SIZE) {
-                return new Look(
-                        found.subList(0, PAGE_SIZE), found.get(PAGE_SIZE - 1).place(), false);
+        for (int question = 0; question < QUESTIONS && fitting.size() <= Look.SHOWN; question++) {
+            Stretch part = rows.fitting(wanted, left, PLACES);
+            fitting.addAll(part.places());
+            if (part.end().isEmpty()) {
+                return new Look(fitting, null);
             }
-            if (end.isEmpty()) {
-                return new Look(found, null, false);
-            }
-            left = left.from(end.get());
+            left = left.from(part.end().get());
         }
-        return new Look(found, left.after(), true);
-    }
-
-    /** Where one question ends; empty when it can look at all that is left. */
-    private Optional<Long> end(Wanted wanted, SearchRange left) {
-        boolean few = !wanted.terms().isEmpty() && wanted.terms().get(0).entries() <= PLACES * QUESTIONS;
-        return few ? Optional.empty() : rows.placeAfter(wanted, left, PLACES);
-    }
-
-    /** A page with room has counted already; for a full one it is counted how many there are, as far as one question looks. */
-    private Tally tally(Wanted wanted, SearchRange range, Look look) {
-        if (look.next() == null || look.cut()) {
-            return new Tally(look.found().size(), !look.cut());
-        }
-        Optional<Long> end = end(wanted, range);
-        int counted = rows.count(wanted, end.map(range::to).orElse(range), Tally.MOST + 1);
-        return new Tally(Math.min(counted, Tally.MOST), counted <= Tally.MOST && end.isEmpty());
+        return new Look(fitting, left.after());
     }
 }

@@ -1,18 +1,19 @@
 package org.evenhand.history.search;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The index itself: at which places each term stands. */
+/** The terms of the index. */
 @Repository
 class TermRows {
 
@@ -20,10 +21,14 @@ class TermRows {
 
     private final JdbcClient jdbc;
     private final JdbcTemplate batches;
+    private final PostingRows standing;
+    private final PostingChanges postings;
 
-    TermRows(JdbcClient jdbc, JdbcTemplate batches) {
+    TermRows(JdbcClient jdbc, JdbcTemplate batches, PostingRows standing, PostingChanges postings) {
         this.jdbc = jdbc;
         this.batches = batches;
+        this.standing = standing;
+        this.postings = postings;
     }
 
     /** A term as the index knows it. */
@@ -49,34 +54,27 @@ class TermRows {
         Set<String> texts = new TreeSet<>();
         termsByPlace.values().forEach(texts::addAll);
         Map<String, Known> known = made(texts);
-        List<Object[]> postings = new ArrayList<>();
-        Map<Integer, Long> counts = new HashMap<>();
-        termsByPlace.forEach((place, terms) -> terms.forEach(text -> {
-            int id = id(known, text);
-            postings.add(new Object[] {id, place});
-            counts.merge(id, 1L, Long::sum);
-        }));
-        batch("insert into search_posting (term_id, place) values (?, ?)", postings);
-        count(counts);
+        Map<Integer, NavigableSet<Long>> places = new HashMap<>();
+        termsByPlace.forEach((place, terms) -> terms.forEach(text ->
+                places.computeIfAbsent(id(known, text), id -> new TreeSet<>()).add(place)));
+        count(postings.add(places));
     }
 
     /** Takes these terms away from these places. */
     void remove(Set<String> texts, Collection<Long> places) {
-        List<Object[]> postings = new ArrayList<>();
-        known(texts).values().forEach(term -> places.forEach(place -> postings.add(new Object[] {term.id(), place})));
-        batch("delete from search_posting where term_id = ? and place = ?", postings);
+        count(postings.remove(
+                known(texts).values().stream().collect(Collectors.toMap(Known::id, term -> new TreeSet<>(places)))));
     }
 
     /** Moves all that stands under both another term and the first one to the second. */
     void move(String from, String to, String only) {
         Map<String, Known> known = made(Set.of(from, to, only));
-        int moved = jdbc.sql("update search_posting set term_id = :to where term_id = :from and place in"
-                        + " (select o.place from search_posting o where o.term_id = :only)")
-                .param("to", id(known, to))
-                .param("from", id(known, from))
-                .param("only", id(known, only))
-                .update();
-        count(Map.of(id(known, to), (long) moved, id(known, from), (long) -moved));
+        List<Long> both = standing.among(
+                Objects.requireNonNull(known.get(from)),
+                List.copyOf(standing.all(Objects.requireNonNull(known.get(only)))),
+                1);
+        count(postings.remove(Map.of(id(known, from), new TreeSet<>(both))));
+        count(postings.add(Map.of(id(known, to), new TreeSet<>(both))));
     }
 
     private static int id(Map<String, Known> known, String text) {

@@ -1,8 +1,10 @@
 package org.evenhand.history.search;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.evenhand.people.Actor;
 import org.jspecify.annotations.Nullable;
@@ -12,11 +14,13 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** What tests of search need: cases that are in the index, and searches to their end. */
 public final class SearchWorld {
 
+    private final ApplicationContext beans;
     private final SearchIndex index;
     private final Searches searches;
     private final JdbcClient jdbc;
 
     public SearchWorld(ApplicationContext beans) {
+        this.beans = beans;
         index = beans.getBean(SearchIndex.class);
         searches = beans.getBean(Searches.class);
         jdbc = beans.getBean(JdbcClient.class);
@@ -45,6 +49,20 @@ public final class SearchWorld {
                         .query(Integer.class)
                         .single()
                 > 0;
+    }
+
+    /** Words under which entries of a case are found, each as often as it is. */
+    public long words(String caseId) {
+        Set<Long> places = beans.getBean(PlaceRows.class).ofCases(List.of(caseId));
+        return jdbc
+                .sql(
+                        "select b.places from search_block b join search_term t on t.id = b.term_id where t.text like 'word:%'")
+                .query((row, number) -> PackedPlaces.unpack(row.getBytes("places")))
+                .list()
+                .stream()
+                .flatMapToLong(Arrays::stream)
+                .filter(places::contains)
+                .count();
     }
 
     /** Everybody of these cases works in a unit of its own, so that other tests' cases stay out. */

@@ -1,6 +1,7 @@
 package org.evenhand.history.search;
 
 import java.util.List;
+import org.evenhand.history.search.PostingRows.Stretch;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +17,10 @@ record Look(List<Long> fitting, @Nullable Long lookedTo) {
 
     /** Lines on a page. */
     static final int SHOWN = 25;
+
+    static Look of(Stretch looked) {
+        return new Look(looked.places(), looked.end().orElse(null));
+    }
 
     List<Long> shown() {
         return isFull() ? fitting.subList(0, SHOWN) : fitting;

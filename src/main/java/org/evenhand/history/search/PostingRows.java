@@ -9,6 +9,7 @@ import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.evenhand.history.search.TermRows.Known;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -20,8 +21,6 @@ import org.springframework.stereotype.Repository;
  */
 @Repository
 class PostingRows {
-
-    private static final int BLOCKS = 3;
 
     private final JdbcClient jdbc;
 
@@ -42,6 +41,12 @@ class PostingRows {
                     ? new Stretch(places, Optional.empty())
                     : new Stretch(places.subList(0, most), Optional.of(places.get(most - 1)));
         }
+
+        /** Together with those that follow. */
+        Stretch and(Stretch next) {
+            return new Stretch(
+                    Stream.concat(places.stream(), next.places().stream()).toList(), next.end());
+        }
     }
 
     private record Block(long until, long[] places) {}
@@ -49,23 +54,24 @@ class PostingRows {
     /** The first places of a term in a range. */
     Stretch along(Known term, SearchRange range, int most) {
         List<Long> places = new ArrayList<>();
+        int atOnce = most / PostingBlock.MOST + 2;
         long read = range.after();
         while (places.size() <= most && read < range.until()) {
-            List<Block> blocks = blocks(term, read);
+            List<Block> blocks = blocks(term, read, atOnce);
             for (Block block : blocks) {
                 Arrays.stream(block.places()).filter(range::contains).forEach(places::add);
             }
-            read = blocks.size() < BLOCKS
+            read = blocks.size() < atOnce
                     ? Long.MAX_VALUE
                     : blocks.get(blocks.size() - 1).until();
         }
         return Stretch.of(places, most);
     }
 
-    private List<Block> blocks(Known term, long after) {
+    private List<Block> blocks(Known term, long after, int most) {
         return jdbc.sql("select until, places from search_block where term_id = :term and until > :after"
                         + " order by term_id, until fetch first :blocks rows only")
-                .params(Map.of("term", term.id(), "after", after, "blocks", BLOCKS))
+                .params(Map.of("term", term.id(), "after", after, "blocks", most))
                 .query((row, number) -> new Block(row.getLong("until"), PackedPlaces.unpack(row.getBytes("places"))))
                 .list();
     }

@@ -1,6 +1,5 @@
 package org.evenhand.history.search;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -29,10 +28,11 @@ public class Searches {
     /** Lines on a page. */
     public static final int PAGE_SIZE = Look.SHOWN;
 
-    /** Places looked at in one question, and questions for one page. */
-    static final int PLACES = 500;
+    /** Places looked at first, which often suffices. */
+    private static final int FIRST_PLACES = 500;
 
-    static final int QUESTIONS = 3;
+    /** Places looked at for one page at most. */
+    static final int PLACES = 1_500;
 
     private final CatchUp catchUp;
     private final WithheldCases withheld;
@@ -133,17 +133,12 @@ public class Searches {
                 : Optional.of(new Wanted(List.copyOf(known.values()), places.ofCases(withheld.from(actor))));
     }
 
-    private Look look(Wanted wanted, SearchRange whole) {
-        List<Long> fitting = new ArrayList<>();
-        SearchRange left = whole;
-        for (int question = 0; question < QUESTIONS && fitting.size() <= Look.SHOWN; question++) {
-            Stretch part = rows.fitting(wanted, left, PLACES);
-            fitting.addAll(part.places());
-            if (part.end().isEmpty()) {
-                return new Look(fitting, null);
-            }
-            left = left.from(part.end().get());
+    private Look look(Wanted wanted, SearchRange range) {
+        Stretch first = rows.fitting(wanted, range, FIRST_PLACES);
+        if (first.end().isEmpty() || first.places().size() > Look.SHOWN) {
+            return Look.of(first);
         }
-        return new Look(fitting, left.after());
+        Stretch further = rows.fitting(wanted, range.from(first.end().get()), PLACES - FIRST_PLACES);
+        return Look.of(first.and(further));
     }
 }

@@ -271,7 +271,7 @@ class SearchPolicyTests {
 
     @Test
     void saysHowFarItHasLookedBackWhereFiltersAreCommonAndHardlyEverMeet() {
-        int looked = Searches.PLACES * Searches.QUESTIONS;
+        int looked = Searches.PLACES;
         ledger.append(caseId, Entry.by(hr, "noted", Map.of("late", true)));
         for (int number = 0; number <= looked; number++) {
             ledger.append(caseId, Entry.by(hr, "marked", Map.of()));

@@ -106,6 +106,7 @@ public class CaseHistory {
                         .map(CaseHistory::record)
                         .toList();
         return new PastIncident(
+                incident.getProcessDefinitionKey(),
                 Step.of(Optional.ofNullable(incident.getFailedActivityId()).orElse(incident.getActivityId())),
                 incident.getCreateTime().toInstant(),
                 incident.getEndTime() == null ? null : incident.getEndTime().toInstant(),

@@ -7,11 +7,16 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.runtime.Job;
+import org.evenhand.engine.CaseHistory;
 import org.evenhand.engine.OpenTask;
 import org.evenhand.people.People;
 import org.evenhand.people.Role;
 import org.evenhand.record.Ledger;
 import org.evenhand.record.LedgerEntry;
+import org.evenhand.referees.Letters;
 import org.evenhand.testsupport.EvenhandTest;
 import org.evenhand.testsupport.Policies;
 import org.evenhand.testsupport.TestPeople;
@@ -100,6 +105,40 @@ class PromotionHistoryPolicyTests {
                     .orElseThrow();
             assertThat(page.html()).contains(last.hash());
         }
+    }
+
+    @Test
+    void namesWhatFailedWithARefereeToLibraryHrAlone() throws Exception {
+        Promotion promotion = world.at("chooseReferees");
+        world.choosesReferees(promotion);
+        String step = failsWithAReferee(promotion);
+        assertThat(page(hr, promotion, "/sight").select("#incidents").text()).contains(step);
+        assertThat(page(promotion.personId(), promotion, "/sight")
+                        .select("#incidents")
+                        .text())
+                .contains("A step with people whose names only Library HR knows", "Still halted")
+                .doesNotContain(step);
+    }
+
+    /** The name of the step. */
+    private String failsWithAReferee(Promotion promotion) {
+        ManagementService management = beans.getBean(ManagementService.class);
+        RuntimeService runtime = beans.getBean(RuntimeService.class);
+        String own = runtime.createProcessInstanceQuery()
+                .processInstanceBusinessKey(promotion.caseId())
+                .processDefinitionKey(Promotion.PROCESS)
+                .singleResult()
+                .getId();
+        Job job = runtime.createProcessInstanceQuery().processDefinitionKey(Letters.PROCESS).list().stream()
+                .filter(letter -> letter.getRootProcessInstanceId().equals(own))
+                .flatMap(letter -> management.createJobQuery().processInstanceId(letter.getId()).list().stream())
+                .findFirst()
+                .orElseThrow();
+        management.setJobRetries(job.getId(), 0);
+        return beans.getBean(CaseHistory.class)
+                .incidents(promotion.caseId())
+                .get(0)
+                .step();
     }
 
     @Test

@@ -1,8 +1,13 @@
 package org.evenhand.history.web;
 
+import java.util.List;
+import java.util.Set;
+import org.evenhand.committees.Committee;
 import org.evenhand.engine.CaseHistory;
+import org.evenhand.engine.PastIncident;
 import org.evenhand.history.Cases;
 import org.evenhand.history.OpenedCase;
+import org.evenhand.history.SeenCase.Eye;
 import org.evenhand.history.notices.NoticesOfCases;
 import org.evenhand.history.sight.AppealSights;
 import org.evenhand.history.sight.CaseSight;
@@ -13,6 +18,7 @@ import org.evenhand.people.Actor;
 import org.evenhand.people.AllowedTo;
 import org.evenhand.people.AllowedTo.Audience;
 import org.evenhand.promotions.Promotions;
+import org.evenhand.referees.Letters;
 import org.evenhand.reviews.PerformanceReviews;
 import org.evenhand.reviews.Reader;
 import org.evenhand.shared.Refusal;
@@ -28,6 +34,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 @RequestMapping("/cases/{caseId}")
 @AllowedTo(Audience.CASE_PARTY)
 class CaseHistoryController {
+
+    private static final Set<String> OTHERS = Set.of(Letters.PROCESS, Committee.PROCESS);
 
     private final NoticesOfCases notices;
     private final Cases cases;
@@ -85,14 +93,22 @@ class CaseHistoryController {
         return "history/sight";
     }
 
-    /** What failed before a promotion was considered is the candidate's alone, as everything else of that time. */
     private String sight(CaseSight<?> sight, String page, Model model) {
         model.addAttribute("sight", sight);
-        model.addAttribute(
-                "incidents",
-                engine.incidents(sight.seen().caseId()).stream()
-                        .filter(incident -> !incident.since().isBefore(sight.from()))
-                        .toList());
+        model.addAttribute("incidents", incidents(sight));
         return page;
+    }
+
+    /**
+     * What failed before a promotion was considered is the candidate's alone, as everything else of that time; what failed with
+     * a referee or in a committee goes without its name to whoever is not shown their steps.
+     */
+    private List<PastIncident> incidents(CaseSight<?> sight) {
+        return engine.incidents(sight.seen().caseId()).stream()
+                .filter(incident -> !incident.since().isBefore(sight.from()))
+                .map(incident -> sight.seen().is(Eye.HR) || !OTHERS.contains(incident.processKey())
+                        ? incident
+                        : incident.unnamed())
+                .toList();
     }
 }

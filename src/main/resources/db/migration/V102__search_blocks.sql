@@ -7,7 +7,7 @@ create table search_block (
     term_id integer not null,
     -- the last place that belongs into this block; the largest number for the oldest one
     until bigint not null,
-    -- in their order, packed: see PackedPlaces
+    -- in their order, eight bytes each
     places bytea not null,
     unique (term_id, until)
 );

@@ -16,8 +16,8 @@ record PostingBlock(int termId, int number, long until, NavigableSet<Long> place
     /** Where the oldest block ends: never. */
     static final long OLDEST = Long.MAX_VALUE;
 
-    /** Most places of a block; as bytes they fit into a page of either database. */
-    static final int MOST = 256;
+    /** Most places of a block: as bytes a little less than what PostgreSQL would put into a table of its own, two kilobytes. */
+    static final int MOST = 240;
 
     private static final int NUMBER_BITS = 24;
 

@@ -114,7 +114,7 @@ class PostingChanges {
         if (packed == null) {
             return new Opened(new PostingBlock(termId, 0, PostingBlock.OLDEST, places), 0);
         }
-        Arrays.stream(PackedPlaces.unpack(packed)).forEach(places::add);
+        Arrays.stream(PlaceBytes.places(packed)).forEach(places::add);
         return new Opened(
                 new PostingBlock(termId, PostingBlock.numberIn(row.getLong("block")), row.getLong("until"), places),
                 row.getInt("blocks"));
@@ -132,7 +132,7 @@ class PostingChanges {
             if (opened.blocks() == 0) {
                 fresh.add(row(block));
             } else {
-                known.add(new Object[] {PackedPlaces.pack(block.places()), block.id()});
+                known.add(new Object[] {PlaceBytes.of(block.places()), block.id()});
             }
             if (opened.blocks() == 0 || !given.isEmpty()) {
                 counts.add(new Object[] {Math.max(1, opened.blocks()) + given.size(), block.termId()});
@@ -144,7 +144,7 @@ class PostingChanges {
     }
 
     private static Object[] row(PostingBlock block) {
-        return new Object[] {PackedPlaces.pack(block.places()), block.until(), block.termId(), block.id()};
+        return new Object[] {PlaceBytes.of(block.places()), block.until(), block.termId(), block.id()};
     }
 
     private void batch(String sql, List<Object[]> rows) {

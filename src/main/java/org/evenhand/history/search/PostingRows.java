@@ -72,7 +72,7 @@ class PostingRows {
         return jdbc.sql("select until, places from search_block where term_id = :term and until > :after"
                         + " order by term_id, until fetch first :blocks rows only")
                 .params(Map.of("term", term.id(), "after", after, "blocks", most))
-                .query((row, number) -> new Block(row.getLong("until"), PackedPlaces.unpack(row.getBytes("places"))))
+                .query((row, number) -> new Block(row.getLong("until"), PlaceBytes.places(row.getBytes("places"))))
                 .list();
     }
 
@@ -104,7 +104,7 @@ class PostingRows {
                         + " (select last.until from search_block last where last.term_id = :term and last.until >= :last"
                         + " order by last.term_id, last.until fetch first 1 row only) order by term_id, until")
                 .params(Map.of("term", term.id(), "first", asked.first(), "last", asked.last()))
-                .query((row, number) -> PackedPlaces.unpack(row.getBytes("places")))
+                .query((row, number) -> PlaceBytes.places(row.getBytes("places")))
                 .list();
     }
 
@@ -115,7 +115,7 @@ class PostingRows {
                         + " from unnest(cast(:places as bigint array)) as asked (place)")
                 .param("term", term.id())
                 .param("places", places.toArray(Long[]::new))
-                .query((row, number) -> PackedPlaces.unpack(row.getBytes("places")))
+                .query((row, number) -> PlaceBytes.places(row.getBytes("places")))
                 .list();
     }
 
@@ -125,7 +125,7 @@ class PostingRows {
         jdbc.sql("select places from search_block where term_id = :term")
                 .param("term", term.id())
                 .query(row -> {
-                    Arrays.stream(PackedPlaces.unpack(row.getBytes("places"))).forEach(places::add);
+                    Arrays.stream(PlaceBytes.places(row.getBytes("places"))).forEach(places::add);
                 });
         return places;
     }

@@ -57,7 +57,7 @@ public final class SearchWorld {
         return jdbc
                 .sql(
                         "select b.places from search_block b join search_term t on t.id = b.term_id where t.text like 'word:%'")
-                .query((row, number) -> PackedPlaces.unpack(row.getBytes("places")))
+                .query((row, number) -> PlaceBytes.places(row.getBytes("places")))
                 .list()
                 .stream()
                 .flatMapToLong(Arrays::stream)

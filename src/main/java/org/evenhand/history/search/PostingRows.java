@@ -85,25 +85,30 @@ class PostingRows {
         if (places.isEmpty()) {
             return places;
         }
-        NavigableSet<Long> asked = new TreeSet<>(places);
-        Set<Long> found = new HashSet<>();
         boolean dense = share * term.entries() / PostingBlock.MOST <= places.size();
+        long[] asked = places.stream().mapToLong(Long::longValue).toArray();
+        Set<Long> found = new HashSet<>();
         for (long[] block : dense ? between(term, asked) : each(term, places)) {
-            if (block.length > 0) {
-                asked.subSet(block[0], true, block[block.length - 1], true).stream()
-                        .filter(place -> Arrays.binarySearch(block, place) >= 0)
-                        .forEach(found::add);
-            }
+            addBoth(asked, block, found);
         }
         return places.stream().filter(found::contains).toList();
     }
 
+    private static void addBoth(long[] asked, long[] block, Set<Long> both) {
+        int at = block.length == 0 ? asked.length : Arrays.binarySearch(asked, block[0]);
+        for (at = at < 0 ? -at - 1 : at; at < asked.length && asked[at] <= block[block.length - 1]; at++) {
+            if (Arrays.binarySearch(block, asked[at]) >= 0) {
+                both.add(asked[at]);
+            }
+        }
+    }
+
     /** Block after block, where these are fewer than the places. */
-    private List<long[]> between(Known term, NavigableSet<Long> asked) {
+    private List<long[]> between(Known term, long[] asked) {
         return jdbc.sql("select places from search_block where term_id = :term and until >= :first and until <="
                         + " (select last.until from search_block last where last.term_id = :term and last.until >= :last"
                         + " order by last.term_id, last.until fetch first 1 row only) order by term_id, until")
-                .params(Map.of("term", term.id(), "first", asked.first(), "last", asked.last()))
+                .params(Map.of("term", term.id(), "first", asked[0], "last", asked[asked.length - 1]))
                 .query((row, number) -> PlaceBytes.places(row.getBytes("places")))
                 .list();
     }

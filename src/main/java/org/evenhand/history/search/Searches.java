@@ -32,7 +32,7 @@ public class Searches {
     private static final int FIRST_PLACES = 500;
 
     /** Places looked at for one page at most. */
-    static final int PLACES = 1_500;
+    static final int PLACES = 1_000;
 
     private final CatchUp catchUp;
     private final WithheldCases withheld;
